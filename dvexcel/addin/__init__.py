@@ -1,0 +1,1 @@
+"""The Excel face: it parses, calls and shows; it decides nothing."""

@@ -1,0 +1,1 @@
+"""The nouns of the work: frozen, standard library only, known to every other part."""

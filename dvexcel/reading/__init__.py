@@ -1,0 +1,1 @@
+"""Stage 1: a file or a live book becomes raw sheets, then records with their findings."""

@@ -1,0 +1,1 @@
+"""The embedded sample: a province's year built on three real documents."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: Unicode form, folding, numbers and dates as officials write them."""

@@ -1,0 +1,1 @@
+"""Stage 3: records become totals; the only home of pandas."""

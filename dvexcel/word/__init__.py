@@ -1,0 +1,1 @@
+"""Papers become Word documents; the only home of docxtpl and python-docx."""

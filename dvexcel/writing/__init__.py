@@ -1,0 +1,1 @@
+"""Workbooks out: forms, the sổ công tác, the consolidated workbook; the only home of XlsxWriter."""

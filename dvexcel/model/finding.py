@@ -1,0 +1,99 @@
+"""A finding is a problem as a value: a code, a place, and a sentence with its remedy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dvexcel.model.place import Cell, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error keeps a return out of the totals, a warning does not."""
+
+    LOI = "loi"
+    CANH_BAO = "canh_bao"
+
+
+class Verdict(StrEnum):
+    """What a rule can answer about its subject."""
+
+    DAT = "đạt"
+    KHONG_DAT = "không đạt"
+    KHONG_AP_DUNG = "không áp dụng"
+    CHUA_DANH_GIA = "chưa đánh giá được"
+    CAN_NGUOI_XEM = "cần người xem"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a person should look at, told in four beats: where, what, why not, what to do.
+
+    ``code`` is two letters and three digits and is never reused (TN guard, DL data, TT form of
+    documents, CC citations, HT system). ``what``, ``why`` and ``remedy`` are sentences in
+    Vietnamese without the place: the place is said once, by ``message``.
+    """
+
+    code: str
+    severity: Severity
+    what: str
+    why: str
+    remedy: str
+    file: str = ""
+    place: Place | None = None
+    verdict: Verdict = Verdict.KHONG_DAT
+    certain: bool = True
+
+    def __post_init__(self) -> None:
+        doubtful = self.verdict is not Verdict.KHONG_DAT or not self.certain
+        if self.severity is Severity.LOI and doubtful:
+            raise ValueError(f"{self.code}: only a certain failure may be an error")
+
+    @property
+    def message(self) -> str:
+        """The four beats in one line, as a clerk reads them."""
+        return " ".join(part for part in (self.where, self.what, self.why, self.remedy) if part)
+
+    @property
+    def where(self) -> str:
+        """The first beat: the place with its colon, or nothing when the whole file is meant."""
+        if self.place is None:
+            return ""
+        return f"{self.place}:"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this keeps a return out of the totals."""
+        return self.severity is Severity.LOI
+
+    def in_file(self, file: str) -> Finding:
+        """The same finding, said of ``file``."""
+        return replace(self, file=file)
+
+    def as_json(self) -> dict[str, str | bool]:
+        """The finding as plain values for scripts."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.file,
+            "place": "" if self.place is None else str(self.place),
+            "message": self.message,
+            "verdict": self.verdict.value,
+            "certain": self.certain,
+        }
+
+
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings sorted by file, then as a person reads a sheet: top to bottom, left to right."""
+
+    def key(finding: Finding) -> tuple[str, str, int, int, str]:
+        place = finding.place
+        if isinstance(place, Cell):
+            return finding.file, place.sheet, place.row, place.column, finding.code
+        return finding.file, "" if place is None else str(place), 0, 0, finding.code
+
+    return sorted(findings, key=key)

@@ -1,0 +1,136 @@
+"""Elements are typed by units; indicators are computed from elements and never typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dvexcel.model.period import PeriodKind
+    from dvexcel.model.unit import Unit
+
+EVERY_UNIT = "mỗi đơn vị"
+COMPUTED = "dvexcel tính"
+ALL_KINDS = "Tất cả"
+
+
+class Nature(StrEnum):
+    """A flow adds up over time; a stock is its last value."""
+
+    FLOW = "phát sinh"
+    STOCK = "thời điểm"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One figure a unit types (số liệu gốc).
+
+    Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
+    ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
+    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed.
+    """
+
+    code: str
+    name: str
+    measure: str
+    decimals: int = 0
+    nature: Nature = Nature.FLOW
+    supplier: str = EVERY_UNIT
+    applies_to: tuple[str, ...] = (ALL_KINDS,)
+    periods: frozenset[PeriodKind] = frozenset()
+    sum_of: tuple[str, ...] = ()
+    not_over: str = ""
+    help: str = ""
+
+    def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
+        """Whether ``unit`` types this element on its form of a period of ``kind``."""
+        if kind not in self.periods or self.supplier == COMPUTED:
+            return False
+        if self.supplier != EVERY_UNIT:
+            return unit.code == self.supplier
+        return ALL_KINDS in self.applies_to or unit.kind in self.applies_to
+
+
+class Comparison(StrEnum):
+    """How a value is held against its target."""
+
+    AT_LEAST = ">="
+    ABOVE = ">"
+    EQUAL = "="
+    AT_MOST = "<="
+    BELOW = "<"
+    RANGE = "khoảng"
+
+
+class TargetVerdict(StrEnum):
+    """What holding a value against its target says; it is never an error of the unit."""
+
+    VUOT = "vượt"
+    DAT = "đạt"
+    CHUA_DAT = "chưa đạt"
+    CHUA_CO_SO = "chưa có số liệu"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target; above a range ("25 đến 30 %") is "vượt", not a failure."""
+
+    comparison: Comparison
+    value: Fraction
+    upper: Fraction | None = None
+    years: str = ""
+
+    def judge(self, value: Fraction | None) -> TargetVerdict:
+        """The verdict on ``value`` (None when there is no figure to judge)."""
+        if value is None:
+            return TargetVerdict.CHUA_CO_SO
+        if self.comparison is Comparison.RANGE:
+            if self.upper is not None and value > self.upper:
+                return TargetVerdict.VUOT
+            return TargetVerdict.DAT if value >= self.value else TargetVerdict.CHUA_DAT
+        holds = {
+            Comparison.AT_LEAST: value >= self.value,
+            Comparison.ABOVE: value > self.value,
+            Comparison.EQUAL: value == self.value,
+            Comparison.AT_MOST: value <= self.value,
+            Comparison.BELOW: value < self.value,
+        }[self.comparison]
+        return TargetVerdict.DAT if holds else TargetVerdict.CHUA_DAT
+
+
+class OverUnits(StrEnum):
+    """How an indicator gathers units: add their values, or count units with a value above 0."""
+
+    SUM = "cộng"
+    COUNT = "đếm"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure of the report: sums of elements, or the ratio of two such sums in per cent."""
+
+    code: str
+    name: str
+    measure: str
+    direction: str
+    numerator: tuple[str, ...]
+    denominator: tuple[str, ...] = ()
+    over_units: OverUnits = OverUnits.SUM
+    over_time: Nature = Nature.FLOW
+    periods: frozenset[PeriodKind] = frozenset()
+    decimals: int = 0
+    target: Target | None = None
+    source: str = ""
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether the value is a share of its denominator, in per cent."""
+        return bool(self.denominator)
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The codes of all elements it is computed from."""
+        return self.numerator + self.denominator

@@ -1,0 +1,117 @@
+"""A paper: the data of one official document, ready to be laid out in the decree's form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.model.figure import Figure
+
+
+class System(StrEnum):
+    """The two systems of form; they are never mixed in one document."""
+
+    STATE = "Nhà nước"
+    PARTY = "Đảng"
+
+
+class Level(StrEnum):
+    """The outline level of a body paragraph."""
+
+    PHAN = "Phần"
+    MUC_LA_MA = "Mục I"
+    MUC_SO = "Mục 1"
+    DIEM = "Điểm a"
+    GACH = "Gạch"
+    DOAN = "Đoạn"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote anchored where it stands among the runs."""
+
+    text: str
+
+
+Inline = "Run | Footnote | Figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One body paragraph: its level, its printed number ("I.", "1-", "") and its content."""
+
+    level: Level
+    number: str
+    content: tuple[Run | Footnote | Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in the body: heading texts, relative widths, and cells of runs and figures.
+
+    ``empty`` is the sentence printed when there are no rows.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[tuple[Run | Figure, ...], ...], ...]
+    numeric: tuple[bool, ...]
+    empty: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who issues: the body above, the body's own name in print, its place name."""
+
+    parent_lines: tuple[str, ...]
+    name_lines: tuple[str, ...]
+    place_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """The signature block: authority and office lines in capitals, then the name."""
+
+    authority: str
+    office_lines: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document. ``number`` is empty on a draft: văn thư gives it after signing.
+
+    ``symbol`` is the part after the number, for example ``KH-SNV``; ``issued`` may be unknown, in
+    which case ``draft_month`` gives the month to print with a blank day.
+    """
+
+    system: System
+    kind: str
+    issuer: Issuer
+    number: str
+    symbol: str
+    issued: date | None
+    draft_month: date | None
+    trich_yeu: str
+    kinh_gui: tuple[str, ...]
+    can_cu: tuple[str, ...]
+    body: tuple[Block | Grid, ...]
+    ending: str
+    noi_nhan: tuple[str, ...]
+    signer: Signer
+    draft: str = ""

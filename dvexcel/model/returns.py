@@ -1,0 +1,47 @@
+"""A unit's return: who, which period, which version, and its tables with every cell's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dvexcel.model.period import PeriodCode
+    from dvexcel.model.record import Entry, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One element's row of the sheet Số liệu.
+
+    ``amount`` is the integer at the element's scale: the figure typed, 0 where "Không phát sinh"
+    is ticked on an empty cell, None where nothing usable stands there.
+    """
+
+    code: str
+    amount: int | None
+    typed: Entry
+    none_occurred: Entry
+    explanation: Entry
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """One returned workbook, read: ``figures`` by element code, other sheets as rows."""
+
+    unit: str
+    period: PeriodCode
+    file: str
+    sha256: str
+    version: int
+    cover: Mapping[str, Entry]
+    figures: Mapping[str, Reported]
+    tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+
+    def amount(self, code: str) -> int | None:
+        """The integer amount of an element, or None."""
+        reported = self.figures.get(code)
+        return None if reported is None else reported.amount

@@ -1,0 +1,45 @@
+"""Dates as Vietnamese offices write them.
+
+A day below 10 and the months 1 and 2 take a leading zero; the months 3 to 9 do not
+(Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_NUMERIC = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$")
+_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
+_LAST_PADDED_MONTH = 2
+
+
+def parse_date(text: str) -> date:
+    """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or ISO.
+
+    Raise ValueError for anything else: a two-digit year or a month name is not guessed at.
+    """
+    bare = " ".join(text.split())
+    if match := _ISO.match(bare):
+        year, month, day = map(int, match.groups())
+    elif match := _NUMERIC.match(bare) or _WORDS.match(bare):
+        day, month, year = map(int, match.groups())
+    else:
+        raise ValueError(f"not a date: {text!r}")
+    return date(year, month, day)
+
+
+def month_digits(month: int) -> str:
+    """The month as the decree writes it: 01, 02, then 3 to 12."""
+    return f"{month:02d}" if month <= _LAST_PADDED_MONTH else str(month)
+
+
+def long_date(day: date) -> str:
+    """The day in a heading or signature line: "ngày 05 tháng 3 năm 2026"."""
+    return f"ngày {day.day:02d} tháng {month_digits(day.month)} năm {day.year}"
+
+
+def short_date(day: date) -> str:
+    """The day in running text: "05/3/2026"."""
+    return f"{day.day:02d}/{month_digits(day.month)}/{day.year}"

@@ -1,0 +1,52 @@
+"""Numbers as Vietnamese offices write them: "1.250,5", a point for thousands, a comma for parts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+_GROUPED = re.compile(r"^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
+_PLAIN = re.compile(r"^[+-]?\d+(?:[,.]\d+)?$")
+_GROUP = 3
+
+
+def parse_number(text: str) -> Decimal:
+    """The number in a cell that holds text; raise ValueError when it can be read in no one way.
+
+    "1.250" in text is one thousand two hundred fifty (a grouped number); "1250,5" and "1250.5"
+    have a fraction. Words, signs like "~" and units of measure are refused, not guessed at.
+    """
+    bare = text.strip().replace("\u00a0", "").replace(" ", "")
+    if _GROUPED.match(bare):
+        return Decimal(bare.replace(".", "").replace(",", "."))
+    if _PLAIN.match(bare):
+        return Decimal(bare.replace(",", "."))
+    raise ValueError(f"not a number: {text!r}")
+
+
+def format_number(value: Fraction | int, decimals: int = 0) -> str:
+    """``value`` rounded half up (away from zero), with "." between thousands and "," before parts.
+
+    1250,5 with one decimal is "1.250,5"; a negative number has a hyphen-minus in front.
+    """
+    scale = 10**decimals
+    scaled = abs(Fraction(value)) * scale
+    digits = str((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator))
+    digits = digits.rjust(decimals + 1, "0")
+    whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
+    groups: list[str] = []
+    while len(whole) > _GROUP:
+        groups.insert(0, whole[-_GROUP:])
+        whole = whole[:-_GROUP]
+    grouped = ".".join([whole, *groups])
+    sign = "-" if value < 0 and int(digits) != 0 else ""
+    return f"{sign}{grouped},{part}" if part else f"{sign}{grouped}"
+
+
+def to_scaled(value: Decimal, decimals: int) -> int:
+    """``value`` as a whole number at the scale of ``decimals``; ValueError if it has more parts."""
+    scaled = value.scaleb(decimals)
+    if scaled != scaled.to_integral_value():
+        raise ValueError(f"{value} has more than {decimals} decimals")
+    return int(scaled)

@@ -1,0 +1,31 @@
+"""Vietnamese text in one form: NFC, no invisible marks; and a folded form for matching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^0-9a-z]+")
+
+
+def clean(text: str) -> str:
+    """``text`` in NFC, without invisible or control characters, inner spaces single, ends bare.
+
+    Line breaks stay: Excel's Alt+Enter is content. Letters are never changed.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def fold(text: str) -> str:
+    """``text`` without tones, diacritics, case and punctuation, for matching only.
+
+    "Uỷ ban", "Ủy ban" and "UY BAN" fold alike; the text that people see is never folded.
+    """
+    decomposed = unicodedata.normalize("NFD", clean(text).casefold())
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return _NEITHER_LETTER_NOR_DIGIT.sub(" ", bare.replace("đ", "d").replace("ð", "d")).strip()

@@ -1,0 +1,24 @@
+from datetime import date
+
+import pytest
+
+from dvexcel.text.dates import long_date, parse_date, short_date
+
+
+@pytest.mark.parametrize("text", ["", "31/02/2026", "5/3/26", "hôm qua", "13/13/2026", "2026"])
+def test_what_is_no_date_is_refused(text):
+    with pytest.raises(ValueError):  # noqa: PT011 - date's own message for impossible days
+        parse_date(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["05/3/2026", "5-3-2026", "5.3.2026", "2026-03-05", "ngày 05 tháng 3 năm 2026"]
+)
+def test_the_same_day_in_its_written_forms(text):
+    assert parse_date(text) == date(2026, 3, 5)
+
+
+def test_the_decree_pads_days_below_ten_and_only_the_first_two_months():
+    assert long_date(date(2026, 2, 5)) == "ngày 05 tháng 02 năm 2026"
+    assert long_date(date(2026, 3, 15)) == "ngày 15 tháng 3 năm 2026"
+    assert short_date(date(2016, 8, 1)) == "01/8/2016"
