@@ -1,0 +1,100 @@
+"""The closed lists that appear in drop-downs, in rules and in the sheet Danh mục."""
+
+from __future__ import annotations
+
+from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
+from dvexcel.model.paper import Level, System
+from dvexcel.model.period import PeriodKind
+
+TICK = "x"
+
+HE_THONG = tuple(member.value for member in System)
+CAP_DOAN = tuple(member.value for member in Level)
+TINH_CHAT = tuple(member.value for member in Nature)
+GOP_DON_VI = tuple(member.value for member in OverUnits)
+GOP_THOI_GIAN = ("cộng", "cuối kỳ")
+PHEP_SO = tuple(member.value for member in Comparison)
+LOAI_KY = tuple(member.value for member in PeriodKind)
+
+LOAI_DON_VI = (
+    "sở, ngành",
+    "đơn vị sự nghiệp",
+    "xã",
+    "phường",
+    "đặc khu",
+    "cơ quan Đảng",
+    "Mặt trận, đoàn thể",
+    "ngành dọc trung ương",
+    "lực lượng vũ trang",
+)
+AP_DUNG = (ALL_KINDS, *LOAI_DON_VI)
+KHOI = (
+    "Khối sở, ban, ngành",
+    "Khối xã, phường, đặc khu",
+    "Khối Đảng, đoàn thể",
+    "Khối phối hợp",
+)
+LOAI_VAN_BAN_DI = ("Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo")
+HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ")
+DANG_HAN = (
+    "ngày",
+    "trước ngày",
+    "trong tháng",
+    "trong quý",
+    "hằng tháng",
+    "hằng năm",
+    "nhiều năm một lần",
+    "thường xuyên",
+    "không nêu",
+)
+CACH_HAN = ("trước ngày", "ngày")
+BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
+CHIEU = ("tăng", "giảm", "bằng", "khoảng")
+KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")
+
+TRANG_THAI_NHIEM_VU = ("chưa thực hiện", "đang thực hiện", "đã hoàn thành", "không áp dụng")
+DA_HOAN_THANH = TRANG_THAI_NHIEM_VU[2]
+LINH_VUC = (
+    "kinh tế",
+    "văn hóa - xã hội",
+    "quốc phòng - an ninh",
+    "xây dựng hệ thống chính trị",
+)
+LOAI_MO_HINH = ("tập thể", "cá nhân")
+CAP_MO_HINH = ("xã", "tỉnh")
+TRANG_THAI_MO_HINH = (
+    "đăng ký",
+    "đang thực hiện",
+    "hoạt động hiệu quả",
+    "được công nhận",
+    "tiêu biểu",
+    "dừng",
+)
+LOAI_KIEN_NGHI = ("kiến nghị", "vướng mắc")
+
+#: What the sheet Danh mục shows: list name, its values, where it is used.
+ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("Hệ thống", HE_THONG, "Cơ quan, Văn bản đi"),
+    ("Loại đơn vị", LOAI_DON_VI, "Đơn vị"),
+    ("Khối", KHOI, "Đơn vị"),
+    ("Loại kỳ", LOAI_KY, "Đơn vị, Số liệu gốc, Chỉ tiêu"),
+    ("Hiệu lực", HIEU_LUC, "Văn bản"),
+    ("Dạng hạn", DANG_HAN, "Nhiệm vụ"),
+    ("Áp dụng", AP_DUNG, "Nhiệm vụ, Số liệu gốc"),
+    ("Tính chất", TINH_CHAT, "Số liệu gốc"),
+    ("Chiều", CHIEU, "Chỉ tiêu"),
+    ("Gộp đơn vị", GOP_DON_VI, "Chỉ tiêu"),
+    ("Gộp thời gian", GOP_THOI_GIAN, "Chỉ tiêu"),
+    ("Phép so", PHEP_SO, "Chỉ tiêu"),
+    ("Cách tính hạn", CACH_HAN, "Kỳ báo cáo"),
+    ("Báo cáo của", BAO_CAO_CUA, "Kỳ báo cáo"),
+    ("Kênh nhận", KENH, "Tiếp nhận"),
+    ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
+    ("Cấp đoạn", CAP_DOAN, "Nội dung"),
+    ("Trạng thái nhiệm vụ", TRANG_THAI_NHIEM_VU, "Biểu của đơn vị"),
+    ("Lĩnh vực", LINH_VUC, "Biểu của đơn vị"),
+    ("Loại mô hình", LOAI_MO_HINH, "Biểu của đơn vị"),
+    ("Cấp mô hình", CAP_MO_HINH, "Biểu của đơn vị"),
+    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Biểu của đơn vị"),
+    ("Loại kiến nghị", LOAI_KIEN_NGHI, "Biểu của đơn vị"),
+)

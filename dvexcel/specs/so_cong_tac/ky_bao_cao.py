@@ -1,0 +1,104 @@
+"""When: periods, receipts and holidays."""
+
+from __future__ import annotations
+
+from dvexcel.specs import lists
+from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.so_cong_tac.cau_nhac import KY_HELP
+from dvexcel.specs.table import Table
+
+KY_BAO_CAO = Table(
+    "ky_bao_cao",
+    "Kỳ báo cáo",
+    "Kỳ báo cáo trong năm",
+    "Từ ngày, đến ngày điền sẵn theo Nghị định 09/2019/NĐ-CP; cơ quan có thể sửa từng kỳ.",
+    (
+        Column("ma", "Mã kỳ", Kind.PERIOD, 12, KY_HELP, required=True),
+        Column("ten", "Tên kỳ", Kind.TEXT, 26, "Ví dụ Báo cáo tháng 9 năm 2026."),
+        Column("tu_ngay", "Từ ngày", Kind.DATE, 12, "Ngày đầu lấy số liệu.", required=True),
+        Column("den_ngay", "Đến ngày", Kind.DATE, 12, "Ngày cuối lấy số liệu.", required=True),
+        Column("ngay_chot", "Ngày chốt", Kind.DATE, 12, "Ngày chốt số liệu.", required=True),
+        Column("han_gui", "Hạn gửi", Kind.DATE, 12, "Ngày đơn vị phải gửi báo cáo.", required=True),
+        Column(
+            "cach_han",
+            "Cách tính hạn",
+            Kind.CHOICE,
+            14,
+            "Trước ngày: ngày hạn đã là trễ. Ngày: ngày hạn vẫn đúng hạn.",
+            lists.CACH_HAN,
+            required=True,
+        ),
+        Column(
+            "bao_cao_cua",
+            "Báo cáo của",
+            Kind.CHOICE,
+            14,
+            "Báo cáo tổng hợp do Sở ký hay là dự thảo trình UBND.",
+            lists.BAO_CAO_CUA,
+            required=True,
+        ),
+        Column("ghi_chu", "Ghi chú", Kind.LONG_TEXT, 30, ""),
+    ),
+    spare_rows=8,
+)
+
+TIEP_NHAN = Table(
+    "tiep_nhan",
+    "Tiếp nhận",
+    "Tiếp nhận báo cáo: phần cán bộ ghi",
+    "Chỉ ghi khi cần: dvexcel tự biết ngày nhận tệp. Dòng ghi ở đây được ưu tiên.",
+    (
+        Column(
+            "don_vi",
+            "Mã đơn vị",
+            Kind.CODE,
+            16,
+            "Mã ở trang Đơn vị.",
+            refers_to="don_vi",
+            required=True,
+        ),
+        Column("ky", "Kỳ", Kind.PERIOD, 11, KY_HELP, required=True),
+        Column(
+            "ngay_nhan",
+            "Ngày nhận",
+            Kind.DATE,
+            12,
+            "Ngày thực nhận, nếu khác ngày dvexcel thấy tệp.",
+        ),
+        Column("kenh", "Kênh nhận", Kind.CHOICE, 20, "Đơn vị gửi bằng đường nào.", lists.KENH),
+        Column("ban_ky", "Có bản ký", Kind.TICK, 10, "Đánh dấu x khi đã có bản giấy ký, đóng dấu."),
+        Column("gia_han_den", "Gia hạn đến", Kind.DATE, 12, "Ngày cuối được gia hạn."),
+        Column("mien", "Được miễn", Kind.TICK, 10, "Đánh dấu x nếu kỳ này không phải gửi."),
+        Column("ly_do_tra_lai", "Lý do trả lại", Kind.LONG_TEXT, 28, ""),
+        Column(
+            "ly_do_chap_nhan",
+            "Lý do chấp nhận",
+            Kind.LONG_TEXT,
+            28,
+            "Ghi lý do để tính cả báo cáo còn lỗi; để trống thì báo cáo lỗi chưa được tính.",
+        ),
+        Column("nguoi_duyet", "Người duyệt", Kind.TEXT, 18, ""),
+        Column(
+            "lan_tinh",
+            "Lần được tính",
+            Kind.COUNT,
+            10,
+            "Lần gửi được lấy số; để trống thì lấy lần cao nhất.",
+        ),
+        Column("ghi_chu", "Ghi chú", Kind.LONG_TEXT, 26, ""),
+    ),
+    spare_rows=40,
+)
+
+NGAY_NGHI = Table(
+    "ngay_nghi",
+    "Ngày nghỉ",
+    "Ngày nghỉ trong năm",
+    "Ngày lễ, ngày nghỉ bù theo thông báo hằng năm, để tính ngày làm việc.",
+    (
+        Column("ngay", "Ngày", Kind.DATE, 13, "Ví dụ 02/09/2026.", required=True),
+        Column("noi_dung", "Nội dung", Kind.TEXT, 50, "Tên ngày nghỉ."),
+    ),
+    spare_rows=10,
+    landscape=False,
+)

@@ -1,0 +1,53 @@
+"""What helps: the guide and the lists shown for reference."""
+
+from __future__ import annotations
+
+from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.table import Guide, Table
+
+HUONG_DAN = Guide(
+    "huong_dan",
+    "Hướng dẫn",
+    "Sổ công tác dân vận: hướng dẫn sử dụng",
+    (
+        (
+            "Mỗi năm một lần",
+            (
+                "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
+                "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
+                "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
+            ),
+        ),
+        (
+            "Mỗi tháng",
+            (
+                "Phát hành: dvexcel tạo biểu cho từng đơn vị và công văn đề nghị báo cáo.",
+                "Nhận về: lưu các tệp đơn vị gửi vào thư mục nhan_ve, không cần đổi tên.",
+                "Kiểm tra: dvexcel chỉ ra từng ô cần sửa; báo cáo còn lỗi chưa được cộng.",
+                "Tổng hợp: dvexcel lập tệp tổng hợp; mỗi số có nguồn ở trang Nguồn.",
+                "Báo cáo và đôn đốc: dvexcel soạn văn bản Word để trình ký.",
+            ),
+        ),
+        (
+            "Ba điều nên nhớ",
+            (
+                "Ô trống không phải là số 0. Không có việc phát sinh thì đơn vị đánh dấu x.",
+                "dvexcel không sửa tệp đơn vị gửi và không ghi đè chữ người khác đã gõ.",
+                "Số văn bản do văn thư cấp; dvexcel chỉ soạn dự thảo với số và ngày để trống.",
+            ),
+        ),
+    ),
+)
+
+DANH_MUC = Table(
+    "danh_muc",
+    "Danh mục",
+    "Danh mục các lựa chọn",
+    "Các danh sách dùng trong sổ và biểu, để tra cứu. dvexcel không đọc trang này.",
+    (
+        Column("danh_muc", "Danh mục", Kind.TEXT, 24, typed=False),
+        Column("gia_tri", "Giá trị", Kind.TEXT, 34, typed=False),
+        Column("dung_o", "Dùng ở", Kind.TEXT, 40, typed=False),
+    ),
+    landscape=False,
+)

@@ -1,0 +1,116 @@
+"""What is written: outgoing documents and their paragraphs."""
+
+from __future__ import annotations
+
+from dvexcel.specs import lists
+from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.table import Table
+
+VAN_BAN_DI = Table(
+    "van_ban_di",
+    "Văn bản đi",
+    "Văn bản đi: phần đầu và phần cuối văn bản",
+    "Mỗi dòng là một văn bản cần soạn; phần thân ở trang Nội dung. Số và ngày để trống đến khi ký.",
+    (
+        Column(
+            "ma",
+            "Mã",
+            Kind.CODE,
+            16,
+            "Mã riêng để nối với trang Nội dung, ví dụ KH-2026.",
+            required=True,
+        ),
+        Column(
+            "he_thong",
+            "Hệ thống",
+            Kind.CHOICE,
+            11,
+            "Thể thức Nhà nước hay Đảng.",
+            lists.HE_THONG,
+            required=True,
+        ),
+        Column(
+            "loai", "Loại", Kind.CHOICE, 11, "Loại văn bản.", lists.LOAI_VAN_BAN_DI, required=True
+        ),
+        Column(
+            "co_quan",
+            "Cơ quan",
+            Kind.CODE,
+            12,
+            "Mã ở trang Cơ quan.",
+            refers_to="co_quan",
+            required=True,
+        ),
+        Column("so", "Số", Kind.TEXT, 8, "Số do văn thư cấp sau khi ký; bản dự thảo để trống."),
+        Column("ngay", "Ngày", Kind.DATE, 12, "Ngày ban hành; bản dự thảo để trống."),
+        Column(
+            "trich_yeu",
+            "Trích yếu",
+            Kind.LONG_TEXT,
+            44,
+            "Trích yếu, không ghi V/v; dvexcel tự đặt V/v cho công văn.",
+            required=True,
+        ),
+        Column(
+            "kinh_gui",
+            "Kính gửi",
+            Kind.LONG_TEXT,
+            30,
+            "Mỗi nơi nhận chính một dòng (Alt+Enter); văn bản không kính gửi để trống.",
+        ),
+        Column("can_cu", "Căn cứ", Kind.LONG_TEXT, 40, "Mỗi căn cứ một dòng, không ghi dấu cuối."),
+        Column(
+            "noi_nhan",
+            "Nơi nhận",
+            Kind.LONG_TEXT,
+            34,
+            "Mỗi nơi một dòng, không ghi gạch đầu dòng; dvexcel đặt gạch và dấu câu.",
+            required=True,
+        ),
+        Column("quyen_han", "Quyền hạn ký", Kind.TEXT, 22, "Ghi khi khác trang Cơ quan."),
+        Column("chuc_vu", "Chức vụ", Kind.LONG_TEXT, 22, "Ghi khi khác trang Cơ quan."),
+        Column("nguoi_ky", "Người ký", Kind.TEXT, 20, "Ghi khi khác trang Cơ quan."),
+        Column("du_thao", "Dự thảo", Kind.TEXT, 14, "Ví dụ DỰ THẢO lần 2; bản chính để trống."),
+        Column(
+            "ket_thuc",
+            "Kết thúc",
+            Kind.TEXT,
+            9,
+            "Dấu kết thúc; để trống thì theo thể thức: ./. của Nhà nước, dấu chấm của Đảng.",
+        ),
+        Column("ghi_chu", "Ghi chú", Kind.LONG_TEXT, 26, ""),
+    ),
+    spare_rows=10,
+)
+
+NOI_DUNG = Table(
+    "noi_dung",
+    "Nội dung",
+    "Nội dung các văn bản đi",
+    "Mỗi dòng một đoạn. **đậm**, *nghiêng*, [^chú thích]. Cột Số để trống thì dvexcel tự đánh số.",
+    (
+        Column(
+            "van_ban_di",
+            "Văn bản đi",
+            Kind.CODE,
+            16,
+            "Mã ở trang Văn bản đi.",
+            refers_to="van_ban_di",
+            required=True,
+        ),
+        Column(
+            "cap",
+            "Cấp",
+            Kind.CHOICE,
+            11,
+            "Phần, Mục I, Mục 1, Điểm a, Gạch hay Đoạn.",
+            lists.CAP_DOAN,
+            required=True,
+        ),
+        Column("so", "Số", Kind.TEXT, 8, "Để trống để tự đánh số; ghi số nếu muốn khác đi."),
+        Column(
+            "noi_dung", "Nội dung", Kind.LONG_TEXT, 110, "Một đoạn văn của văn bản.", required=True
+        ),
+    ),
+    spare_rows=30,
+)

@@ -1,0 +1,163 @@
+"""The consolidated workbook: built by us, never typed into."""
+
+from __future__ import annotations
+
+from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.table import Book, Table
+
+OVERVIEW_SHEET = "Tổng quan"
+
+
+def _out(key: str, title: str, width: int, kind: Kind = Kind.TEXT, decimals: int = 0) -> Column:
+    """A column that only we fill."""
+    return Column(key, title, kind, width, typed=False, decimals=decimals)
+
+
+TIEP_NHAN = Table(
+    "tiep_nhan",
+    "Tiếp nhận",
+    "Tình hình gửi báo cáo",
+    "Mỗi đơn vị phải gửi một dòng. Báo cáo còn lỗi chưa được cộng vào tổng số.",
+    (
+        _out("stt", "STT", 6, Kind.COUNT),
+        _out("ma", "Mã đơn vị", 16),
+        _out("ten", "Tên đơn vị", 36),
+        _out("khoi", "Khối", 26),
+        _out("tinh_trang", "Tình trạng", 14),
+        _out("tre", "Trễ (ngày)", 10, Kind.COUNT),
+        _out("ngay_nhan", "Ngày nhận", 12, Kind.DATE),
+        _out("lan", "Lần được tính", 9, Kind.COUNT),
+        _out("so_loi", "Số lỗi", 8, Kind.COUNT),
+        _out("so_canh_bao", "Số cảnh báo", 9, Kind.COUNT),
+        _out("ma_doi_chieu", "Mã đối chiếu", 11),
+        _out("tep", "Tệp", 36),
+        _out("ghi_chu", "Ghi chú", 34, Kind.LONG_TEXT),
+    ),
+)
+
+CHI_TIEU = Table(
+    "chi_tieu",
+    "Chỉ tiêu",
+    "Kết quả các chỉ tiêu",
+    "Tỷ lệ là tổng tử số chia tổng mẫu số của các đơn vị có đủ số liệu; cột Đơn vị cho biết n/N.",
+    (
+        _out("ma", "Mã", 8),
+        _out("ten", "Chỉ tiêu", 46, Kind.LONG_TEXT),
+        _out("dvt", "ĐVT", 12),
+        _out("pham_vi", "Phạm vi", 26),
+        _out("tu_so", "Tử số", 13, Kind.NUMBER),
+        _out("mau_so", "Mẫu số", 13, Kind.NUMBER),
+        _out("gia_tri", "Kết quả", 13, Kind.NUMBER, 2),
+        _out("ky_truoc", "Kỳ trước", 13, Kind.NUMBER, 2),
+        _out("chenh_lech", "Tăng, giảm", 13, Kind.NUMBER, 2),
+        _out("muc_tieu", "Mục tiêu", 13),
+        _out("danh_gia", "Đánh giá", 15),
+        _out("n_N", "Đơn vị (n/N)", 12),
+    ),
+)
+
+NHIEM_VU = Table(
+    "nhiem_vu",
+    "Nhiệm vụ",
+    "Tiến độ nhiệm vụ",
+    "Số đơn vị báo cáo từng trạng thái của mỗi nhiệm vụ.",
+    (
+        _out("ma", "Mã", 13),
+        _out("noi_dung", "Nội dung", 60, Kind.LONG_TEXT),
+        _out("han", "Thời hạn", 20),
+        _out("duoc_giao", "Đơn vị được giao", 11, Kind.COUNT),
+        _out("chua", "Chưa thực hiện", 11, Kind.COUNT),
+        _out("dang", "Đang thực hiện", 11, Kind.COUNT),
+        _out("xong", "Đã hoàn thành", 11, Kind.COUNT),
+        _out("khong", "Không áp dụng", 11, Kind.COUNT),
+        _out("chua_ghi", "Chưa ghi", 11, Kind.COUNT),
+    ),
+)
+
+MO_HINH = Table(
+    "mo_hinh",
+    "Mô hình",
+    "Mô hình “Dân vận khéo”",
+    "Nguyên văn các đơn vị báo cáo.",
+    (
+        _out("don_vi", "Đơn vị", 34),
+        _out("ten", "Tên mô hình", 46, Kind.LONG_TEXT),
+        _out("linh_vuc", "Lĩnh vực", 24),
+        _out("loai", "Loại", 11),
+        _out("cap", "Cấp", 9),
+        _out("ngay_dang_ky", "Ngày đăng ký", 13, Kind.DATE),
+        _out("trang_thai", "Trạng thái", 20),
+        _out("ghi_chu", "Ghi chú", 34, Kind.LONG_TEXT),
+    ),
+)
+
+KIEN_NGHI = Table(
+    "kien_nghi",
+    "Kiến nghị",
+    "Kiến nghị, vướng mắc của các đơn vị",
+    "Nguyên văn các đơn vị báo cáo.",
+    (
+        _out("don_vi", "Đơn vị", 34),
+        _out("loai", "Loại", 14),
+        _out("noi_dung", "Nội dung", 80, Kind.LONG_TEXT),
+        _out("gui_ai", "Cơ quan giải quyết", 28),
+        _out("ghi_chu", "Ghi chú", 28, Kind.LONG_TEXT),
+    ),
+)
+
+LOI = Table(
+    "loi",
+    "Lỗi",
+    "Các điểm cần xem lại",
+    "Mức lỗi: báo cáo chưa được cộng cho đến khi sửa hoặc được chấp nhận ở trang Tiếp nhận của sổ.",
+    (
+        _out("muc", "Mức", 11),
+        _out("ma", "Mã", 9),
+        _out("don_vi", "Đơn vị", 30),
+        _out("tep", "Tệp", 34),
+        _out("o", "Vị trí", 20),
+        _out("noi_dung", "Nội dung", 90, Kind.LONG_TEXT),
+    ),
+)
+
+SO_LIEU = Table(
+    "so_lieu",
+    "Số liệu",
+    "Số liệu từng đơn vị",
+    "Bảng dài: mỗi dòng một số của một đơn vị, với tệp và ô nơi số đứng.",
+    (
+        _out("ky", "Kỳ", 11),
+        _out("ma_don_vi", "Mã đơn vị", 16),
+        _out("don_vi", "Đơn vị", 34),
+        _out("so_lieu", "Mã số liệu", 11),
+        _out("noi_dung", "Nội dung", 44, Kind.LONG_TEXT),
+        _out("gia_tri", "Giá trị", 13, Kind.NUMBER),
+        _out("giai_trinh", "Giải trình", 30, Kind.LONG_TEXT),
+        _out("tep", "Tệp", 34),
+        _out("o", "Ô", 15),
+        _out("sha256", "Dấu vân tay tệp (SHA-256)", 26),
+    ),
+)
+
+NGUON = Table(
+    "nguon",
+    "Nguồn",
+    "Nguồn của từng con số tổng hợp",
+    "Khóa của mỗi số trong báo cáo dẫn tới đơn vị, tệp và ô đã cộng vào số đó.",
+    (
+        _out("khoa", "Khóa", 34),
+        _out("gia_tri", "Giá trị của khóa", 14, Kind.NUMBER, 4),
+        _out("cach_tinh", "Cách tính", 50, Kind.LONG_TEXT),
+        _out("don_vi", "Mã đơn vị", 16),
+        _out("so_lieu", "Mã số liệu", 12),
+        _out("dong_gop", "Số góp vào", 13, Kind.NUMBER),
+        _out("tep", "Tệp", 34),
+        _out("o", "Ô", 15),
+    ),
+)
+
+TONG_HOP = Book(
+    "tong_hop",
+    "Tổng hợp công tác dân vận",
+    (TIEP_NHAN, CHI_TIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI, SO_LIEU, NGUON),
+)
