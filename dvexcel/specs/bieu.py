@@ -101,7 +101,7 @@ SO_LIEU = Table(
     "so_lieu",
     "Số liệu",
     "Số liệu công tác dân vận",
-    "Ghi số của riêng kỳ này vào cột Trong kỳ. Không có việc phát sinh: đánh dấu x, không để trống.",
+    "Ghi số của riêng kỳ này vào cột Trong kỳ. Không có việc: đánh dấu x, không để trống.",
     (
         Column("ma", "Mã", Kind.CODE, 11, typed=False),
         Column("noi_dung", "Nội dung", Kind.LONG_TEXT, 50, typed=False),
@@ -109,7 +109,7 @@ SO_LIEU = Table(
         Column(
             "trong_ky",
             "Trong kỳ",
-            Kind.COUNT,
+            Kind.NUMBER,
             14,
             "Chỉ ghi số, không ghi chữ hay đơn vị tính, ví dụ 1250.",
         ),

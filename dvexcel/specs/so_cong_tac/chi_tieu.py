@@ -44,7 +44,7 @@ SO_LIEU_GOC = Table(
             "Loại đơn vị phải ghi, cách nhau dấu chấm phẩy; hoặc Tất cả.",
             lists.AP_DUNG,
         ),
-        Column("ky", "Kỳ", Kind.CHOICES, 12, LOAIKY_HELP, lists.LOAI_KY, required=True),
+        Column("ky", "Kỳ", Kind.CHOICES, 12, LOAI_KY_HELP, lists.LOAI_KY, required=True),
         Column(
             "la_tong_cua",
             "Là tổng của",
@@ -124,7 +124,7 @@ CHI_TIEU = Table(
             lists.GOP_THOI_GIAN,
             required=True,
         ),
-        Column("ky", "Kỳ", Kind.CHOICES, 11, LOAIKY_HELP, lists.LOAI_KY, required=True),
+        Column("ky", "Kỳ", Kind.CHOICES, 11, LOAI_KY_HELP, lists.LOAI_KY, required=True),
         Column("so_le", "Số lẻ", Kind.COUNT, 7, "Số chữ số sau dấu phẩy khi in.", ceiling=6),
         Column("phep_so", "Phép so", Kind.CHOICE, 9, "Cách so với mục tiêu.", lists.PHEP_SO),
         Column(

@@ -150,7 +150,7 @@ DON_VI = Table(
             "Kỳ phải gửi",
             Kind.CHOICES,
             16,
-            f"{LOAIKY_HELP} Để trống nếu không phải gửi.",
+            f"{LOAI_KY_HELP} Để trống nếu không phải gửi.",
             lists.LOAI_KY,
         ),
     ),

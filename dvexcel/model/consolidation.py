@@ -1,0 +1,141 @@
+"""What consolidating a period yields: statuses, totals, indicators, each with its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element, Indicator, TargetVerdict
+    from dvexcel.model.period import Period
+    from dvexcel.model.place import Cell
+    from dvexcel.model.returns import Return
+    from dvexcel.model.unit import Unit
+
+PROVINCE = "toàn tỉnh"
+
+
+class Status(StrEnum):
+    """Where a unit stands with its return; lateness is a status, never an error."""
+
+    DUNG_HAN = "đúng hạn"
+    TRE = "trễ"
+    CHUA_GUI = "chưa gửi"
+    LOI = "lỗi"
+    TRA_LAI = "trả lại"
+    MIEN = "miễn"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One return as it was seen: when, which version, what the rules said of it."""
+
+    unit: str
+    period: str
+    file: str
+    sha256: str
+    version: int
+    received: date
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatus:
+    """One owing unit's status for the period, with the return that counts, if any."""
+
+    unit: Unit
+    status: Status
+    days_late: int = 0
+    received: date | None = None
+    counted: Return | None = None
+    file: str = ""
+    errors: int = 0
+    warnings: int = 0
+    note: str = ""
+
+    @property
+    def has_sent(self) -> bool:
+        """Whether a usable return arrived, late or not."""
+        return self.status in {Status.DUNG_HAN, Status.TRE}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One amount that went into a total: whose, how much, and the cell it was typed in."""
+
+    unit: str
+    element: str
+    amount: int
+    file: str
+    place: Cell | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One element summed over one scope; ``amount`` is None when no unit supplied a figure."""
+
+    element: Element
+    scope: str
+    amount: int | None
+    counted: int
+    expected: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One indicator over one scope. ``value`` is exact; None when it cannot be computed.
+
+    ``counted``/``expected``: units with every element it needs / units asked for them.
+    """
+
+    indicator: Indicator
+    scope: str
+    key: str
+    numerator: Fraction | None
+    denominator: Fraction | None
+    value: Fraction | None
+    counted: int
+    expected: int
+    verdict: TargetVerdict | None
+    previous: Fraction | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def change(self) -> Fraction | None:
+        """The difference to the previous period, when both are known."""
+        if self.value is None or self.previous is None:
+            return None
+        return self.value - self.previous
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """A period put together; a pure function of the sổ, the returns, the receipts and the day."""
+
+    period: Period
+    as_of: date
+    statuses: tuple[UnitStatus, ...]
+    totals: tuple[Total, ...]
+    measures: tuple[Measure, ...]
+    findings: tuple[Finding, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def returns(self) -> tuple[Return, ...]:
+        """The returns that count, in the order of the unit list."""
+        return tuple(status.counted for status in self.statuses if status.counted is not None)
+
+    def province(self, code: str) -> Measure | None:
+        """The indicator over the whole province."""
+        for measure in self.measures:
+            if measure.indicator.code == code and measure.scope == PROVINCE:
+                return measure
+        return None

@@ -1,0 +1,27 @@
+"""A form to issue: everything that stands on one unit's return workbook before it is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.ledger import Task
+    from dvexcel.model.period import Period
+    from dvexcel.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class FormIssue:
+    """One unit's form. ``opening`` is the year so far by element, at the element's scale."""
+
+    unit: Unit
+    period: Period
+    recipient: str
+    elements: tuple[Element, ...]
+    tasks: tuple[Task, ...]
+    opening: Mapping[str, int]
+    stamp: str

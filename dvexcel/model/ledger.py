@@ -1,0 +1,152 @@
+"""The ledger: everything the consolidating office keeps in its sổ công tác, read and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dvexcel.model.indicator import ALL_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from dvexcel.model.indicator import Element, Indicator
+    from dvexcel.model.paper import Level, System
+    from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.model.place import Cell
+    from dvexcel.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A body in whose name documents are issued, with its default signer."""
+
+    code: str
+    system: System
+    parent_lines: tuple[str, ...]
+    name_lines: tuple[str, ...]
+    name: str
+    symbol: str
+    place_name: str
+    authority: str
+    office_lines: tuple[str, ...]
+    signer: str
+    archive: str
+    keeps_ledger: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cited document; number and date together identify it, the number alone repeats yearly."""
+
+    symbol: str
+    kind: str
+    issued: date | None
+    issuer: str
+    trich_yeu: str
+    in_force: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task as its document sets it; ``given_to`` decides on whose form it stands."""
+
+    code: str
+    document: str
+    section: str
+    content: str
+    lead: str
+    partners: str
+    deadline_words: str
+    deadline_kind: str
+    deadline: date | None
+    given_to: tuple[str, ...]
+    product: str
+
+    def is_given_to(self, unit: Unit) -> bool:
+        """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
+        return bool({unit.code, unit.kind, ALL_KINDS} & set(self.given_to))
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptNote:
+    """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
+
+    unit: str
+    period: PeriodCode
+    received: date | None = None
+    extended_to: date | None = None
+    exempt: bool = False
+    returned_why: str = ""
+    accepted_why: str = ""
+    approved_by: str = ""
+    counted_version: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingText:
+    """One body paragraph of an outgoing document as typed in Nội dung."""
+
+    level: Level
+    number: str
+    text: str
+    place: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One row of Văn bản đi: everything around the body of a document to draft."""
+
+    code: str
+    system: System
+    kind: str
+    office: str
+    number: str
+    issued: date | None
+    trich_yeu: str
+    kinh_gui: tuple[str, ...]
+    can_cu: tuple[str, ...]
+    noi_nhan: tuple[str, ...]
+    authority: str
+    office_lines: tuple[str, ...]
+    signer: str
+    draft: str
+    ending: str
+    texts: tuple[OutgoingText, ...]
+    place: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The whole sổ công tác, each list in the order of its sheet."""
+
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    elements: Mapping[str, Element] = field(default_factory=dict)
+    indicators: tuple[Indicator, ...] = ()
+    periods: Mapping[PeriodCode, Period] = field(default_factory=dict)
+    receipt_notes: Mapping[tuple[str, PeriodCode], ReceiptNote] = field(default_factory=dict)
+    outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
+
+    @property
+    def own_office(self) -> Office | None:
+        """The office that keeps this sổ, if one is marked."""
+        return next((office for office in self.offices.values() if office.keeps_ledger), None)
+
+    def units_owing(self, period: Period) -> tuple[Unit, ...]:
+        """The units that owe a return for ``period``, in the order of the list."""
+        return tuple(unit for unit in self.units.values() if unit.must_report(period))
+
+    def elements_asked(self, unit: Unit, period: Period) -> tuple[Element, ...]:
+        """The elements on the unit's form, in the order of the sheet."""
+        kind = period.code.kind
+        return tuple(e for e in self.elements.values() if e.is_asked_of(unit, kind))
+
+    def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
+        """The tasks on the unit's form, in the order of the sheet."""
+        return tuple(task for task in self.tasks if task.is_given_to(unit))

@@ -1,0 +1,33 @@
+"""Rows for a workbook we write: table key -> rows, each a mapping of column key to a plain value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+CellValue = str | int | Fraction | date | None
+SheetRows = Mapping[str, Sequence[Mapping[str, CellValue]]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """A native chart of the overview: one bar or column a category, one colour a series."""
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Fraction | None, ...]], ...]
+    stacked: bool = False
+    horizontal: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first sheet of the consolidated workbook: heading, key figures, charts."""
+
+    title: str
+    subtitle: str
+    key_figures: tuple[tuple[str, CellValue, str], ...]
+    charts: tuple[ChartData, ...]
