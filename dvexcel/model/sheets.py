@@ -1,4 +1,4 @@
-"""Rows for a workbook we write: table key -> rows, each a mapping of column key to a plain value."""
+"""Rows for a workbook we write: table key -> rows, each column key -> plain value."""
 
 from __future__ import annotations
 

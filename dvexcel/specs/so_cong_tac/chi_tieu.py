@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
-from dvexcel.specs.so_cong_tac.cau_nhac import KY_HELP
+from dvexcel.specs.so_cong_tac.cau_nhac import KY_HELP, LOAI_KY_HELP
 from dvexcel.specs.table import Table
 
 SO_LIEU_GOC = Table(
