@@ -1,0 +1,155 @@
+"""One raw cell and its column become one entry: the value, or a doubt about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.model.period import PeriodCode
+from dvexcel.model.raw import RawCell, RawKind
+from dvexcel.model.record import Doubt, Entry
+from dvexcel.specs import lists
+from dvexcel.specs.column import Column, Kind
+from dvexcel.text.dates import parse_date, short_date
+from dvexcel.text.numbers import parse_number, to_scaled
+from dvexcel.text.unicode import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LARGEST = 10**12
+_TICKS = frozenset({"x", "v", "✓", "✔", "✗", "có"})
+
+
+def entry(column: Column, cell: RawCell, sheet: str, decimals: int | None = None) -> Entry:
+    """The entry of ``cell`` in ``column``; ``decimals`` overrides the column's own."""
+    place, shown = cell.at(sheet), show(cell)
+    is_formula = cell.formula is not None
+    if cell.kind is RawKind.ERROR:
+        return Entry(None, shown, place, Doubt.ERROR_CELL, is_formula)
+    if cell.kind is RawKind.EMPTY:
+        doubt = Doubt.NO_RESULT if is_formula else None
+        return Entry(None, shown, place, doubt, is_formula)
+    if isinstance(cell.value, str) and not clean(cell.value):
+        return Entry(None, "", place, None, is_formula)
+    if column.is_number:
+        value, doubt = _number(cell, column.decimals if decimals is None else decimals)
+    else:
+        value, doubt = _READERS[column.kind](column, cell)
+    return Entry(value, shown, place, doubt, is_formula)
+
+
+def show(cell: RawCell) -> str:
+    """The content of a cell as a person would quote it."""
+    match cell.value:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if cell.value else "FALSE"
+        case float() if cell.value.is_integer():
+            return str(int(cell.value))
+        case float():
+            return repr(cell.value).replace(".", ",")
+        case datetime():
+            return short_date(cell.value.date())
+        case _:
+            return clean(str(cell.value))
+
+
+_Reading = tuple[Any, Doubt | None]
+
+
+def _number(cell: RawCell, decimals: int) -> _Reading:
+    match cell.value:
+        case bool():
+            return None, Doubt.NOT_A_NUMBER
+        case float():
+            number = Decimal(repr(cell.value))
+        case str():
+            try:
+                number = parse_number(clean(cell.value))
+            except ValueError:
+                return None, Doubt.NOT_A_NUMBER
+        case _:
+            return None, Doubt.NOT_A_NUMBER
+    if not number.is_finite() or abs(number) > LARGEST:
+        return None, Doubt.TOO_LARGE
+    try:
+        return to_scaled(number, decimals), None
+    except ValueError:
+        return None, Doubt.NOT_WHOLE
+
+
+def _text(_: Column, cell: RawCell) -> _Reading:
+    return show(cell), None
+
+
+def _date(_: Column, cell: RawCell) -> _Reading:
+    if isinstance(cell.value, datetime):
+        return cell.value.date(), None
+    try:
+        return parse_date(show(cell)), None
+    except ValueError:
+        return None, Doubt.NOT_A_DATE
+
+
+def _choice(column: Column, cell: RawCell) -> _Reading:
+    found = _match(column, show(cell))
+    return (found, None) if found is not None else (None, Doubt.NOT_IN_LIST)
+
+
+def _match(column: Column, text: str) -> str | None:
+    """The choice that ``text`` means: exactly, or but for case, tone placement and spaces."""
+    if text in column.choices:
+        return text
+    folded = fold(text)
+    return next((choice for choice in column.choices if folded and fold(choice) == folded), None)
+
+
+def _split(text: str, mark: str) -> tuple[str, ...]:
+    return tuple(part for part in (clean(piece) for piece in text.split(mark)) if part)
+
+
+def _choices(column: Column, cell: RawCell) -> _Reading:
+    found = [_match(column, part) for part in _split(show(cell).replace("\n", ";"), ";")]
+    if None in found:
+        return None, Doubt.NOT_IN_LIST
+    return tuple(found), None
+
+
+def _codes(_: Column, cell: RawCell) -> _Reading:
+    return _split(show(cell).replace("\n", ";"), ";"), None
+
+
+def _terms(_: Column, cell: RawCell) -> _Reading:
+    return _split(show(cell), "+"), None
+
+
+def _tick(_: Column, cell: RawCell) -> _Reading:
+    if isinstance(cell.value, bool):
+        return (lists.TICK if cell.value else None), None
+    if show(cell).casefold() in _TICKS:
+        return lists.TICK, None
+    return None, Doubt.NOT_IN_LIST
+
+
+def _period(_: Column, cell: RawCell) -> _Reading:
+    try:
+        return PeriodCode.parse(show(cell)), None
+    except ValueError:
+        return None, Doubt.NOT_A_PERIOD
+
+
+_READERS: dict[Kind, Callable[[Column, RawCell], _Reading]] = {
+    Kind.TEXT: _text,
+    Kind.LONG_TEXT: _text,
+    Kind.CODE: _text,
+    Kind.CODES: _codes,
+    Kind.TERMS: _terms,
+    Kind.DATE: _date,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.TICK: _tick,
+    Kind.PERIOD: _period,
+}

@@ -1,0 +1,357 @@
+"""The sổ công tác read whole: rows of its sheets become the ledger's nouns."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.model.indicator import (
+    ALL_KINDS,
+    COMPUTED,
+    EVERY_UNIT,
+    Comparison,
+    Element,
+    Indicator,
+    Nature,
+    OverUnits,
+    Target,
+)
+from dvexcel.model.ledger import (
+    Document,
+    Ledger,
+    Office,
+    Outgoing,
+    OutgoingText,
+    ReceiptNote,
+    Task,
+)
+from dvexcel.model.paper import Level, System
+from dvexcel.model.period import Period, PeriodKind
+from dvexcel.model.place import Sheet
+from dvexcel.model.unit import Unit
+from dvexcel.reading import ledger_notices as notices
+from dvexcel.reading.tables import read_table
+from dvexcel.specs import so_cong_tac as so
+from dvexcel.text.unicode import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.period import PeriodCode
+    from dvexcel.model.raw import RawBook
+    from dvexcel.model.record import Row
+    from dvexcel.specs.table import Table
+
+_TABLES = (
+    so.CO_QUAN,
+    so.DON_VI,
+    so.VAN_BAN,
+    so.NHIEM_VU,
+    so.SO_LIEU_GOC,
+    so.CHI_TIEU,
+    so.KY_BAO_CAO,
+    so.TIEP_NHAN,
+    so.VAN_BAN_DI,
+    so.NOI_DUNG,
+)
+_CODED = ("co_quan", "don_vi", "nhiem_vu", "so_lieu_goc", "chi_tieu", "ky_bao_cao", "van_ban_di")
+
+
+def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
+    """The ledger in ``book`` and every cell of it that could not be used.
+
+    A row with an unreadable or missing required cell is left out, and said so: never half in.
+    """
+    findings: list[Finding] = []
+    rows: dict[str, list[Row]] = {}
+    for table in _TABLES:
+        read, problems = read_table(book, table)
+        findings += problems
+        usable, problems = _usable_rows(table, read, book.file)
+        findings += problems
+        rows[table.key] = usable
+    for key in _CODED:
+        findings += _drop_repeated(rows[key], so.SO_CONG_TAC.table(key), book.file)
+    findings += _unknown_references(rows, book.file)
+    texts = _texts(rows["noi_dung"])
+    offices = {office.code: office for office in map(_office, rows["co_quan"])}
+    periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
+    if rows["co_quan"] and not any(office.keeps_ledger for office in offices.values()):
+        column = so.CO_QUAN.column("la_don_vi_dung").title
+        findings.append(notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), book.file, column=column))
+    ledger = Ledger(
+        offices=offices,
+        units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
+        documents=tuple(map(_document, rows["van_ban"])),
+        tasks=tuple(map(_task, rows["nhiem_vu"])),
+        elements={element.code: element for element in map(_element, rows["so_lieu_goc"])},
+        indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
+        periods=periods,
+        receipt_notes={
+            (note.unit, note.period): note for note in map(_receipt_note, rows["tiep_nhan"])
+        },
+        outgoing={
+            item.code: item for item in (_outgoing(row, texts) for row in rows["van_ban_di"])
+        },
+    )
+    return ledger, findings
+
+
+def _usable_rows(table: Table, rows: Iterable[Row], file: str) -> tuple[list[Row], list[Finding]]:
+    usable: list[Row] = []
+    findings: list[Finding] = []
+    for row in rows:
+        if all(entry.is_empty for entry in row.entries.values()):
+            continue
+        problems = []
+        for column in table.columns:
+            entry = row[column.key]
+            if entry.doubt is not None:
+                problems.append(
+                    notices.UNREADABLE.at(
+                        entry.place,
+                        file,
+                        shown=entry.shown,
+                        column=column.title,
+                        kind=column.kind.value,
+                        doubt=entry.doubt.value,
+                        help=column.help,
+                    )
+                )
+            elif column.required and entry.is_empty:
+                problems.append(
+                    notices.REQUIRED.at(entry.place, file, column=column.title, help=column.help)
+                )
+        findings += problems
+        if not problems:
+            usable.append(row)
+    return usable, findings
+
+
+def _drop_repeated(rows: list[Row], table: Table, file: str) -> list[Finding]:
+    """Remove later rows with a code seen before, case and spaces apart."""
+    key = table.columns[0].key
+    seen: dict[str, int] = {}
+    findings = []
+    for row in list(rows):
+        code = fold(row.text(key))
+        if code in seen:
+            rows.remove(row)
+            place = row[key].place
+            findings.append(notices.REPEATED.at(place, file, code=row.text(key), first=seen[code]))
+        else:
+            seen[code] = row.number
+    return findings
+
+
+def _unknown_references(rows: dict[str, list[Row]], file: str) -> list[Finding]:
+    codes = {
+        table.key: {row.text(table.columns[0].key) for row in rows[table.key]} for table in _TABLES
+    }
+    findings = []
+    for table in _TABLES:
+        for column in table.columns:
+            if not column.refers_to:
+                continue
+            target = so.SO_CONG_TAC.table(column.refers_to)
+            for row in rows[table.key]:
+                value = row.value(column.key)
+                for code in (value,) if isinstance(value, str) else value or ():
+                    if code not in codes[target.key]:
+                        place = row[column.key].place
+                        findings.append(
+                            notices.UNKNOWN_REFERENCE.at(place, file, code=code, sheet=target.sheet)
+                        )
+    return findings
+
+
+def _lines(row: Row, key: str) -> tuple[str, ...]:
+    return tuple(line for line in row.text(key).split("\n") if line)
+
+
+def _kinds(row: Row, key: str) -> frozenset[PeriodKind]:
+    return frozenset(PeriodKind(kind) for kind in row.value(key) or ())
+
+
+def _ticked(row: Row, key: str) -> bool:
+    return row.value(key) is not None
+
+
+def _office(row: Row) -> Office:
+    return Office(
+        row.text("ma"),
+        System(row.value("he_thong")),
+        _lines(row, "chu_quan"),
+        _lines(row, "ten_tren_van_ban"),
+        row.text("ten"),
+        row.text("ky_hieu"),
+        row.text("dia_danh"),
+        row.text("quyen_han"),
+        _lines(row, "chuc_vu"),
+        row.text("nguoi_ky"),
+        row.text("luu"),
+        _ticked(row, "la_don_vi_dung"),
+    )
+
+
+def _unit(row: Row) -> Unit:
+    aliases = row.text("ten_goi_khac").replace("\n", ";").split(";")
+    return Unit(
+        row.text("ma"),
+        row.text("ten"),
+        row.text("loai"),
+        row.text("khoi"),
+        tuple(alias for alias in map(clean, aliases) if alias),
+        row.text("dau_moi"),
+        row.text("dien_thoai"),
+        row.text("email"),
+        row.value("hieu_luc_tu"),
+        row.value("hieu_luc_den"),
+        row.text("ke_thua"),
+        _kinds(row, "ky_phai_gui"),
+    )
+
+
+def _document(row: Row) -> Document:
+    return Document(
+        row.text("so_ky_hieu"),
+        row.text("loai"),
+        row.value("ngay"),
+        row.text("co_quan"),
+        row.text("trich_yeu"),
+        row.text("hieu_luc"),
+        row.text("nguon"),
+    )
+
+
+def _task(row: Row) -> Task:
+    return Task(
+        row.text("ma"),
+        row.text("van_ban_di"),
+        row.text("muc"),
+        row.text("noi_dung"),
+        row.text("chu_tri"),
+        row.text("phoi_hop"),
+        row.text("han"),
+        row.text("dang_han"),
+        row.value("han_ngay"),
+        row.value("giao_cho") or (),
+        row.text("san_pham"),
+    )
+
+
+def _element(row: Row) -> Element:
+    supplier = row.text("nguon_cap")
+    spoken = {fold(EVERY_UNIT): EVERY_UNIT, fold(COMPUTED): COMPUTED}
+    return Element(
+        row.text("ma"),
+        row.text("ten"),
+        row.text("dvt"),
+        row.value("so_le") or 0,
+        Nature(row.value("tinh_chat")),
+        spoken.get(fold(supplier), supplier),
+        row.value("ap_dung") or (ALL_KINDS,),
+        _kinds(row, "ky"),
+        row.value("la_tong_cua") or (),
+        row.text("khong_vuot"),
+        row.text("huong_dan"),
+    )
+
+
+def _indicator(row: Row, findings: list[Finding], file: str) -> Indicator:
+    return Indicator(
+        row.text("ma"),
+        row.text("ten"),
+        row.text("dvt"),
+        row.text("chieu"),
+        row.value("tu_so"),
+        row.value("mau_so") or (),
+        OverUnits(row.value("gop_don_vi")),
+        Nature.FLOW if row.value("gop_thoi_gian") == OverUnits.SUM else Nature.STOCK,
+        _kinds(row, "ky"),
+        row.value("so_le") or 0,
+        _target(row, findings, file),
+        row.text("can_cu"),
+    )
+
+
+def _target(row: Row, findings: list[Finding], file: str) -> Target | None:
+    comparison = row.value("phep_so")
+    value, upper = _fraction(row, "muc_tieu"), _fraction(row, "muc_tieu_den")
+    if comparison is None:
+        return None
+    if value is None:
+        place = row["muc_tieu"].place
+        findings.append(notices.TARGET_WITHOUT_VALUE.at(place, file, comparison=comparison))
+        return None
+    return Target(Comparison(comparison), value, upper, row.text("nam_muc_tieu"))
+
+
+def _fraction(row: Row, key: str) -> Fraction | None:
+    scaled: int | None = row.value(key)
+    if scaled is None:
+        return None
+    return Fraction(scaled, 10 ** so.CHI_TIEU.column(key).decimals)
+
+
+def _period(row: Row) -> Period:
+    return Period(
+        row.value("ma"),
+        row.text("ten"),
+        row.value("tu_ngay"),
+        row.value("den_ngay"),
+        row.value("ngay_chot"),
+        row.value("han_gui"),
+        row.value("cach_han") == so.KY_BAO_CAO.column("cach_han").choices[0],
+        row.text("bao_cao_cua"),
+    )
+
+
+def _receipt_note(row: Row) -> ReceiptNote:
+    period: PeriodCode = row.value("ky")
+    return ReceiptNote(
+        row.text("don_vi"),
+        period,
+        row.value("ngay_nhan"),
+        row.value("gia_han_den"),
+        _ticked(row, "mien"),
+        row.text("ly_do_tra_lai"),
+        row.text("ly_do_chap_nhan"),
+        row.text("nguoi_duyet"),
+        row.value("lan_tinh"),
+        row.text("ghi_chu"),
+    )
+
+
+def _texts(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:
+    texts: dict[str, list[OutgoingText]] = {}
+    for row in rows:
+        text = OutgoingText(
+            Level(row.value("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
+        )
+        texts.setdefault(row.text("van_ban_di"), []).append(text)
+    return texts
+
+
+def _outgoing(row: Row, texts: dict[str, list[OutgoingText]]) -> Outgoing:
+    issued: Any = row.value("ngay")
+    return Outgoing(
+        row.text("ma"),
+        System(row.value("he_thong")),
+        row.text("loai"),
+        row.text("co_quan"),
+        row.text("so"),
+        issued,
+        row.text("trich_yeu"),
+        _lines(row, "kinh_gui"),
+        _lines(row, "can_cu"),
+        _lines(row, "noi_nhan"),
+        row.text("quyen_han"),
+        _lines(row, "chuc_vu"),
+        row.text("nguoi_ky"),
+        row.text("du_thao"),
+        row.text("ket_thuc"),
+        tuple(texts.get(row.text("ma"), ())),
+        row["ma"].place,
+    )

@@ -1,0 +1,51 @@
+"""What can be unclear in the sổ công tác itself (codes DL9xx)."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error, warning
+from dvexcel.model.record import Doubt
+
+UNREADABLE = error(
+    "DL901",
+    "Ô của sổ công tác chưa đọc được",
+    "Ghi “{shown}”.",
+    "Cột “{column}” cần {kind} ({doubt}).",
+    "Mời sửa lại. {help}",
+)
+REQUIRED = error(
+    "DL902",
+    "Ô bắt buộc còn trống",
+    "Ô còn trống.",
+    "Cột “{column}” bắt buộc phải có.",
+    "Mời điền ô này hoặc xoá cả dòng. {help}",
+)
+REPEATED = error(
+    "DL903",
+    "Mã bị trùng",
+    "Mã “{code}” đã có ở dòng {first}.",
+    "Mỗi mã chỉ được dùng một lần.",
+    "Mời đổi mã hoặc xoá một dòng.",
+)
+UNKNOWN_REFERENCE = warning(
+    "DL904",
+    "Mã không tìm thấy",
+    "Ghi mã “{code}”.",
+    "Không có mã này ở trang “{sheet}”.",
+    "Mời kiểm tra lại mã hoặc thêm dòng ở trang đó.",
+)
+NO_OWN_OFFICE = error(
+    "DL905",
+    "Chưa chọn cơ quan giữ sổ",
+    "Chưa dòng nào có dấu x ở cột “{column}”.",
+    "dvexcel cần biết cơ quan nào đứng tên văn bản và nhận báo cáo.",
+    "Mời đánh dấu x ở dòng của cơ quan mình.",
+)
+TARGET_WITHOUT_VALUE = warning(
+    "DL906",
+    "Mục tiêu chưa đủ",
+    "Có phép so “{comparison}” nhưng thiếu giá trị mục tiêu.",
+    "Không đủ để đánh giá chỉ tiêu.",
+    "Mời ghi mục tiêu, hoặc xoá phép so.",
+)
+
+DOUBT_WORDS = {doubt: doubt.value for doubt in Doubt}

@@ -1,0 +1,68 @@
+"""The open Excel book as raw sheets: whole ranges in two calls a sheet, never cell by cell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What xlwings returns for error cells when asked for err_to_str (Excel's own English names).
+_ERRORS = frozenset(
+    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"}
+)
+
+
+def read_live_book(book: Any) -> RawBook:  # noqa: ANN401 - an xlwings Book; xlwings has no types
+    """Every sheet of an open xlwings book, in order.
+
+    A live book does not tell hidden rows and document properties in few calls; both stay empty.
+    """
+    sheets = {sheet.name: read_live_sheet(sheet) for sheet in book.sheets}
+    return RawBook(book.name, sheets)
+
+
+def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above
+    """One sheet of an open book: its used range's values in one call, its formulas in another."""
+    used = sheet.used_range
+    values = used.options(ndim=2, err_to_str=True).value
+    formulas = _grid(used.formula)
+    cells: dict[tuple[int, int], RawCell] = {}
+    for i, line in enumerate(values):
+        for j, value in enumerate(line):
+            cell = _cell(used.row + i, used.column + j, value, formulas[i][j])
+            if cell is not None:
+                cells[cell.row, cell.column] = cell
+    return RawSheet(sheet.name, cells, bool(sheet.visible))
+
+
+def _grid(formulas: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401 - text or tuples of text
+    """Excel answers one formula for one cell, a flat or nested tuple for more."""
+    if isinstance(formulas, str) or formulas is None:
+        return [[formulas]]
+    return [line if isinstance(line, (tuple, list)) else [line] for line in formulas]
+
+
+def _cell(row: int, column: int, value: object, formula: object) -> RawCell | None:
+    is_formula = isinstance(formula, str) and formula.startswith("=") and formula != value
+    kept = str(formula) if is_formula else None
+    if value is None or value == "":
+        # Excel has always computed an open book: a formula that shows nothing shows "".
+        return RawCell(row, column, RawKind.TEXT, "", kept) if is_formula else None
+    match value:
+        case bool():
+            return RawCell(row, column, RawKind.BOOLEAN, value, kept)
+        case datetime():
+            return RawCell(row, column, RawKind.DATE, value.replace(tzinfo=None), kept)
+        case date():
+            moment = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a plain day
+            return RawCell(row, column, RawKind.DATE, moment, kept)
+        case str():
+            kind = RawKind.ERROR if value in _ERRORS else RawKind.TEXT
+            return RawCell(row, column, kind, value, kept)
+        case _:
+            number = float(str(value))  # int, float, or Decimal for a currency format
+            return RawCell(row, column, RawKind.NUMBER, number, kept)

@@ -1,0 +1,96 @@
+"""What can be wrong with a file before its figures are looked at (codes TN)."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error, warning
+
+_SAVE_AS = "Mời mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), gửi lại."
+_ASK_AGAIN = "Mời gửi lại tệp, hoặc điền vào biểu Sở Nội vụ đã phát hành rồi gửi lại."
+
+EMPTY_FILE = error(
+    "TN001", "Tệp rỗng", "Tệp có 0 byte.", "Tệp rỗng thường do chép chưa xong.", _ASK_AGAIN
+)
+NOT_A_WORKBOOK = error(
+    "TN002",
+    "Không phải sổ tính .xlsx",
+    "Nội dung tệp là {kind}.",
+    "dvexcel chỉ nhận sổ tính Excel dạng .xlsx, dù tên tệp ghi gì.",
+    _SAVE_AS,
+)
+BROKEN = error(
+    "TN003",
+    "Tệp hỏng",
+    "Tệp mở ra bị hỏng ({detail}).",
+    "Tệp có thể chép thiếu hoặc lỗi khi gửi.",
+    _ASK_AGAIN,
+)
+TOO_LARGE = error(
+    "TN004",
+    "Tệp lớn bất thường",
+    "Phần {part} mở ra tới {size} MB.",
+    "Một biểu bình thường chỉ vài trăm KB; tệp như vậy có thể gây treo máy nên chưa được đọc.",
+    "Mời chép số liệu sang biểu mới do Sở Nội vụ phát hành rồi gửi lại.",
+)
+DOCTYPE = error(
+    "TN005",
+    "Tệp có khai báo lạ",
+    "Phần {part} có khai báo DOCTYPE.",
+    "Excel không bao giờ ghi như vậy; để an toàn tệp chưa được đọc.",
+    _SAVE_AS,
+)
+TOO_MANY_CELLS = error(
+    "TN006",
+    "Trang tính quá nhiều ô",
+    "Trang có hơn {count} ô có nội dung.",
+    "Một biểu bình thường chỉ vài nghìn ô.",
+    "Mời chép số liệu sang biểu mới do Sở Nội vụ phát hành rồi gửi lại.",
+)
+NO_ACCESS = error(
+    "TN007",
+    "Không mở được tệp",
+    "Máy báo: {detail}.",
+    "Tệp có thể đang mở ở chương trình khác hoặc chưa được cấp quyền đọc.",
+    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+)
+UNKNOWN_FORM = error(
+    "TN101",
+    "Không nhận ra biểu",
+    "Không thấy Mã biểu hợp lệ ở trang Bìa hay trong tệp.",
+    "Không có Mã biểu thì không biết chắc biểu của đơn vị nào, kỳ nào.",
+    "Mời dùng đúng biểu Sở Nội vụ đã phát hành cho đơn vị và kỳ này.",
+)
+STAMP_CONFLICT = warning(
+    "TN102",
+    "Mã biểu không thống nhất",
+    "Trong tệp có các Mã biểu khác nhau: {codes}.",
+    "Có thể số liệu đã được chép sang biểu của đơn vị hoặc kỳ khác.",
+    "dvexcel hiểu là {chosen}; mời kiểm tra trang Bìa.",
+)
+STAMP_TIE = error(
+    "TN103",
+    "Mã biểu mâu thuẫn",
+    "Trong tệp có các Mã biểu khác nhau: {codes}.",
+    "Không có mã nào chiếm đa số nên không biết chắc biểu của ai.",
+    "Mời điền lại vào đúng biểu Sở Nội vụ đã phát hành rồi gửi lại.",
+)
+OTHER_VERSION = error(
+    "TN104",
+    "Biểu thuộc phiên bản khác",
+    "Biểu phiên bản {found}, dvexcel đang dùng phiên bản {expected}.",
+    "Các dòng, cột của hai phiên bản có thể khác nhau.",
+    "Mời dùng biểu Sở Nội vụ phát hành cho kỳ này.",
+)
+MISSING_SHEET = error(
+    "TN105",
+    "Thiếu trang tính",
+    "Không thấy trang “{sheet}”.",
+    "Trang này bắt buộc phải có để đọc số liệu.",
+    "Mời lấy lại trang đó từ tệp gốc, giữ nguyên tên trang.",
+)
+MISSING_COLUMN = error(
+    "TN106",
+    "Thiếu cột",
+    "Không thấy cột “{column}”.",
+    "Tiêu đề cột có thể đã bị xoá hoặc đổi tên.",
+    "Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
+)

@@ -1,0 +1,114 @@
+"""A returned workbook becomes a return: its stamp says whose and when, its rows say what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dvexcel.model.outcome import CannotRun
+from dvexcel.model.place import Sheet
+from dvexcel.model.returns import Reported, Return
+from dvexcel.reading import notices
+from dvexcel.reading.convert import show
+from dvexcel.reading.tables import find_sheet, read_cover, read_table
+from dvexcel.specs import bieu
+from dvexcel.specs.stamp import Stamp
+from dvexcel.text.unicode import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.raw import RawBook
+    from dvexcel.model.record import Entry, Row
+
+_LIST_SHEETS = (bieu.NHIEM_VU, bieu.MO_HINH, bieu.KIEN_NGHI, bieu.LOI_VAN)
+
+
+def read_return(
+    book: RawBook, elements: Mapping[str, Element]
+) -> tuple[Return, tuple[Finding, ...]]:
+    """The return in ``book``; CannotRun when it is no form of ours or lacks its core.
+
+    Sheets other than Bìa and Số liệu may be missing: that is said, and the figures still count.
+    """
+    cover, findings = read_cover(book, bieu.BIA)
+    stamp, problems = find_stamp(book, cover)
+    findings += problems
+    if stamp.version != bieu.FORM_VERSION:
+        raise CannotRun(
+            notices.OTHER_VERSION.at(
+                file=book.file, found=stamp.version, expected=bieu.FORM_VERSION
+            )
+        )
+
+    def decimals_of(code: str) -> int | None:
+        element = elements.get(clean(code))
+        return None if element is None else element.decimals
+
+    rows, problems = read_table(book, bieu.SO_LIEU, decimals_of)
+    if problems:
+        raise CannotRun(*problems)
+    tables: dict[str, tuple[Row, ...]] = {bieu.SO_LIEU.key: rows}
+    for table in _LIST_SHEETS:
+        tables[table.key], problems = read_table(book, table)
+        findings += problems
+    version = cover["lan"].value if "lan" in cover else None
+    return (
+        Return(
+            stamp.unit,
+            stamp.period,
+            book.file,
+            book.sha256,
+            version or 1,
+            cover,
+            _figures(rows),
+            tables,
+        ),
+        tuple(findings),
+    )
+
+
+def find_stamp(book: RawBook, cover: Mapping[str, Entry]) -> tuple[Stamp, list[Finding]]:
+    """The stamp that most of the three places agree on; CannotRun when none or a tie remains."""
+    candidates = [book.properties.get(bieu.STAMP_PROPERTY, "")]
+    hidden = find_sheet(book, bieu.STAMP_SHEET)
+    if hidden is not None:
+        candidates.append(show(hidden.get(1, 1)))
+    if "ma_bieu" in cover:
+        candidates.append(cover["ma_bieu"].shown)
+    stamps = [stamp for stamp in map(_parse, candidates) if stamp is not None]
+    if not stamps:
+        raise CannotRun(notices.UNKNOWN_FORM.at(Sheet(bieu.BIA.sheet), book.file))
+    ranked = Counter(stamps).most_common()
+    codes = ", ".join(str(stamp) for stamp, _ in ranked)
+    place = cover["ma_bieu"].place if "ma_bieu" in cover else Sheet(bieu.BIA.sheet)
+    if len(ranked) == 1:
+        return ranked[0][0], []
+    if ranked[0][1] == ranked[1][1]:
+        raise CannotRun(notices.STAMP_TIE.at(place, book.file, codes=codes))
+    chosen = ranked[0][0]
+    return chosen, [notices.STAMP_CONFLICT.at(place, book.file, codes=codes, chosen=chosen)]
+
+
+def _parse(text: str) -> Stamp | None:
+    try:
+        return Stamp.parse(clean(text))
+    except ValueError:
+        return None
+
+
+def _figures(rows: tuple[Row, ...]) -> dict[str, Reported]:
+    """The first row of each code; a rule speaks of any other."""
+    figures: dict[str, Reported] = {}
+    for row in rows:
+        code = row.text("ma")
+        if not code or code in figures:
+            continue
+        typed, none_occurred = row["trong_ky"], row["khong_phat_sinh"]
+        amount = typed.value
+        if typed.is_empty and none_occurred.value is not None:
+            amount = 0  # "Không phát sinh" on an empty cell says zero; an empty cell alone does not
+        figures[code] = Reported(code, amount, typed, none_occurred, row["giai_trinh"], row)
+    return figures

@@ -1,0 +1,126 @@
+"""A raw sheet read by its spec: the heading row is found by titles, rows become records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.place import Cell, Sheet
+from dvexcel.model.raw import RawCell, RawKind
+from dvexcel.model.record import Row
+from dvexcel.reading import notices
+from dvexcel.reading.convert import entry, show
+from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.raw import RawBook, RawSheet
+    from dvexcel.model.record import Entry
+    from dvexcel.specs.column import Column
+    from dvexcel.specs.table import Cover, Table
+
+_SEARCHED_ROWS = 40
+_NOWHERE = RawCell(0, 0, RawKind.EMPTY, None)
+
+#: Says how many decimals a row's numbers have; None leaves it to the column.
+Decimals = "Callable[[Mapping[str, Entry]], int | None]"
+
+
+def find_sheet(book: RawBook, name: str) -> RawSheet | None:
+    """The sheet of that name, or the only one whose name differs just in case, tones or spaces."""
+    if name in book.sheets:
+        return book.sheets[name]
+    alike = [sheet for title, sheet in book.sheets.items() if fold(title) == fold(name)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def read_table(
+    book: RawBook,
+    table: Table,
+    decimals_of: Callable[[str], int | None] | None = None,
+) -> tuple[tuple[Row, ...], list[Finding]]:
+    """The rows of ``table`` in ``book``, and what kept parts of it from being read.
+
+    ``decimals_of`` maps the text of a row's first column to the decimals of its number columns.
+    Rows without any content are skipped; extra columns are left alone.
+    """
+    sheet = find_sheet(book, table.sheet)
+    if sheet is None:
+        return (), [notices.MISSING_SHEET.at(Sheet(table.sheet), book.file, sheet=table.sheet)]
+    heading_row, columns = _find_headings(sheet, table)
+    findings = [
+        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
+        for column in table.columns
+        if column.key not in columns and (column.required or column.typed or _is_key(table, column))
+    ]
+    if not columns:
+        return (), findings
+    rows: list[Row] = []
+    for number in _content_rows(sheet, heading_row, columns):
+        first = show(sheet.get(number, columns.get(table.columns[0].key, 0)))
+        decimals = decimals_of(first) if decimals_of is not None else None
+        rows.append(_row(table, sheet, number, columns, decimals))
+    return tuple(rows), findings
+
+
+def _is_key(table: Table, column: Column) -> bool:
+    return column is table.columns[0]
+
+
+def _find_headings(sheet: RawSheet, table: Table) -> tuple[int, dict[str, int]]:
+    """The row that holds most of the titles, and where each column stands in it."""
+    titles = {fold(column.title): column.key for column in table.columns}
+    best_row, best = 0, dict[str, int]()
+    by_row: dict[int, dict[str, int]] = {}
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if row <= _SEARCHED_ROWS and cell.kind is RawKind.TEXT:
+            key = titles.get(fold(show(cell)))
+            if key is not None:
+                by_row.setdefault(row, {}).setdefault(key, column)
+    for row, found in by_row.items():
+        if len(found) > len(best):
+            best_row, best = row, found
+    return best_row, best
+
+
+def _content_rows(sheet: RawSheet, heading_row: int, columns: Mapping[str, int]) -> list[int]:
+    wanted = set(columns.values())
+    return sorted({row for row, column in sheet.cells if row > heading_row and column in wanted})
+
+
+def _row(
+    table: Table, sheet: RawSheet, number: int, columns: Mapping[str, int], decimals: int | None
+) -> Row:
+    entries = {}
+    for column in table.columns:
+        position = columns.get(column.key)
+        cell = _NOWHERE if position is None else sheet.get(number, position)
+        entries[column.key] = entry(column, cell, sheet.name, decimals)
+    return Row(number, entries)
+
+
+def read_cover(book: RawBook, cover: Cover) -> tuple[dict[str, Entry], list[Finding]]:
+    """The labelled fields of ``cover``: each value stands in the cell right of its label."""
+    sheet = find_sheet(book, cover.sheet)
+    if sheet is None:
+        return {}, [notices.MISSING_SHEET.at(Sheet(cover.sheet), book.file, sheet=cover.sheet)]
+    labels = {fold(column.title): column for column in cover.columns}
+    fields: dict[str, Entry] = {}
+    for (row, position), cell in sorted(sheet.cells.items()):
+        if cell.kind is RawKind.TEXT:
+            column = labels.get(fold(show(cell).rstrip(":")))
+            if column is not None and column.key not in fields:
+                value = sheet.get(row, position + 1)
+                fields[column.key] = entry(column, value, sheet.name)
+    findings = [
+        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
+        for column in cover.columns
+        if column.key not in fields
+    ]
+    return fields, findings
+
+
+def cell_of(row: Row, key: str) -> Cell:
+    """The place of a row's cell, for findings."""
+    return row[key].place
