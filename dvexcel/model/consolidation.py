@@ -46,6 +46,31 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """One returned file after checking; ``unit_return`` is None when it could not be read."""
+
+    file: str
+    sha256: str
+    received: date
+    unit_return: Return | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the file counts nowhere until mended or accepted."""
+        return self.unit_return is None or any(finding.is_error for finding in self.findings)
+
+    @property
+    def verdict(self) -> str:
+        """What the record of receipts says of it."""
+        if self.unit_return is None:
+            return "không đọc được"
+        if self.has_error:
+            return "lỗi"
+        return "cảnh báo" if self.findings else "hợp lệ"
+
+
+@dataclass(frozen=True, slots=True)
 class UnitStatus:
     """One owing unit's status for the period, with the return that counts, if any."""
 

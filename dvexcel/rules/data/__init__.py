@@ -1,0 +1,53 @@
+"""The rules on returns, one file each; this list is the policy."""
+
+from __future__ import annotations
+
+from dvexcel.rules.data import (
+    bia_con_trong,
+    bien_dong_lon,
+    chua_ghi_so,
+    danh_dau_nhung_co_so,
+    don_vi_khong_phai_gui,
+    giong_het_ky_truoc,
+    khong_phai_ngay,
+    khong_phai_so,
+    ma_la,
+    ngay_xong_sau_ngay_nhan,
+    ngoai_danh_muc,
+    o_bao_loi,
+    sai_ky,
+    so_am,
+    so_co_phan_thap_phan,
+    so_qua_lon,
+    thieu_dong,
+    tong_khac_thanh_phan,
+    trang_thai_trai_ty_le,
+    trung_ma,
+    vuot_so_lon_hon,
+    vuot_tran,
+)
+
+DATA_RULES = (
+    khong_phai_so.khong_phai_so,
+    so_co_phan_thap_phan.so_co_phan_thap_phan,
+    so_qua_lon.so_qua_lon,
+    khong_phai_ngay.khong_phai_ngay,
+    ngoai_danh_muc.ngoai_danh_muc,
+    o_bao_loi.o_bao_loi,
+    so_am.so_am,
+    chua_ghi_so.chua_ghi_so,
+    danh_dau_nhung_co_so.danh_dau_nhung_co_so,
+    tong_khac_thanh_phan.tong_khac_thanh_phan,
+    vuot_so_lon_hon.vuot_so_lon_hon,
+    ma_la.ma_la,
+    trung_ma.trung_ma,
+    thieu_dong.thieu_dong,
+    vuot_tran.vuot_tran,
+    ngay_xong_sau_ngay_nhan.ngay_xong_sau_ngay_nhan,
+    trang_thai_trai_ty_le.trang_thai_trai_ty_le,
+    bia_con_trong.bia_con_trong,
+    bien_dong_lon.bien_dong_lon,
+    giong_het_ky_truoc.giong_het_ky_truoc,
+    sai_ky.sai_ky,
+    don_vi_khong_phai_gui.don_vi_khong_phai_gui,
+)

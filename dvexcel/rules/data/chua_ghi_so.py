@@ -1,0 +1,47 @@
+"""Mỗi dòng của biểu có một con số hoặc dấu x ở cột Không phát sinh.
+
+Vì sao: ô trống không phải là số 0; bỏ trống thì không biết là không có việc hay chưa thống kê.
+
+Đạt:
+    Số liệu
+    | Mã    | Trong kỳ | Không phát sinh |
+    | E1.TX | 6        |                 |
+    | E1.DK |          | x               |
+
+Lỗi:
+    Số liệu
+    | Mã    | Trong kỳ | Không phát sinh |
+    | E1.TX | 6        |                 |
+    | E1.DK | []       |                 |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import warning
+from dvexcel.rules.engine import hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.returns import Return
+    from dvexcel.rules.engine import Context, Hit
+
+
+@rule(
+    warning(
+        "DL008",
+        "Chưa ghi số",
+        "Ô còn trống và chưa đánh dấu “Không phát sinh”.",
+        "Ô trống không được coi là số 0 nên đơn vị chưa được tính ở dòng {code}.",
+        "Mời ghi số, hoặc đánh dấu x ở cột Không phát sinh.",
+    ),
+    "Quy ước nghiệp vụ: ô trống khác số 0",
+)
+def chua_ghi_so(unit_return: Return, context: Context) -> Iterator[Hit]:
+    """Rows asked of the unit with neither a figure nor a tick."""
+    for code, reported in unit_return.figures.items():
+        unsaid = reported.typed.is_empty and reported.none_occurred.is_empty
+        if code in context.asked and unsaid:
+            yield hit(reported.typed.place, code=code)

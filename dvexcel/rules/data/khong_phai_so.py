@@ -1,0 +1,47 @@
+"""Ô số chỉ chứa một con số.
+
+Vì sao: chữ, đơn vị tính hay dấu “~” trong ô số khiến Excel bỏ qua ô đó khi cộng.
+
+Đạt:
+    Số liệu
+    | Mã     | Trong kỳ |
+    | B2.LUOT | 1250    |
+    | E1.TX  | "1.250"  |
+
+Lỗi:
+    Số liệu
+    | Mã      | Trong kỳ   |
+    | B2.LUOT | [12 tỷ]    |
+    | E1.TX   | [~500]     |
+    | E1.DK   | [1,5 triệu] |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.record import Doubt
+from dvexcel.rules.data._theo_nghi_van import doubtful
+from dvexcel.rules.engine import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.returns import Return
+    from dvexcel.rules.engine import Context, Hit
+
+
+@rule(
+    error(
+        "DL001",
+        "Ô số có chữ",
+        "Ghi “{shown}”.",
+        "Cột “{column}” chỉ nhận một con số.",
+        "Mời ghi lại bằng số. {help}",
+    ),
+    "Yêu cầu kỹ thuật của biểu",
+)
+def khong_phai_so(unit_return: Return, context: Context) -> Iterator[Hit]:
+    """Every typed cell with this doubt."""
+    yield from doubtful(unit_return, context, Doubt.NOT_A_NUMBER)

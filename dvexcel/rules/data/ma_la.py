@@ -1,0 +1,47 @@
+"""Mỗi dòng có số mang một mã của biểu này.
+
+Vì sao: mã bị xoá hoặc sửa thì không biết số thuộc nội dung nào.
+
+Đạt:
+    Số liệu
+    | Mã    | Trong kỳ |
+    | E1.TX | 6        |
+
+Lỗi:
+    Số liệu
+    | Mã      | Trong kỳ |
+    | [E1.XX] | 6        |
+    | []      | 7        |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.rules.engine import hit, rows, rule
+from dvexcel.specs import bieu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.returns import Return
+    from dvexcel.rules.engine import Context, Hit
+
+
+@rule(
+    error(
+        "DL012",
+        "Mã không có trong biểu",
+        "Dòng có số {shown} nhưng mã là “{code}”.",
+        "Biểu của đơn vị không có mã này nên không biết số thuộc nội dung nào.",
+        "Mời lấy lại cột Mã như biểu đã phát hành.",
+    ),
+    "Biểu đã phát hành",
+)
+def ma_la(unit_return: Return, context: Context) -> Iterator[Hit]:
+    """Rows with something typed under a code that is not on this form."""
+    for row in rows(unit_return, bieu.SO_LIEU.key):
+        typed = row["trong_ky"]
+        if row.text("ma") not in context.asked and not typed.is_empty:
+            yield hit(row["ma"].place, shown=typed.shown, code=row["ma"].shown)

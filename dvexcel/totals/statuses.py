@@ -1,0 +1,82 @@
+"""Where every owing unit stands: which of its files counts, and how late it came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.consolidation import Checked, Status, UnitStatus
+from dvexcel.model.ledger import ReceiptNote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period
+    from dvexcel.model.unit import Unit
+
+
+def unit_statuses(
+    ledger: Ledger, period: Period, checked: Sequence[Checked]
+) -> tuple[UnitStatus, ...]:
+    """One status a unit that owes a return for ``period``, in the order of the list.
+
+    ``checked`` is in the order of arrival. What the clerk wrote in Tiếp nhận wins.
+    """
+    by_unit: dict[str, list[Checked]] = {}
+    for item in checked:
+        if item.unit_return is not None and item.unit_return.period == period.code:
+            by_unit.setdefault(item.unit_return.unit, []).append(item)
+    statuses = []
+    for unit in ledger.units_owing(period):
+        note = ledger.receipt_notes.get((unit.code, period.code))
+        if note is None:
+            note = ReceiptNote(unit.code, period.code)
+        statuses.append(_status(unit, period, note, by_unit.get(unit.code, [])))
+    return tuple(statuses)
+
+
+def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]) -> UnitStatus:
+    chosen = which_counts(files, note.counted_version)
+    words = "; ".join(part for part in (note.note, note.accepted_why, note.returned_why) if part)
+    if chosen is None:
+        status = Status.MIEN if note.exempt else Status.CHUA_GUI
+        return UnitStatus(unit, status, note=words)
+    errors = sum(finding.is_error for finding in chosen.findings)
+    received = note.received or chosen.received
+    late = _days_late(period, note, received)
+    status = Status.TRE if late else Status.DUNG_HAN
+    if note.returned_why and not note.accepted_why:
+        status = Status.TRA_LAI
+    elif chosen.has_error and not note.accepted_why:
+        status = Status.LOI
+    counts = status in {Status.TRE, Status.DUNG_HAN}
+    return UnitStatus(
+        unit,
+        status,
+        late,
+        received,
+        chosen.unit_return if counts else None,
+        chosen.file,
+        errors,
+        len(chosen.findings) - errors,
+        words,
+    )
+
+
+def which_counts(files: Iterable[Checked], wanted: int | None) -> Checked | None:
+    """The file that counts: the lần the clerk chose, else the highest, else the latest."""
+    candidates = [
+        (item.unit_return.version, index, item)
+        for index, item in enumerate(files)
+        if item.unit_return is not None
+    ]
+    if wanted is not None:
+        candidates = [entry for entry in candidates if entry[0] == wanted] or candidates
+    return max(candidates, key=lambda entry: entry[:2])[2] if candidates else None
+
+
+def _days_late(period: Period, note: ReceiptNote, received: date) -> int:
+    if note.extended_to is not None:
+        return max(0, (received - note.extended_to).days)
+    return period.days_late(received)

@@ -1,0 +1,125 @@
+"""What can keep a command from running, or make it write elsewhere (codes HT)."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error, warning
+
+NO_FOLDER = error(
+    "HT001",
+    "Không thấy thư mục",
+    "Không có thư mục “{path}”.",
+    "dvexcel cần một thư mục làm việc có sẵn.",
+    "Mời kiểm tra đường dẫn, hoặc chạy “dvexcel khoi-tao” để lập thư mục mới.",
+)
+NO_LEDGER = error(
+    "HT002",
+    "Không thấy sổ công tác",
+    "Thư mục “{path}” không có tệp {name}.",
+    "Có thể đây không phải thư mục làm việc của dvexcel.",
+    "Mời chọn đúng thư mục bằng --thu-muc, hoặc chạy “dvexcel khoi-tao” để lập sổ mới.",
+)
+LEDGER_EXISTS = error(
+    "HT003",
+    "Sổ công tác đã có",
+    "Thư mục “{path}” đã có tệp {name}.",
+    "dvexcel không ghi đè sổ đã có.",
+    "Mời chọn thư mục khác, hoặc đổi tên sổ cũ trước.",
+)
+NO_PERMISSION = error(
+    "HT004",
+    "Không được phép ghi",
+    "Không ghi được “{path}”.",
+    "Thư mục chỉ cho đọc hoặc chưa được cấp quyền.",
+    "Mời chọn thư mục khác, hoặc nhờ cán bộ công nghệ thông tin cấp quyền ghi.",
+)
+DISK_FULL = error(
+    "HT005",
+    "Ổ đĩa đã đầy",
+    "Không ghi đủ tệp “{path}”.",
+    "Ổ đĩa không còn chỗ trống; tệp cũ vẫn nguyên vẹn.",
+    "Mời dọn bớt ổ đĩa rồi chạy lại.",
+)
+CANNOT_WRITE = error(
+    "HT006",
+    "Không ghi được tệp",
+    "Không ghi được “{path}”: {detail}.",
+    "Máy không hoàn tất được việc ghi; tệp cũ vẫn nguyên vẹn.",
+    "Mời kiểm tra ổ đĩa, mạng rồi chạy lại.",
+)
+OPEN_ELSEWHERE = warning(
+    "HT007",
+    "Tệp đang mở ở chương trình khác",
+    "Tệp “{name}” đang được mở nên không thay được.",
+    "Excel hoặc Word đang giữ tệp này.",
+    "Bản mới đã ghi thành “{other}”; mời đóng bản cũ rồi dùng bản mới.",
+)
+EDITED_BY_HAND = warning(
+    "HT008",
+    "Tệp đã có người sửa",
+    "Tệp “{name}” đã được sửa sau khi dvexcel ghi.",
+    "dvexcel không ghi đè chữ người khác đã gõ.",
+    "Bản mới đã ghi thành “{other}”; mời so hai bản và giữ bản cần dùng.",
+)
+UNKNOWN_PERIOD = error(
+    "HT009",
+    "Không có kỳ báo cáo này",
+    "Kỳ “{period}” không có trong sổ công tác.",
+    "Trang Kỳ báo cáo đang có: {known}.",
+    "Mời ghi --ky đúng một mã kỳ trên, hoặc thêm dòng ở trang Kỳ báo cáo.",
+)
+NO_PERIOD = error(
+    "HT010",
+    "Chưa chọn kỳ báo cáo",
+    "Lệnh này cần biết kỳ báo cáo.",
+    "Sổ công tác đang có các kỳ: {known}.",
+    "Mời thêm --ky, ví dụ --ky {example}.",
+)
+EMPTY_INBOX = error(
+    "HT011",
+    "Chưa có báo cáo nào",
+    "Thư mục “{path}” chưa có tệp báo cáo của đơn vị.",
+    "Chưa có gì để kiểm tra hay cộng.",
+    "Mời lưu các tệp đơn vị gửi vào thư mục đó rồi chạy lại.",
+)
+LEDGER_UNCLEAR = error(
+    "HT012",
+    "Sổ công tác còn chỗ chưa rõ",
+    "Sổ công tác có {count} chỗ chưa đọc được.",
+    "Nếu chạy tiếp, số liệu có thể sai.",
+    "Mời sửa các ô nêu trong danh sách rồi chạy lại.",
+)
+LEDGER_LOCKED = error(
+    "HT013",
+    "Không mở được sổ công tác",
+    "Không đọc được “{path}”: {detail}.",
+    "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
+    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+)
+BAD_RECEIPTS = error(
+    "HT014",
+    "Sổ tiếp nhận không đọc được",
+    "Dòng {line} của {name} không đúng mẫu.",
+    "dvexcel dựa vào tệp này để biết ngày nhận.",
+    "Mời khôi phục dòng đó như cũ; không sửa tệp này bằng tay.",
+)
+NOTHING_TO_DRAFT = error(
+    "HT015",
+    "Không có văn bản để soạn",
+    "Trang Văn bản đi không có mã “{code}”.",
+    "Các mã đang có: {known}.",
+    "Mời ghi --ma đúng một mã trên, hoặc thêm dòng ở trang Văn bản đi.",
+)
+BAD_DATE = error(
+    "HT016",
+    "Ngày không đúng",
+    "Ghi --ngay “{text}”.",
+    "Không đọc được thành ngày.",
+    "Mời ghi ngày/tháng/năm, ví dụ --ngay 20/09/2026.",
+)
+NOTHING_LATE = warning(
+    "HT017",
+    "Không còn đơn vị chậm",
+    "Mọi đơn vị phải gửi đã gửi báo cáo kỳ {period}.",
+    "Không cần công văn đôn đốc.",
+    "Không phải làm gì thêm.",
+)

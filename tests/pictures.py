@@ -1,0 +1,155 @@
+"""Workbooks drawn in tests: a picture of tables becomes a raw book, as a reader would see it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from dvexcel.model.indicator import Element, Nature
+from dvexcel.model.period import Period, PeriodCode, PeriodKind
+from dvexcel.model.place import Cell, Sheet
+from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
+from dvexcel.model.unit import Unit
+from dvexcel.rules.engine import Context
+from dvexcel.specs import bieu
+from dvexcel.specs.stamp import Stamp
+from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
+
+PERIOD_CODE = PeriodCode.parse("2026-T09")
+PERIOD = Period(
+    PERIOD_CODE,
+    "Báo cáo tháng 9 năm 2026",
+    *PERIOD_CODE.window,
+    PERIOD_CODE.window[1],
+    date(2026, 9, 20),
+    due_excluded=False,
+    report_of="Sở Nội vụ",
+)
+UNIT = Unit("VIDU", "Xã Ví Dụ", "xã", "Khối xã, phường, đặc khu", owes=frozenset(PeriodKind))
+AS_OF = date(2026, 9, 19)
+
+
+def _element(code: str, nature: Nature = Nature.FLOW, **more: object) -> Element:
+    return Element(
+        code, f"Nội dung {code}", "lượt", nature=nature, periods=frozenset(PeriodKind), **more
+    )
+
+
+ELEMENTS = {
+    element.code: element
+    for element in (
+        _element("B2.LUOT"),
+        _element("E1.TS", sum_of=("E1.TX", "E1.DK", "E1.DX")),
+        _element("E1.TX"),
+        _element("E1.DK"),
+        _element("E1.DX"),
+        _element("C1.TN"),
+        _element("C1.TT", not_over="C1.TN"),
+        _element("E6.QH", Nature.STOCK),
+    )
+}
+
+_NUMBER = re.compile(r"^-?\d+(,\d+)?$")
+_DATE = re.compile(r"^\d{2}/\d{2}/\d{4}$")
+
+
+def raw_cell(row: int, column: int, text: str) -> RawCell | None:
+    """A drawn cell: 12 and 1,5 are numbers, 05/09/2026 a date, "12" text, #REF! an error."""
+    if text == "":
+        return None
+    if text.startswith('"'):
+        return RawCell(row, column, RawKind.TEXT, text.strip('"'))
+    if text.startswith("#"):
+        return RawCell(row, column, RawKind.ERROR, text, "=A1/0")
+    if _NUMBER.match(text):
+        return RawCell(row, column, RawKind.NUMBER, float(text.replace(",", ".")))
+    if _DATE.match(text):
+        try:
+            return RawCell(row, column, RawKind.DATE, datetime.strptime(text, "%d/%m/%Y"))  # noqa: DTZ007
+        except ValueError:
+            return RawCell(row, column, RawKind.TEXT, text)
+    return RawCell(row, column, RawKind.TEXT, text)
+
+
+def _with_check_letters(text: str) -> str:
+    if "{}" not in text:
+        return text
+    version, unit, period, _ = text.removeprefix("DV").split("/")
+    return str(Stamp(int(version), unit, PeriodCode.parse(period)))
+
+
+def draw_book(pictures, stamp: Stamp | None = None):
+    """A whole return from the drawn sheets, and the places the drawing marks."""
+    drawn = {picture.sheet: picture for picture in pictures}
+    sheets, marked = {}, []
+    cover = {column.title: "" for column in bieu.BIA.columns}
+    cover |= {
+        "Lần gửi": "1",
+        "Người lập biểu": "Lò Văn An",
+        "Thủ trưởng đơn vị": "Vàng Thị Mai",
+        "Mã biểu": str(stamp or Stamp(bieu.FORM_VERSION, UNIT.code, PERIOD_CODE)),
+    }
+    picture = drawn.get(bieu.BIA.sheet)
+    labels = list(cover)
+    if picture is not None:
+        for i, (label, value) in enumerate(picture.rows):
+            cover[label] = _with_check_letters(value)
+            if (i, 1) in picture.marked:
+                marked.append(Cell(bieu.BIA.sheet, labels.index(label) + 4, 3))
+    cells = {}
+    for i, (label, value) in enumerate(cover.items()):
+        cells[i + 4, 2] = RawCell(i + 4, 2, RawKind.TEXT, label)
+        if (cell := raw_cell(i + 4, 3, value)) is not None:
+            cells[i + 4, 3] = cell
+    sheets[bieu.BIA.sheet] = RawSheet(bieu.BIA.sheet, cells)
+    for table in bieu.BIEU.tables:
+        sheet, places = _draw_table(table, drawn.get(table.sheet))
+        sheets[table.sheet] = sheet
+        marked += places
+    return RawBook("ve.xlsx", sheets), marked
+
+
+def _draw_table(table, picture):
+    cells = {
+        (HEADING_ROW, i): RawCell(HEADING_ROW, i, RawKind.TEXT, column.title)
+        for i, column in enumerate(table.columns, 1)
+    }
+    marked = []
+    if picture is None:
+        return RawSheet(table.sheet, cells), marked
+    titles = [column.title for column in table.columns]
+    positions = [titles.index(title) + 1 for title in picture.rows[0]]
+    for i, line in enumerate(picture.rows[1:]):
+        for j, text in enumerate(line):
+            row, column = FIRST_ROW + i, positions[j]
+            if (cell := raw_cell(row, column, text)) is not None:
+                cells[row, column] = cell
+            if (i + 1, j) in picture.marked:
+                marked.append(Cell(table.sheet, row, column))
+    if picture.whole_sheet:
+        marked.append(Sheet(table.sheet))
+    return RawSheet(table.sheet, cells), marked
+
+
+def draw_context(pictures) -> Context:
+    """The rule context of a drawing: its own codes are asked, "Kỳ trước" gives the past."""
+    drawn = {picture.sheet: picture for picture in pictures}
+
+    def codes(name: str) -> list[str]:
+        return [line[0] for line in drawn[name].rows[1:]] if name in drawn else []
+
+    asked = codes("Biểu phát hành") or codes(bieu.SO_LIEU.sheet)
+    previous = {}
+    if "Kỳ trước" in drawn:
+        previous = {line[0]: int(line[1]) for line in drawn["Kỳ trước"].rows[1:]}
+    unit = UNIT
+    cover = drawn.get(bieu.BIA.sheet)
+    if cover is not None and dict(cover.rows).get("Mã đơn vị", UNIT.code) != UNIT.code:
+        unit = None
+    return Context(
+        PERIOD,
+        AS_OF,
+        unit,
+        {code: ELEMENTS[code] for code in asked if code in ELEMENTS},
+        previous,
+    )
