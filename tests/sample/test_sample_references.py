@@ -26,7 +26,7 @@ CHOICES = {
     ("co_quan", "he_thong"): {"Nhà nước", "Đảng"},
     ("don_vi", "loai"): KINDS,
     ("don_vi", "khoi"): GROUPS,
-    ("van_ban", "hieu_luc"): {"còn hiệu lực", "hết hiệu lực", "chưa rõ"},
+    ("van_ban", "hieu_luc"): {"còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ"},
     ("van_ban", "nguon"): {"theo văn bản gốc", "cần kiểm tra"},
     ("nhiem_vu", "dang_han"): {
         "ngày",
