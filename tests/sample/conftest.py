@@ -1,0 +1,33 @@
+"""The sample's tables as plain rows, read without the package."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "dvexcel" / "sample" / "so_cong_tac"
+
+
+@pytest.fixture(scope="session")
+def folder():
+    return FOLDER
+
+
+@pytest.fixture(scope="session")
+def tables():
+    rows = {}
+    for path in sorted(FOLDER.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows[path.stem] = list(csv.DictReader(file))
+    return rows
+
+
+@pytest.fixture(scope="session")
+def texts(tables):
+    """The words of each document to draft: its title, its grounds and its body, without marks."""
+    words = {}
+    for paper in tables["van_ban_di"]:
+        body = [row["noi_dung"] for row in tables["noi_dung"] if row["van_ban_di"] == paper["ma"]]
+        lines = [paper["trich_yeu"], *paper["can_cu"].splitlines(), *body]
+        words[paper["ma"]] = "\n".join(lines).replace("*", "")
+    return words
