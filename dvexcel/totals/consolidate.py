@@ -29,10 +29,10 @@ from dvexcel.totals.keys import key
 from dvexcel.totals.statuses import unit_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from dvexcel.model.indicator import Element, Indicator
+    from dvexcel.model.indicator import Indicator
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
 
@@ -51,26 +51,22 @@ def consolidate(
         *computed_amounts(ledger, statuses, period),
     ]
     table = _Table(ledger, period, statuses, sources)
-    before = (
-        {}
-        if previous is None
-        else {
-            (measure.indicator.code, measure.scope): measure.value for measure in previous.measures
-        }
-    )
+    earlier = () if previous is None else previous.measures
+    before = {(measure.indicator.code, measure.scope): measure.value for measure in earlier}
     measures = [
         replace(measure, previous=before.get((measure.indicator.code, measure.scope)))
         for indicator in ledger.indicators
         if period.code.kind in indicator.periods
         for measure in table.measures(indicator)
     ]
+    findings = (finding for item in checked for finding in item.findings)
     return Consolidation(
         period,
         as_of,
         statuses,
         tuple(table.totals()),
         tuple(measures),
-        tuple(in_reading_order(finding for item in checked for finding in item.findings)),
+        tuple(in_reading_order(findings)),
         {"tep": len(checked), "don_vi": len(statuses)},
     )
 
@@ -86,99 +82,111 @@ class _Table:
         sources: Sequence[Source],
     ) -> None:
         self.period, self.elements = period, ledger.elements
+        self.sources = {(source.unit, source.element): source for source in sources}
         units = [status.unit for status in statuses]
-        self.groups = {unit.code: unit.group for unit in units}
         codes = list(ledger.elements)
-        self.asked = pd.DataFrame(False, index=list(self.groups), columns=codes)
-        for unit in units:
-            for element in ledger.elements_asked(unit, period):
-                self.asked.loc[unit.code, element.code] = True
-        self.amounts = pd.DataFrame(pd.NA, index=list(self.groups), columns=codes, dtype="Int64")
-        self.sources: dict[tuple[str, str], Source] = {}
-        for source in sources:
-            self.amounts.loc[source.unit, source.element] = source.amount
-            self.sources[source.unit, source.element] = source
-            if self.elements[source.element].supplier == COMPUTED:
-                self.asked.loc[source.unit, source.element] = True
+        asked = {(u.code, e.code) for u in units for e in ledger.elements_asked(u, period)}
+        asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}
+        names = [unit.code for unit in units]
+        self.asked = pd.DataFrame(
+            {code: [(unit, code) in asked for unit in names] for code in codes}, index=names
+        )
+        self.amounts = pd.DataFrame(
+            {code: pd.array(self._column(names, code), dtype="Int64") for code in codes},
+            index=names,
+        )
+        # The province, each group, each unit: one row a membership, scopes in reading order.
+        pairs = [(PROVINCE, unit.code) for unit in units]
+        pairs += [(unit.group, unit.code) for unit in units]
+        pairs += [(unit.code, unit.code) for unit in units]
+        self.members = pd.DataFrame(pairs, columns=["scope", "unit"])
 
-    def scopes(self) -> dict[str, list[str]]:
-        """The province, each group in order of appearance, each unit: name -> unit codes."""
-        scopes: dict[str, list[str]] = {PROVINCE: list(self.groups)}
-        for unit, group in self.groups.items():
-            scopes.setdefault(group, []).append(unit)
-        return scopes | {unit: [unit] for unit in self.groups}
+    def _column(self, units: Iterable[str], code: str) -> list[int | None]:
+        found = (self.sources.get((unit, code)) for unit in units)
+        return [None if source is None else source.amount for source in found]
 
     def totals(self) -> Iterable[Total]:
         """Every element over every scope where a unit is asked for it."""
         for element in self.elements.values():
-            for scope, units in self.scopes().items():
-                asked = self._asked(units, (element.code,))
-                if asked:
-                    yield self._total(element, scope, asked)
-
-    def _asked(self, units: list[str], codes: Sequence[str]) -> list[str]:
-        known = [code for code in codes if code in self.asked.columns]
-        mask = self.asked.loc[units, known].any(axis=1)
-        return list(mask.index[mask])
-
-    def _total(self, element: Element, scope: str, asked: list[str]) -> Total:
-        column = self.amounts.loc[asked, element.code]
-        summed = column.sum(min_count=1)
-        return Total(
-            element,
-            scope,
-            None if pd.isna(summed) else int(summed),
-            int(column.notna().sum()),
-            len(asked),
-            self._sources_of(list(column.index[column.notna()]), (element.code,)),
-        )
-
-    def _sources_of(self, units: Iterable[str], codes: Iterable[str]) -> tuple[Source, ...]:
-        codes = tuple(codes)
-        pairs = ((unit, code) for unit in units for code in codes)
-        return tuple(self.sources[pair] for pair in pairs if pair in self.sources)
+            asked = self.asked[element.code]
+            amounts = self.amounts[element.code].where(asked)
+            frame = pd.DataFrame(
+                {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
+            )
+            for scope, sums in self._by_scope(frame):
+                counted = int(sums["counted"])
+                yield Total(
+                    element,
+                    scope,
+                    int(sums["amount"]) if counted else None,
+                    counted,
+                    int(sums["asked"]),
+                    self._sources_of(scope, (element.code,), frame["counted"]),
+                )
 
     def measures(self, indicator: Indicator) -> Iterable[Measure]:
         """The indicator over every scope where a unit is asked for one of its elements."""
-        for scope, units in self.scopes().items():
-            asked = self._asked(units, indicator.elements)
-            if asked:
-                yield self._measure(indicator, scope, asked)
+        known = [code for code in indicator.elements if code in self.elements]
+        asked = self.asked[known]
+        missing = (asked & self.amounts[known].isna()).any(axis=1)
+        complete = asked.any(axis=1) & ~missing
+        frame = pd.DataFrame({"asked": asked.any(axis=1), "complete": complete})
+        decimals = max((self.elements[code].decimals for code in known), default=0)
+        frame["numerator"] = self._per_unit(indicator, indicator.numerator, decimals, complete)
+        frame["denominator"] = self._per_unit(indicator, indicator.denominator, decimals, complete)
+        scale = 1 if indicator.over_units is OverUnits.COUNT else 10**decimals
+        for scope, sums in self._by_scope(frame):
+            counted = int(sums["complete"])
+            numerator = Fraction(int(sums["numerator"]), scale) if counted else None
+            denominator = Fraction(int(sums["denominator"]), scale) if counted else None
+            value = _value(indicator, numerator, denominator)
+            target = indicator.target
+            yield Measure(
+                indicator,
+                scope,
+                key(indicator.code, self.period.code, scope),
+                numerator,
+                denominator if indicator.is_ratio else None,
+                value,
+                counted,
+                int(sums["asked"]),
+                None if target is None else target.judge(value),
+                sources=self._sources_of(scope, known, complete),
+            )
 
-    def _measure(self, indicator: Indicator, scope: str, asked: list[str]) -> Measure:
-        known = [code for code in indicator.elements if code in self.asked.columns]
-        missing = self.asked.loc[asked, known] & self.amounts.loc[asked, known].isna()
-        complete = list(missing.index[~missing.any(axis=1)])
-        numerator = self._gather(indicator, indicator.numerator, complete)
-        denominator = self._gather(indicator, indicator.denominator, complete)
-        value = numerator
-        if indicator.is_ratio:
-            computable = numerator is not None and denominator
-            value = Fraction(100) * numerator / denominator if computable else None
-        target = indicator.target
-        return Measure(
-            indicator,
-            scope,
-            key(indicator.code, self.period.code, scope),
-            numerator,
-            denominator,
-            value,
-            len(complete),
-            len(asked),
-            None if target is None else target.judge(value),
-            sources=self._sources_of(complete, known),
-        )
-
-    def _gather(
-        self, indicator: Indicator, codes: Sequence[str], units: list[str]
-    ) -> Fraction | None:
-        """Add the elements over units, or count the units where their sum is above zero."""
-        codes = [code for code in codes if code in self.amounts.columns]
-        if not codes or not units:
-            return None
-        exact = {code: Fraction(1, 10 ** self.elements[code].decimals) for code in codes}
+    def _per_unit(
+        self, indicator: Indicator, codes: Sequence[str], decimals: int, complete: pd.Series[bool]
+    ) -> pd.Series[int]:
+        """One whole number a unit: the sum of the elements, or 1 where that sum is above zero."""
+        summed = pd.Series(0, index=self.amounts.index, dtype="Int64")
+        for code in codes:
+            if code in self.elements:
+                factor = 10 ** (decimals - self.elements[code].decimals)
+                summed += self.amounts[code].fillna(0) * factor
         if indicator.over_units is OverUnits.COUNT:
-            per_unit = self.amounts.loc[units, codes].sum(axis=1, min_count=1)
-            return Fraction(int((per_unit > 0).sum()))
-        sums: Mapping[str, int] = {code: int(self.amounts.loc[units, code].sum()) for code in codes}
-        return sum((sums[code] * exact[code] for code in codes), Fraction(0))
+            summed = (summed > 0).astype("Int64")
+        return summed.where(complete, 0)
+
+    def _by_scope(self, frame: pd.DataFrame) -> Iterable[tuple[str, pd.Series[int]]]:
+        """The columns added over every scope in reading order, scopes nobody is asked in apart."""
+        joined = self.members.join(frame.astype("Int64"), on="unit").drop(columns="unit")
+        sums = joined.groupby("scope", sort=False).sum()
+        for scope, row in sums[sums["asked"] > 0].iterrows():
+            yield str(scope), row
+
+    def _sources_of(
+        self, scope: str, codes: Iterable[str], complete: pd.Series[bool]
+    ) -> tuple[Source, ...]:
+        codes = tuple(codes)
+        units = self.members.loc[self.members["scope"] == scope, "unit"]
+        pairs = ((unit, code) for unit in units if complete[unit] for code in codes)
+        return tuple(self.sources[pair] for pair in pairs if pair in self.sources)
+
+
+def _value(
+    indicator: Indicator, numerator: Fraction | None, denominator: Fraction | None
+) -> Fraction | None:
+    """The indicator's value: a share in per cent, or the numerator; None without a base."""
+    if numerator is None or not indicator.is_ratio:
+        return numerator
+    return 100 * numerator / denominator if denominator else None
