@@ -32,6 +32,7 @@ class Office:
     authority: str
     office_lines: tuple[str, ...]
     signer: str
+    drafting_unit: str
     archive: str
     keeps_ledger: bool
 

@@ -190,6 +190,7 @@ def _office(row: Row) -> Office:
         row.text("quyen_han"),
         _lines(row, "chuc_vu"),
         row.text("nguoi_ky"),
+        row.text("don_vi_soan"),
         row.text("luu"),
         _ticked(row, "la_don_vi_dung"),
     )

@@ -100,6 +100,9 @@ class _Table:
         pairs += [(unit.group, unit.code) for unit in units]
         pairs += [(unit.code, unit.code) for unit in units]
         self.members = pd.DataFrame(pairs, columns=["scope", "unit"])
+        self.units_in: dict[str, list[str]] = {}
+        for scope, code in pairs:
+            self.units_in.setdefault(scope, []).append(code)
 
     def _column(self, units: Iterable[str], code: str) -> list[int | None]:
         found = (self.sources.get((unit, code)) for unit in units)
@@ -113,6 +116,7 @@ class _Table:
             frame = pd.DataFrame(
                 {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
             )
+            supplied = set(frame.index[frame["counted"]])
             for scope, sums in self._by_scope(frame):
                 counted = int(sums["counted"])
                 yield Total(
@@ -121,7 +125,7 @@ class _Table:
                     int(sums["amount"]) if counted else None,
                     counted,
                     int(sums["asked"]),
-                    self._sources_of(scope, (element.code,), frame["counted"]),
+                    self._sources_of(scope, (element.code,), supplied),
                 )
 
     def measures(self, indicator: Indicator) -> Iterable[Measure]:
@@ -134,6 +138,7 @@ class _Table:
         decimals = max((self.elements[code].decimals for code in known), default=0)
         frame["numerator"] = self._per_unit(indicator, indicator.numerator, decimals, complete)
         frame["denominator"] = self._per_unit(indicator, indicator.denominator, decimals, complete)
+        supplied = set(complete.index[complete])
         scale = 1 if indicator.over_units is OverUnits.COUNT else 10**decimals
         for scope, sums in self._by_scope(frame):
             counted = int(sums["complete"])
@@ -151,7 +156,7 @@ class _Table:
                 counted,
                 int(sums["asked"]),
                 None if target is None else target.judge(value),
-                sources=self._sources_of(scope, known, complete),
+                sources=self._sources_of(scope, known, supplied),
             )
 
     def _per_unit(
@@ -175,11 +180,13 @@ class _Table:
             yield str(scope), row
 
     def _sources_of(
-        self, scope: str, codes: Iterable[str], complete: pd.Series[bool]
+        self, scope: str, codes: Iterable[str], complete: set[str]
     ) -> tuple[Source, ...]:
+        """What the complete units of a scope put in, unit by unit."""
         codes = tuple(codes)
-        units = self.members.loc[self.members["scope"] == scope, "unit"]
-        pairs = ((unit, code) for unit in units if complete[unit] for code in codes)
+        pairs = (
+            (unit, code) for unit in self.units_in[scope] if unit in complete for code in codes
+        )
         return tuple(self.sources[pair] for pair in pairs if pair in self.sources)
 
 

@@ -69,6 +69,13 @@ CO_QUAN = Table(
             "Chức vụ người ký, viết hoa; nhiều dòng thì nhấn Alt+Enter, ví dụ GIÁM ĐỐC.",
         ),
         Column("nguoi_ky", "Người ký", Kind.TEXT, 20, "Họ và tên người ký, không ghi học vị."),
+        Column(
+            "don_vi_soan",
+            "Đơn vị soạn thảo",
+            Kind.TEXT,
+            14,
+            "Ký hiệu phòng soạn thảo, in sau ký hiệu cơ quan trong số công văn, ví dụ XDCQ.",
+        ),
         Column("luu", "Lưu", Kind.TEXT, 16, "Nơi lưu văn bản, ví dụ VT, XDCQ."),
         Column(
             "la_don_vi_dung",

@@ -1,0 +1,170 @@
+"""Every number that may be printed, with its key, how it was computed, and its sources.
+
+A report asks for a figure by key; what it can ask for is what the sheet Nguồn lists.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source, Status
+from dvexcel.model.figure import Figure
+from dvexcel.specs import bieu
+from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Codes of counts that belong to no element.
+OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
+    "TN.PG",
+    "TN.DG",
+    "TN.DH",
+    "TN.TRE",
+    "TN.CHUA",
+    "TN.LOI",
+    "TN.TRALAI",
+    "TN.MIEN",
+)
+MODELS, PROPOSALS = "MH.SO", "KN.SO"
+_STATUS_CODES = {
+    Status.DUNG_HAN: ON_TIME,
+    Status.TRE: LATE,
+    Status.CHUA_GUI: MISSING,
+    Status.LOI: FAULTY,
+    Status.TRA_LAI: RETURNED,
+    Status.MIEN: EXEMPT,
+}
+_STATUS_WORDS = {code: f"đếm đơn vị {status.value}" for status, code in _STATUS_CODES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """One number with its key, how it came about, and the cells behind it."""
+
+    key: str
+    value: Fraction
+    decimals: int
+    how: str
+    sources: tuple[Source, ...] = ()
+
+
+def scoped(code: str, consolidation: Consolidation, scope: str = PROVINCE) -> str:
+    """The key of a code over a scope; the same spelling as the totals use."""
+    return f"{code}/{consolidation.period.code}/{fold(scope).replace(' ', '-')}"
+
+
+class Figures:
+    """The figures of one consolidation by key."""
+
+    def __init__(self, consolidation: Consolidation) -> None:
+        self.consolidation = consolidation
+        self.keyed = {item.key: item for item in _all(consolidation)}
+
+    def at(self, key: str) -> Figure:
+        """The figure of a key; KeyError when the sheet Nguồn would not have it."""
+        item = self.keyed[key]
+        return Figure(item.value, item.key, item.decimals)
+
+    def count(self, code: str, scope: str = PROVINCE) -> Figure:
+        """The figure of a code over a scope."""
+        return self.at(scoped(code, self.consolidation, scope))
+
+    def has(self, code: str, scope: str = PROVINCE) -> bool:
+        """Whether there is a figure for a code over a scope."""
+        return scoped(code, self.consolidation, scope) in self.keyed
+
+    def measure(self, measure: Measure, part: str = "") -> Figure:
+        """An indicator's value, or one of its parts: tu, mau, truoc, chenh, n, N."""
+        return self.at(f"{measure.key}:{part}" if part else measure.key)
+
+
+def _all(consolidation: Consolidation) -> Iterator[Keyed]:
+    yield from _statuses(consolidation)
+    for total in consolidation.totals:
+        if total.amount is not None:
+            decimals = total.element.decimals
+            yield Keyed(
+                scoped(total.element.code, consolidation, total.scope),
+                Fraction(total.amount, 10**decimals),
+                decimals,
+                f"cộng {total.element.code} của {total.counted}/{total.expected} đơn vị",
+                total.sources,
+            )
+    for measure in consolidation.measures:
+        yield from _measure(measure)
+    for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
+        rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
+        how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
+        yield Keyed(scoped(code, consolidation), Fraction(rows), 0, how)
+
+
+def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
+    counts: Counter[tuple[str, str]] = Counter()
+    scopes = [PROVINCE]
+    for status in consolidation.statuses:
+        if status.unit.group not in scopes:
+            scopes.append(status.unit.group)
+        for scope in (PROVINCE, status.unit.group):
+            counts[_STATUS_CODES[status.status], scope] += 1
+            counts[OWED, scope] += status.status is not Status.MIEN
+            counts[SENT, scope] += status.has_sent
+    words = {
+        OWED: "đếm đơn vị phải gửi, trừ đơn vị được miễn",
+        SENT: "đếm đơn vị có báo cáo được tính",
+        **_STATUS_WORDS,
+    }
+    for scope in scopes:
+        for code, how in words.items():
+            value = Fraction(counts[code, scope])
+            yield Keyed(scoped(code, consolidation, scope), value, 0, f"{how} (trang Tiếp nhận)")
+    for status in consolidation.statuses:
+        if status.status is Status.TRE:
+            key = scoped(LATE, consolidation, status.unit.code)
+            yield Keyed(key, Fraction(status.days_late), 0, "ngày nhận trừ hạn gửi")
+
+
+def _measure(measure: Measure) -> Iterator[Keyed]:
+    indicator = measure.indicator
+    terms = " + ".join(indicator.numerator)
+    verb = indicator.over_units.value
+    how = f"{verb} {terms} của {measure.counted}/{measure.expected} đơn vị"
+    if indicator.is_ratio:
+        how += f", chia {verb} {' + '.join(indicator.denominator)}, nhân 100"
+    if measure.value is not None:
+        yield Keyed(measure.key, measure.value, indicator.decimals, how, measure.sources)
+    for part, value, part_how in (
+        ("tu", measure.numerator, f"tử số: {terms}"),
+        ("mau", measure.denominator, f"mẫu số: {' + '.join(indicator.denominator)}"),
+    ):
+        if value is not None and indicator.is_ratio:
+            yield Keyed(f"{measure.key}:{part}", value, _decimals_of(value), part_how)
+    if measure.previous is not None:
+        decimals = indicator.decimals
+        yield Keyed(
+            f"{measure.key}:truoc", measure.previous, decimals, "kết quả cùng chỉ tiêu kỳ trước"
+        )
+        if measure.change is not None:
+            how = "kết quả kỳ này trừ kỳ trước, không kể dấu"
+            yield Keyed(f"{measure.key}:chenh", abs(measure.change), decimals, how)
+    yield Keyed(f"{measure.key}:n", Fraction(measure.counted), 0, "số đơn vị có đủ số liệu")
+    yield Keyed(f"{measure.key}:N", Fraction(measure.expected), 0, "số đơn vị phải ghi")
+    target = indicator.target
+    if target is not None:
+        places = _decimals_of(target.value)
+        yield Keyed(f"{measure.key}:muctieu", target.value, places, "cột Mục tiêu, trang Chỉ tiêu")
+        if target.upper is not None:
+            how = "cột Mục tiêu đến, trang Chỉ tiêu"
+            places = _decimals_of(target.upper)
+            yield Keyed(f"{measure.key}:muctieuden", target.upper, places, how)
+
+
+def _decimals_of(value: Fraction) -> int:
+    """The fewest decimals that print a decimal fraction whole."""
+    decimals = 0
+    while (value * 10**decimals).denominator != 1:
+        decimals += 1
+    return decimals

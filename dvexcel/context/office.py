@@ -1,0 +1,40 @@
+"""The parts of a paper that come from the sheet Cơ quan: issuer and signer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.paper import Issuer, Signer
+
+if TYPE_CHECKING:
+    from dvexcel.model.ledger import Ledger, Office
+
+
+def issuer_of(office: Office) -> Issuer:
+    """The two header blocks' names and the place."""
+    return Issuer(office.parent_lines, office.name_lines, office.place_name)
+
+
+def signer_of(office: Office) -> Signer:
+    """The office's own signer."""
+    return Signer(office.authority, office.office_lines, office.signer)
+
+
+def superior(ledger: Ledger, office: Office) -> Office | None:
+    """The UBND of the same place, to which a Sở reports; None when the sổ does not list it."""
+    return next(
+        (
+            other
+            for other in ledger.offices.values()
+            if other is not office
+            and other.system is office.system
+            and other.symbol == "UBND"
+            and other.place_name == office.place_name
+        ),
+        None,
+    )
+
+
+def archive_line(office: Office) -> str:
+    """The last line of Nơi nhận."""
+    return f"Lưu: {office.archive or 'VT'}"
