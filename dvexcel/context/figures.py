@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source, Status
 from dvexcel.model.figure import Figure
 from dvexcel.specs import bieu
-from dvexcel.text.unicode import fold
+from dvexcel.specs.keys import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,8 @@ class Keyed:
 
 
 def scoped(code: str, consolidation: Consolidation, scope: str = PROVINCE) -> str:
-    """The key of a code over a scope; the same spelling as the totals use."""
-    return f"{code}/{consolidation.period.code}/{fold(scope).replace(' ', '-')}"
+    """The key of a code over a scope of this consolidation."""
+    return key(code, consolidation.period.code, scope)
 
 
 class Figures:
@@ -64,9 +64,9 @@ class Figures:
         self.consolidation = consolidation
         self.keyed = {item.key: item for item in _all(consolidation)}
 
-    def at(self, key: str) -> Figure:
+    def at(self, name: str) -> Figure:
         """The figure of a key; KeyError when the sheet Nguồn would not have it."""
-        item = self.keyed[key]
+        item = self.keyed[name]
         return Figure(item.value, item.key, item.decimals)
 
     def count(self, code: str, scope: str = PROVINCE) -> Figure:
@@ -123,8 +123,8 @@ def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
             yield Keyed(scoped(code, consolidation, scope), value, 0, f"{how} (trang Tiếp nhận)")
     for status in consolidation.statuses:
         if status.status is Status.TRE:
-            key = scoped(LATE, consolidation, status.unit.code)
-            yield Keyed(key, Fraction(status.days_late), 0, "ngày nhận trừ hạn gửi")
+            name = scoped(LATE, consolidation, status.unit.code)
+            yield Keyed(name, Fraction(status.days_late), 0, "ngày nhận trừ hạn gửi")
 
 
 def _measure(measure: Measure) -> Iterator[Keyed]:

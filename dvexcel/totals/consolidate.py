@@ -24,8 +24,8 @@ from dvexcel.model.consolidation import (
 )
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.indicator import COMPUTED, OverUnits
+from dvexcel.specs.keys import key
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
-from dvexcel.totals.keys import key
 from dvexcel.totals.statuses import unit_statuses
 
 if TYPE_CHECKING:

@@ -1,0 +1,180 @@
+"""The two công văn of a period: the request for returns, and the reminder with its list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context.numbering import Numbering
+from dvexcel.context.office import archive_line, issuer_of, signer_of
+from dvexcel.context.sentences import paragraph, words
+from dvexcel.model.consolidation import Status
+from dvexcel.model.paper import Block, Grid, Level, Paper, Run, System
+from dvexcel.specs.bieu import DE_CUONG
+from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
+from dvexcel.text.dates import long_date, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from dvexcel.model.consolidation import Consolidation, UnitStatus
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
+    from dvexcel.model.unit import Unit
+
+_UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
+
+
+def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -> Paper:
+    """The công văn that asks for the period's returns, with the outline (đề cương) of the words."""
+    units = ledger.units_owing(period)
+    numbering = Numbering(System.STATE)
+    body: list[Block | Grid] = [
+        paragraph(
+            f"Để tổng hợp kết quả công tác dân vận {period.code.words}, {office.name} đề nghị "
+            "các cơ quan, đơn vị, địa phương báo cáo như sau:"
+        ),
+        _numbered(
+            numbering,
+            "Nội dung: ",
+            "số liệu, tiến độ nhiệm vụ và lời văn theo biểu Excel "
+            "gửi kèm, đã điền sẵn tên đơn vị, kỳ báo cáo và các nhiệm vụ được giao.",
+        ),
+        _numbered(
+            numbering,
+            "Thời gian lấy số liệu: ",
+            f"từ ngày {short_date(period.start)} đến hết ngày {short_date(period.end)}.",
+        ),
+        _numbered(
+            numbering,
+            "Thời hạn gửi: ",
+            f"{_deadline(period)}, gồm tệp Excel và bản in có chữ ký, đóng dấu.",
+        ),
+        _numbered(
+            numbering,
+            "Cách ghi: ",
+            "mỗi dòng ghi số của riêng kỳ này; không có việc phát "
+            "sinh thì đánh dấu x ở cột Không phát sinh, không để trống.",
+        ),
+        _numbered(numbering, "Đề cương phần lời văn: ", ""),
+    ]
+    body += [
+        Block(Level.GACH, "-", words(f"Mục {code}: {title};")) for code, title in DE_CUONG[:-1]
+    ]
+    code, title = DE_CUONG[-1]
+    body.append(Block(Level.GACH, "-", words(f"Mục {code}: {title}.")))
+    contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
+    body.append(paragraph(contact + " để được hướng dẫn."))
+    return _paper(
+        office, today, f"báo cáo công tác dân vận {period.code.words}", _recipients(units), body
+    )
+
+
+def reminder_paper(consolidation: Consolidation, office: Office) -> Paper:
+    """The công văn that reminds every unit whose return is missing, faulty or sent back.
+
+    A Sở does not blame its peers: the list says what is awaited, nothing else.
+    """
+    period, today = consolidation.period, consolidation.as_of
+    late = [status for status in consolidation.statuses if status.status in _UNSETTLED]
+    body: list[Block | Grid] = [
+        paragraph(
+            f"Thực hiện chế độ báo cáo công tác dân vận {period.code.words}, {_deadline(period)} "
+            "là hạn các cơ quan, đơn vị, địa phương gửi báo cáo. "
+            f"Đến {long_date(today)}, còn một số đơn vị chưa gửi hoặc cần bổ sung báo cáo "
+            "theo danh sách dưới đây."
+        ),
+        _list_of(late),
+        paragraph(
+            f"{office.name} đề nghị các đơn vị có tên trong danh sách quan tâm gửi báo cáo, hoặc "
+            "gửi lại báo cáo đã sửa, trong thời gian sớm nhất để kịp tổng hợp chung."
+        ),
+        paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."),
+    ]
+    return _paper(
+        office,
+        today,
+        f"gửi báo cáo công tác dân vận {period.code.words}",
+        tuple(status.unit.name for status in late)
+        if len(late) == 1
+        else ("Các đơn vị có tên trong danh sách",),
+        body,
+    )
+
+
+def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
+    """The statuses that a reminder lists."""
+    return tuple(status for status in consolidation.statuses if status.status in _UNSETTLED)
+
+
+def _list_of(late: Iterable[UnitStatus]) -> Grid:
+    awaited = {
+        Status.CHUA_GUI: "Chưa nhận được báo cáo",
+        Status.LOI: "Đã nhận, cần sửa các ô đã nêu và gửi lại",
+        Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
+    }
+    rows = tuple(
+        (
+            words(str(number)),
+            words(status.unit.name),
+            words(awaited[status.status]),
+            words(status.note),
+        )
+        for number, status in enumerate(late, 1)
+    )
+    return Grid(
+        "danh_sach",
+        ("TT", "Đơn vị", "Tình trạng", "Ghi chú"),
+        (10, 60, 60, 35),
+        rows,
+        (False, False, False, False),
+        "Không có đơn vị nào trong danh sách.",
+    )
+
+
+def _deadline(period: Period) -> str:
+    return f"{'trước ' if period.due_excluded else ''}ngày {short_date(period.due)}"
+
+
+def _recipients(units: Iterable[Unit]) -> tuple[str, ...]:
+    """The groups addressed, in the order of the list, as a công văn names them."""
+    kinds = list(dict.fromkeys(unit.kind for unit in units))
+    state = [kind for kind in kinds if kind in {"sở, ngành", "đơn vị sự nghiệp"}]
+    communes = [kind for kind in kinds if kind in {"xã", "phường", "đặc khu"}]
+    lines = []
+    if state:
+        lines.append(
+            "Các sở, ban, ngành, đơn vị sự nghiệp thuộc UBND tỉnh"
+            if len(state) > 1
+            else "Các sở, ban, ngành tỉnh"
+        )
+    if communes:
+        lines.append(f"UBND các {', '.join(communes)}")
+    others = [unit.name for unit in units if unit.kind not in {*state, *communes}]
+    return (*lines, *others)
+
+
+def _numbered(numbering: Numbering, label: str, text: str) -> Block:
+    number = numbering.next(Level.MUC_SO)
+    return Block(Level.MUC_SO, number, (Run(label, bold=True), *words(text)))
+
+
+def _paper(
+    office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
+) -> Paper:
+    return Paper(
+        System.STATE,
+        CONG_VAN,
+        issuer_of(office),
+        "",
+        symbol(System.STATE, CONG_VAN, office.symbol, office.drafting_unit),
+        None,
+        today,
+        trich_yeu,
+        kinh_gui,
+        (),
+        tuple(body),
+        "./.",
+        ("Như trên", "Lãnh đạo Sở", archive_line(office)),
+        signer_of(office),
+    )

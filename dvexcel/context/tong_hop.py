@@ -1,0 +1,256 @@
+"""A consolidation becomes the rows and the overview of the consolidated workbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dvexcel.context import figures as keys
+from dvexcel.context.figures import Figures
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Status
+from dvexcel.model.finding import Severity
+from dvexcel.model.indicator import Comparison, Target
+from dvexcel.model.sheets import CellValue, ChartData, Overview
+from dvexcel.specs import bieu, doi_chieu, lists
+from dvexcel.text.dates import short_date
+from dvexcel.text.numbers import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.sheets import SheetRows
+
+Line = dict[str, CellValue]
+_WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
+
+
+def tong_hop_rows(ledger: Ledger, consolidation: Consolidation) -> SheetRows:
+    """Every table of the consolidated workbook, by the key of its spec."""
+    return {
+        "tiep_nhan": list(_tiep_nhan(ledger, consolidation)),
+        "chi_tieu": list(_chi_tieu(ledger, consolidation)),
+        "nhiem_vu": list(_nhiem_vu(ledger, consolidation)),
+        "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
+        "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
+        "loi": list(_loi(consolidation)),
+        "so_lieu": list(_so_lieu(ledger, consolidation)),
+        "nguon": list(_nguon(consolidation)),
+    }
+
+
+def target_words(target: Target | None) -> str:
+    """A target as a person reads it: "≥ 95", "25 đến 30"."""
+    if target is None:
+        return ""
+    value = _plain(target.value)
+    if target.comparison is Comparison.RANGE:
+        return value if target.upper is None else f"{value} đến {_plain(target.upper)}"
+    sign = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
+    return f"{sign.get(target.comparison, target.comparison.value + ' ')}{value}"
+
+
+def _plain(value: Fraction) -> str:
+    decimals = 0
+    while (value * 10**decimals).denominator != 1:
+        decimals += 1
+    return format_number(value, decimals)
+
+
+def _scope_name(ledger: Ledger, scope: str) -> str:
+    unit = ledger.units.get(scope)
+    if unit is not None:
+        return unit.name
+    return scope[0].upper() + scope[1:] if scope == PROVINCE else scope
+
+
+def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+    for number, status in enumerate(consolidation.statuses, 1):
+        counted = status.counted
+        code: CellValue = None
+        if counted is not None:
+            asked = ledger.elements_asked(status.unit, consolidation.period)
+            code = str(doi_chieu.check_code([counted.amount(element.code) for element in asked]))
+        yield {
+            "stt": number,
+            "ma": status.unit.code,
+            "ten": status.unit.name,
+            "khoi": status.unit.group,
+            "tinh_trang": status.status.value,
+            "tre": status.days_late or None,
+            "ngay_nhan": status.received,
+            "lan": None if counted is None else counted.version,
+            "so_loi": status.errors,
+            "so_canh_bao": status.warnings,
+            "ma_doi_chieu": code,
+            "tep": status.file,
+            "ghi_chu": status.note,
+        }
+
+
+def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+    for measure in consolidation.measures:
+        indicator = measure.indicator
+        yield {
+            "ma": indicator.code,
+            "ten": indicator.name,
+            "dvt": indicator.measure,
+            "pham_vi": _scope_name(ledger, measure.scope),
+            "tu_so": measure.numerator if indicator.is_ratio else None,
+            "mau_so": measure.denominator,
+            "gia_tri": measure.value,
+            "ky_truoc": measure.previous,
+            "chenh_lech": measure.change,
+            "muc_tieu": target_words(indicator.target),
+            "danh_gia": "" if measure.verdict is None else measure.verdict.value,
+            "n_N": f"{measure.counted}/{measure.expected}",
+        }
+
+
+def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+    states: dict[str, Counter[str]] = {}
+    for one in consolidation.returns:
+        for row in one.tables.get(bieu.NHIEM_VU.key, ()):
+            states.setdefault(row.text("ma"), Counter())[row.text("trang_thai")] += 1
+    todo, doing, done, apart = lists.TRANG_THAI_NHIEM_VU
+    for task in ledger.tasks:
+        given = sum(task.is_given_to(status.unit) for status in consolidation.statuses)
+        if not given:
+            continue
+        counts = states.get(task.code, Counter[str]())
+        yield {
+            "ma": task.code,
+            "noi_dung": task.content,
+            "han": task.deadline_words,
+            "duoc_giao": given,
+            "chua": counts[todo],
+            "dang": counts[doing],
+            "xong": counts[done],
+            "khong": counts[apart],
+            "chua_ghi": given - sum(counts[state] for state in lists.TRANG_THAI_NHIEM_VU),
+        }
+
+
+def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> Iterator[Line]:
+    """Rows word for word, each with its unit's name in front."""
+    for one in consolidation.returns:
+        for row in one.tables.get(table, ()):
+            values = {key: entry.value for key, entry in row.entries.items()}
+            yield {"don_vi": ledger.units[one.unit].name, **values}
+
+
+def _loi(consolidation: Consolidation) -> Iterator[Line]:
+    owner = {status.file: status.unit.name for status in consolidation.statuses if status.file}
+    for finding in sorted(consolidation.findings, key=lambda f: not f.is_error):
+        yield {
+            "muc": _WEIGHT[finding.severity],
+            "ma": finding.code,
+            "don_vi": owner.get(finding.file, ""),
+            "tep": finding.file,
+            "o": "" if finding.place is None else str(finding.place),
+            "noi_dung": " ".join((finding.what, finding.why, finding.remedy)),
+        }
+
+
+def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+    for one in consolidation.returns:
+        unit = ledger.units[one.unit]
+        for element in ledger.elements_asked(unit, consolidation.period):
+            reported = one.figures.get(element.code)
+            if reported is None:
+                continue
+            amount = reported.amount
+            yield {
+                "ky": str(one.period),
+                "ma_don_vi": unit.code,
+                "don_vi": unit.name,
+                "so_lieu": element.code,
+                "noi_dung": element.name,
+                "gia_tri": None if amount is None else Fraction(amount, 10**element.decimals),
+                "giai_trinh": reported.explanation.value,
+                "tep": one.file,
+                "o": str(reported.typed.place),
+                "sha256": one.sha256,
+            }
+
+
+def _nguon(consolidation: Consolidation) -> Iterator[Line]:
+    elements = {total.element.code: total.element for total in consolidation.totals}
+    for item in Figures(consolidation).keyed.values():
+        head: Line = {"khoa": item.key, "gia_tri": item.value, "cach_tinh": item.how}
+        if not item.sources:
+            yield head
+        for source in item.sources:
+            scale = 10 ** elements[source.element].decimals if source.element in elements else 1
+            yield {
+                **head,
+                "don_vi": source.unit,
+                "so_lieu": source.element,
+                "dong_gop": Fraction(source.amount, scale),
+                "tep": source.file,
+                "o": "" if source.place is None else str(source.place),
+            }
+
+
+def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
+    """The first sheet: how many reported, how the indicators stand, in figures and charts."""
+    figures, period = Figures(consolidation), consolidation.period
+    office = ledger.own_office
+    groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
+    key_figures: list[tuple[str, CellValue, str]] = [
+        ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
+        ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
+        ("Gửi trễ", figures.count(keys.LATE).value, "đơn vị"),
+        ("Chưa gửi", figures.count(keys.MISSING).value, "đơn vị"),
+        ("Còn lỗi, chưa tính", figures.count(keys.FAULTY).value, "đơn vị"),
+    ]
+    return Overview(
+        f"Tổng hợp công tác dân vận {period.code.words}",
+        f"{'' if office is None else office.name + ' · '}Số liệu từ {short_date(period.start)} "
+        f"đến {short_date(period.end)} · Lập ngày {short_date(consolidation.as_of)}",
+        tuple(key_figures),
+        tuple(_charts(consolidation, figures, groups)),
+    )
+
+
+def _charts(
+    consolidation: Consolidation, figures: Figures, groups: list[str]
+) -> Iterator[ChartData]:
+    yield ChartData(
+        "Tình hình gửi báo cáo theo khối",
+        tuple(groups),
+        tuple(
+            (label, tuple(figures.count(code, group).value for group in groups))
+            for label, code in (
+                ("Đúng hạn", keys.ON_TIME),
+                ("Trễ", keys.LATE),
+                ("Còn lỗi", keys.FAULTY),
+                ("Chưa gửi", keys.MISSING),
+            )
+        ),
+        stacked=True,
+        horizontal=True,
+        unit="đơn vị",
+    )
+    shares = [m for m in _province(consolidation) if m.indicator.is_ratio and m.value is not None]
+    if shares:
+        yield ChartData(
+            "Các chỉ tiêu tỷ lệ (%)",
+            tuple(f"{m.indicator.code} {m.indicator.name}" for m in shares),
+            (
+                ("Kỳ này", tuple(m.value for m in shares)),
+                ("Kỳ trước", tuple(m.previous for m in shares)),
+            ),
+            horizontal=True,
+            unit="%",
+        )
+
+
+def _province(consolidation: Consolidation) -> list[Measure]:
+    return [measure for measure in consolidation.measures if measure.scope == PROVINCE]
+
+
+def missing_units(consolidation: Consolidation) -> list[str]:
+    """Names of the units that have not sent, in the order of the list."""
+    return [s.unit.name for s in consolidation.statuses if s.status is Status.CHUA_GUI]

@@ -1,0 +1,148 @@
+"""Returned files are read and checked, one after the other; none is ever changed."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from dvexcel import receipts
+from dvexcel import workspace_notices as notices
+from dvexcel.model.consolidation import Checked
+from dvexcel.model.finding import in_reading_order
+from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.ledger import find_period, open_ledger
+from dvexcel.pipeline.options import Options, silent
+from dvexcel.reading.guard import read_bytes
+from dvexcel.reading.returns import read_return
+from dvexcel.reading.xlsx import parse_workbook
+from dvexcel.rules.data import DATA_RULES
+from dvexcel.rules.engine import Context, run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.model.raw import RawBook
+    from dvexcel.pipeline.options import Progress
+    from dvexcel.workspace import Workspace
+
+def check_book(
+    ledger: Ledger,
+    period: Period,
+    book: RawBook,
+    received: date,
+    previous: Mapping[str, Mapping[str, int]],
+) -> Checked:
+    """One workbook, from a file or live, read and held against every rule.
+
+    ``received`` is the day it was first seen; ``previous`` the amounts by unit and element of the
+    period before.
+    """
+    try:
+        unit_return, findings = read_return(book, ledger.elements)
+    except CannotRun as problem:
+        told = tuple(finding.in_file(book.file) for finding in problem.findings)
+        return Checked(book.file, book.sha256, received, None, told)
+    unit = ledger.units.get(unit_return.unit)
+    asked = {} if unit is None else {e.code: e for e in ledger.elements_asked(unit, period)}
+    context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
+    found = [*findings, *run(DATA_RULES, unit_return, context)]
+    return Checked(
+        book.file, book.sha256, received, unit_return, tuple(in_reading_order(found))
+    )
+
+
+def check_file(
+    ledger: Ledger,
+    period: Period,
+    path: Path,
+    received: Mapping[str, date],
+    today: date,
+    previous: Mapping[str, Mapping[str, int]],
+) -> Checked:
+    """One file; what cannot be opened is a finding of that file and stops nothing else."""
+    try:
+        data = read_bytes(path)
+    except CannotRun as problem:
+        return Checked(path.name, "", today, None, problem.findings)
+    digest = sha256(data).hexdigest()
+    day = received.get(digest, today)
+    try:
+        book = parse_workbook(data, path.name)
+    except CannotRun as problem:
+        return Checked(path.name, digest, day, None, problem.findings)
+    return check_book(ledger, period, book, day, previous)
+
+
+def check_inbox(
+    workspace: Workspace,
+    ledger: Ledger,
+    period: Period,
+    today: date,
+    progress: Progress = silent,
+) -> list[Checked]:
+    """Every file of a period's inbox in the order of arrival; same bytes twice count once."""
+    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
+    previous = amounts_of(workspace, ledger, period.code.previous, today)
+    checked: dict[str, Checked] = {}
+    paths = workspace.returns(period.code)
+    for number, path in enumerate(paths, 1):
+        item = check_file(ledger, period, path, known, today, previous)
+        checked.setdefault(item.sha256 or path.name, item)
+        progress("Kiểm tra", number, len(paths))
+    order = {digest: index for index, digest in enumerate(known)}
+    return sorted(
+        checked.values(),
+        key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
+    )
+
+
+def amounts_of(
+    workspace: Workspace, ledger: Ledger, code: PeriodCode, today: date
+) -> dict[str, dict[str, int]]:
+    """The amounts by unit and element in a period's usable returns; none when it is not known."""
+    period = ledger.periods.get(code)
+    if period is None:
+        return {}
+    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
+    amounts: dict[str, dict[str, int]] = {}
+    for path in workspace.returns(period.code):
+        item = check_file(ledger, period, path, known, today, {})
+        if item.unit_return is not None and not item.has_error:
+            amounts[item.unit_return.unit] = {
+                name: reported.amount
+                for name, reported in item.unit_return.figures.items()
+                if reported.amount is not None
+            }
+    return amounts
+
+
+def require_returns(workspace: Workspace, period: Period) -> Sequence[Path]:
+    """The files of the inbox; CannotRun (HT011) when there is none."""
+    paths = workspace.returns(period.code)
+    if not paths:
+        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
+    return paths
+
+
+def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
+    """Check every return of the period and record what came in; nothing is consolidated."""
+    ledger, findings = open_ledger(workspace)
+    period = find_period(ledger, options.period)
+    require_returns(workspace, period)
+    checked = check_inbox(workspace, ledger, period, options.today, options.progress)
+    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
+    receipts.record(workspace, period.code, checked, known)
+    found = [*findings, *(finding for item in checked for finding in item.findings)]
+    return Outcome(
+        (workspace.receipts,),
+        tuple(found),
+        {
+            "tep": len(checked),
+            "hop_le": sum(not item.has_error for item in checked),
+            "loi": sum(item.has_error for item in checked),
+        },
+    )

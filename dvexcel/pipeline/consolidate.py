@@ -1,0 +1,116 @@
+"""Checked returns are put together, compared with the period before, and written out."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from dvexcel import receipts
+from dvexcel import workspace_notices as notices
+from dvexcel.context.bao_cao import bao_cao_paper
+from dvexcel.context.cong_van import reminder_paper, unsettled
+from dvexcel.context.tong_hop import overview, tong_hop_rows
+from dvexcel.model.outcome import Outcome
+from dvexcel.pipeline.check import check_inbox, require_returns
+from dvexcel.pipeline.documents import render_paper
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.pipeline.options import Options, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from dvexcel.model.consolidation import Checked, Consolidation
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period
+    from dvexcel.pipeline.options import Progress
+    from dvexcel.word.render import Printed
+    from dvexcel.workspace import Workspace
+
+
+def consolidation_of(
+    workspace: Workspace,
+    ledger: Ledger,
+    period: Period,
+    today: date,
+    progress: Progress = silent,
+) -> tuple[Consolidation, list[Checked]]:
+    """The period put together from its inbox, beside the period before when that has returns."""
+    from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
+
+    before = ledger.periods.get(period.code.previous)
+    previous = None
+    if before is not None and workspace.returns(before.code):
+        earlier = check_inbox(workspace, ledger, before, today)
+        previous = consolidate(ledger, before, earlier, today)
+    checked = check_inbox(workspace, ledger, period, today, progress)
+    return consolidate(ledger, period, checked, today, previous), checked
+
+
+def tong_hop(workspace: Workspace, options: Options) -> Outcome:
+    """Consolidate the period's returns into one workbook, every number with its source."""
+    from dvexcel.writing.tong_hop import write_tong_hop  # noqa: PLC0415 - loads when used
+
+    ledger, findings = open_ledger(workspace)
+    period = find_period(ledger, options.period)
+    require_returns(workspace, period)
+    put_together, checked = consolidation_of(
+        workspace, ledger, period, options.today, options.progress
+    )
+    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
+    receipts.record(workspace, period.code, checked, known)
+    data = write_tong_hop(tong_hop_rows(ledger, put_together), overview(ledger, put_together))
+    target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
+    path, said = workspace.write(target, data)
+    return Outcome(
+        (path,),
+        (*findings, *put_together.findings, *said),
+        {
+            "phai_gui": len(put_together.statuses),
+            "duoc_tinh": len(put_together.returns),
+            "chi_tieu": len(put_together.measures),
+        },
+    )
+
+
+def bao_cao(workspace: Workspace, options: Options) -> Outcome:
+    """Draft the period's report, and beside it the list of every number it prints."""
+    ledger, findings = open_ledger(workspace)
+    period = find_period(ledger, options.period)
+    require_returns(workspace, period)
+    put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
+    paper = bao_cao_paper(ledger, put_together, own_office(ledger))
+    rendered = render_paper(workspace, paper)
+    name = f"bao_cao_{period.code}"
+    path, said = workspace.write(workspace.papers / f"{name}.docx", rendered.data)
+    log = workspace.results(period.code) / f"{name}.nguon.csv"
+    log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
+    return Outcome(
+        (path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)}
+    )
+
+
+def _log(document: str, printed: Iterable[Printed]) -> bytes:
+    """Which number stands where in the document, with the key that Nguồn explains."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(("van_ban", "thu_tu", "so_in_ra", "khoa"))
+    for item in printed:
+        writer.writerow((document, item.order, item.text, item.key))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def don_doc(workspace: Workspace, options: Options) -> Outcome:
+    """Draft one công văn that lists every unit whose return is missing or must be mended."""
+    ledger, findings = open_ledger(workspace)
+    period = find_period(ledger, options.period)
+    put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
+    late = unsettled(put_together)
+    if not late:
+        nothing = notices.NOTHING_LATE.at(period=period.code)
+        return Outcome((), (*findings, nothing), {"don_vi": 0})
+    rendered = render_paper(workspace, reminder_paper(put_together, own_office(ledger)))
+    target = workspace.papers / f"don_doc_{period.code}.docx"
+    path, said = workspace.write(target, rendered.data)
+    return Outcome((path,), (*findings, *said), {"don_vi": len(late)})

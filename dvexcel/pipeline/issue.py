@@ -1,0 +1,92 @@
+"""A new work folder, and the forms of a period with the công văn that asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dvexcel import workspace_notices as notices
+from dvexcel.context.cong_van import request_paper
+from dvexcel.model.indicator import Nature
+from dvexcel.model.issue import FormIssue
+from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.check import amounts_of
+from dvexcel.pipeline.documents import render_paper
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.specs.bieu import FORM_VERSION
+from dvexcel.specs.mac_dinh import default_rows
+from dvexcel.specs.stamp import Stamp
+from dvexcel.workspace import LEDGER_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period
+    from dvexcel.pipeline.options import Options
+    from dvexcel.workspace import Workspace
+
+
+def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
+    """Lay out a work folder with a new sổ for the year of ``options.today``.
+
+    CannotRun (HT003) when there is a sổ already.
+    """
+    from dvexcel.writing.so_cong_tac import write_so_cong_tac  # noqa: PLC0415 - loads when used
+
+    if workspace.ledger.exists():
+        raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
+    data = write_so_cong_tac(default_rows(options.today.year))
+    path, said = workspace.write(workspace.ledger, data)
+    return Outcome((path,), tuple(said), {})
+
+
+def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
+    """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
+    from dvexcel.writing.form import write_form  # noqa: PLC0415 - XlsxWriter loads when used
+
+    ledger, findings = open_ledger(workspace)
+    period = find_period(ledger, options.period)
+    office = own_office(ledger)
+    opening = year_so_far(workspace, ledger, period, options)
+    files, said = [], []
+    units = ledger.units_owing(period)
+    for number, unit in enumerate(units, 1):
+        form = FormIssue(
+            unit,
+            period,
+            office.name,
+            ledger.elements_asked(unit, period),
+            ledger.tasks_of(unit),
+            opening.get(unit.code, {}),
+            str(Stamp(FORM_VERSION, unit.code, period.code)),
+        )
+        target = workspace.issued(period.code) / f"bieu_{unit.code}_{period.code}.xlsx"
+        path, problems = workspace.write(target, write_form(form))
+        files.append(path)
+        said += problems
+        options.progress("Phát hành biểu", number, len(units))
+    paper = request_paper(ledger, period, office, options.today)
+    target = workspace.papers / f"de_nghi_bao_cao_{period.code}.docx"
+    path, problems = workspace.write(target, render_paper(workspace, paper).data)
+    return Outcome(
+        (*files, path), (*findings, *said, *problems), {"bieu": len(files), "cong_van": 1}
+    )
+
+
+def year_so_far(
+    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+) -> Mapping[str, Mapping[str, int]]:
+    """Flows already reported this year before ``period``, by unit and element."""
+    total: dict[str, dict[str, int]] = {}
+    flows = {e.code for e in ledger.elements.values() if e.nature is Nature.FLOW}
+    if period.code.kind is not PeriodKind.THANG:
+        return total
+    for month in range(1, period.code.number):
+        code = replace(period.code, number=month)
+        for unit, amounts in amounts_of(workspace, ledger, code, options.today).items():
+            sums = total.setdefault(unit, {})
+            for name in flows & amounts.keys():
+                sums[name] = sums.get(name, 0) + amounts[name]
+    return total

@@ -1,0 +1,89 @@
+"""The first step of every command: the sổ is read, and the period the clerk means is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel import workspace_notices as notices
+from dvexcel.model.outcome import CannotRun
+from dvexcel.model.period import PeriodCode
+from dvexcel.model.place import Cell, Sheet
+from dvexcel.reading import notices as reading_notices
+from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.xlsx import read_workbook
+from dvexcel.specs import so_cong_tac as so
+
+if TYPE_CHECKING:
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
+    from dvexcel.model.raw import RawBook
+    from dvexcel.workspace import Workspace
+
+# Sheets whose errors could make a total wrong: nothing runs until they are clear.
+_DECISIVE = frozenset(
+    table.sheet
+    for table in (
+        so.CO_QUAN,
+        so.DON_VI,
+        so.SO_LIEU_GOC,
+        so.CHI_TIEU,
+        so.KY_BAO_CAO,
+        so.TIEP_NHAN,
+    )
+)
+WRITTEN = frozenset({so.CO_QUAN.sheet, so.VAN_BAN_DI.sheet, so.NOI_DUNG.sheet})
+
+
+def open_ledger(
+    workspace: Workspace, decisive: frozenset[str] = _DECISIVE
+) -> tuple[Ledger, list[Finding]]:
+    """The ledger of the work folder and its lesser findings; CannotRun when it is not clear."""
+    path = workspace.require_ledger()
+    try:
+        book = read_workbook(path)
+    except CannotRun as problem:
+        finding = problem.findings[0]
+        if finding.code == reading_notices.NO_ACCESS.code:
+            raise CannotRun(
+                notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=finding.what)
+            ) from problem
+        raise
+    return clear_ledger(book, decisive)
+
+
+def clear_ledger(
+    book: RawBook, decisive: frozenset[str] = _DECISIVE
+) -> tuple[Ledger, list[Finding]]:
+    """The ledger in a raw book; CannotRun when an error stands in a decisive sheet."""
+    ledger, findings = read_ledger(book)
+    blocking = [f for f in findings if f.is_error and _sheet(f) in decisive]
+    if blocking:
+        summary = notices.LEDGER_UNCLEAR.at(file=book.file, count=len(blocking))
+        raise CannotRun(summary, *blocking)
+    return ledger, findings
+
+
+def _sheet(finding: Finding) -> str:
+    return finding.place.sheet if isinstance(finding.place, (Cell, Sheet)) else ""
+
+
+def find_period(ledger: Ledger, text: str) -> Period:
+    """The period of that code in the sổ; CannotRun names the ones there are."""
+    known = ", ".join(str(code) for code in ledger.periods) or "(chưa có kỳ nào)"
+    if not text:
+        example = next((str(code) for code in ledger.periods), "2026-T09")
+        raise CannotRun(notices.NO_PERIOD.at(known=known, example=example))
+    try:
+        return ledger.periods[PeriodCode.parse(text)]
+    except (KeyError, ValueError) as problem:
+        raise CannotRun(notices.UNKNOWN_PERIOD.at(period=text, known=known)) from problem
+
+
+def own_office(ledger: Ledger) -> Office:
+    """The office that keeps the sổ; its absence was already an error of the sổ."""
+    office = ledger.own_office
+    if office is None:
+        raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
+    return office
+

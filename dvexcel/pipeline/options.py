@@ -1,0 +1,26 @@
+"""What a command may be told beside the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Say nothing of how far it is: what a script wants."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The day of the run is always given by the face: no stage reads the clock.
+
+    ``period`` and ``code`` are as typed; ``progress(what, done, total)`` is called as work goes on.
+    """
+
+    today: date
+    period: str = ""
+    code: str = ""
+    progress: Progress = silent
