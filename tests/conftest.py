@@ -1,0 +1,35 @@
+"""What all tests share: whether LibreOffice is here, and printing through it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import soffice
+from soffice import require_libreoffice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def libreoffice_bridge() -> None:
+    """LibreOffice with its Python bridge is here, or the test is skipped or fails."""
+    require_libreoffice(bridge=True)
+
+
+@pytest.fixture(scope="session")
+def office_pdf(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Iterable[Path]], list[Path]]:
+    """Prints a batch of .xlsx and .docx files: `[pdf, …] = office_pdf([file, …])`.
+
+    One soffice runs for the whole batch, so a test prints all it wants to look at in one call.
+    """
+    require_libreoffice()
+
+    def printed(files: Iterable[Path]) -> list[Path]:
+        return soffice.to_pdf(files, tmp_path_factory.mktemp("pdf"))
+
+    return printed
