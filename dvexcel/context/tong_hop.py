@@ -149,7 +149,7 @@ def _loi(consolidation: Consolidation) -> Iterator[Line]:
             "don_vi": owner.get(finding.file, ""),
             "tep": finding.file,
             "o": "" if finding.place is None else str(finding.place),
-            "noi_dung": " ".join((finding.what, finding.why, finding.remedy)),
+            "noi_dung": f"{finding.what} {finding.why} {finding.remedy}",
         }
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dvexcel.pipeline.options import Progress
     from dvexcel.workspace import Workspace
 
+
 def check_book(
     ledger: Ledger,
     period: Period,
@@ -50,9 +51,7 @@ def check_book(
     asked = {} if unit is None else {e.code: e for e in ledger.elements_asked(unit, period)}
     context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
     found = [*findings, *run(DATA_RULES, unit_return, context)]
-    return Checked(
-        book.file, book.sha256, received, unit_return, tuple(in_reading_order(found))
-    )
+    return Checked(book.file, book.sha256, received, unit_return, tuple(in_reading_order(found)))
 
 
 def check_file(

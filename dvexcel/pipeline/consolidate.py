@@ -86,9 +86,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     path, said = workspace.write(workspace.papers / f"{name}.docx", rendered.data)
     log = workspace.results(period.code) / f"{name}.nguon.csv"
     log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
-    return Outcome(
-        (path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)}
-    )
+    return Outcome((path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)})
 
 
 def _log(document: str, printed: Iterable[Printed]) -> bytes:

@@ -86,4 +86,3 @@ def own_office(ledger: Ledger) -> Office:
     if office is None:
         raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
     return office
-

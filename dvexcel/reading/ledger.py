@@ -77,7 +77,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     texts = _texts(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
     periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
-    if rows["co_quan"] and not any(office.keeps_ledger for office in offices.values()):
+    if not any(office.keeps_ledger for office in offices.values()):
         column = so.CO_QUAN.column("la_don_vi_dung").title
         findings.append(notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), book.file, column=column))
     ledger = Ledger(

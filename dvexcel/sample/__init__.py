@@ -1,1 +1,30 @@
-"""The embedded sample: a province's year built on three real documents."""
+"""The embedded sample: a province's year built on three real documents.
+
+The rows of its sổ công tác are CSV files, one a sheet; elements and indicators are those a new
+sổ starts with.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dvexcel.specs import so_cong_tac as so
+from dvexcel.specs.mac_dinh import default_table
+from dvexcel.specs.rows import typed_rows
+
+if TYPE_CHECKING:
+    from dvexcel.model.sheets import SheetRows
+
+_DEFAULTS = (so.SO_LIEU_GOC, so.CHI_TIEU)
+
+
+def sample_rows() -> SheetRows:
+    """Every row of the sample's sổ công tác, by table key."""
+    folder = files(__package__).joinpath("so_cong_tac")
+    rows = {table.key: default_table(table) for table in _DEFAULTS}
+    for table in so.SO_CONG_TAC.tables:
+        source = folder.joinpath(f"{table.key}.csv")
+        if source.is_file():
+            rows[table.key] = typed_rows(table, source.read_text("utf-8"))
+    return rows

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "dvexcel" / "sample" / "so_cong_tac"
+DEFAULTS = FOLDER.parents[1] / "specs" / "mac_dinh"
 
 
 @pytest.fixture(scope="session")
@@ -16,7 +17,7 @@ def folder():
 @pytest.fixture(scope="session")
 def tables():
     rows = {}
-    for path in sorted(FOLDER.glob("*.csv")):
+    for path in sorted([*FOLDER.glob("*.csv"), *DEFAULTS.glob("*.csv")]):
         with path.open(encoding="utf-8", newline="") as file:
             rows[path.stem] = list(csv.DictReader(file))
     return rows

@@ -185,7 +185,7 @@ class Tables(base_classes.Tables):
     def __contains__(self, key: str) -> bool:
         return any(table.name.lower() == key.lower() for table in self)
 
-    def add(  # noqa: PLR0913, PLR0917 - Excel's own signature
+    def add(  # noqa: PLR0917 - Excel's own signature
         self,
         source_type: Any = None,  # noqa: ARG002 - Excel's own
         source: Any = None,

@@ -1,0 +1,85 @@
+"""How an outcome is shown: a table for people, one JSON object for scripts."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dvexcel.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import Console
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.outcome import Outcome
+
+_WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
+_COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
+_KINDS = {
+    "phat_hanh": "Biểu phát hành cho đơn vị",
+    "van_ban": "Văn bản Word",
+    "ket_qua": "Kết quả tổng hợp",
+}
+
+
+def as_json(findings: Iterable[Finding], files: Iterable[Path]) -> str:
+    """The one object a script reads."""
+    return json.dumps(
+        {
+            "findings": [finding.as_json() for finding in findings],
+            "files": [str(file) for file in files],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def show_findings(console: Console, findings: Sequence[Finding]) -> None:
+    """Findings under their file, errors and warnings told apart by word and colour."""
+    for file, group in groupby(findings, key=lambda finding: finding.file):
+        if file:
+            console.print(f"\n{file}", style="bold", markup=False, highlight=False)
+        for finding in group:
+            label = f"  {_WEIGHT[finding.severity]} {finding.code}  "
+            console.print(label, style=_COLOUR[finding.severity], end="", markup=False)
+            console.print(finding.message, markup=False, highlight=False, soft_wrap=True)
+    if findings:
+        errors = sum(finding.is_error for finding in findings)
+        console.print(f"\nTất cả {errors} lỗi, {len(findings) - errors} cảnh báo.", highlight=False)
+
+
+def show_files(console: Console, root: Path, outcome: Outcome) -> None:
+    """A closing table of what was made and where; long runs of forms become one line."""
+    from rich.table import Table  # noqa: PLC0415 - only a person needs it
+
+    table = Table(title="Đã làm xong", title_justify="left", header_style="bold")
+    table.add_column("Loại")
+    table.add_column("Tệp", overflow="fold")
+    seen: dict[Path, list[Path]] = {}
+    for file in dict.fromkeys(outcome.files):
+        seen.setdefault(file.parent, []).append(file)
+    for folder, files in seen.items():
+        kind = _KINDS.get(_top(root, folder), "Thư mục làm việc")
+        if len(files) > _MANY:
+            table.add_row(kind, f"{_shown(root, folder)} ({len(files)} tệp)")
+        else:
+            for file in files:
+                table.add_row(kind, _shown(root, file))
+    console.print(table)
+    console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
+
+
+_MANY = 12
+
+
+def _top(root: Path, folder: Path) -> str:
+    parts = folder.relative_to(root).parts if folder.is_relative_to(root) else ()
+    return parts[0] if parts else ""
+
+
+def _shown(root: Path, path: Path) -> str:
+    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

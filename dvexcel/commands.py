@@ -1,0 +1,84 @@
+"""The table of commands: what every face offers, said once.
+
+A command is ``fn(Workspace, Options) -> Outcome``; the command line and the ribbon build the
+first two and show the third.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dvexcel.model.outcome import Outcome
+from dvexcel.pipeline.check import kiem_tra
+from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
+from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.issue import khoi_tao, phat_hanh
+from dvexcel.pipeline.options import Options
+from dvexcel.sample.chay_thu import chay_thu
+from dvexcel.workspace import Workspace
+
+Function = Callable[[Workspace, Options], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name on the command line, what it does, and what it may be told.
+
+    ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
+    ``in_excel``: the name of its add-in function, empty while Excel has none.
+    """
+
+    name: str
+    function: Function
+    summary: str
+    of_a_period: bool = True
+    of_a_document: bool = False
+    own_folder: bool = False
+    checks: bool = False
+    in_excel: str = ""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "khoi-tao",
+        khoi_tao,
+        "Lập thư mục làm việc và sổ công tác mới của năm.",
+        of_a_period=False,
+        own_folder=True,
+    ),
+    Command(
+        "phat-hanh",
+        phat_hanh,
+        "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.",
+    ),
+    Command(
+        "kiem-tra",
+        kiem_tra,
+        "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
+        checks=True,
+        in_excel="kiem_tra_bieu",
+    ),
+    Command(
+        "tong-hop",
+        tong_hop,
+        "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.",
+        in_excel="tong_hop_ky",
+    ),
+    Command("bao-cao", bao_cao, "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
+    Command("don-doc", don_doc, "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."),
+    Command(
+        "soan",
+        soan,
+        "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.",
+        of_a_period=False,
+        of_a_document=True,
+    ),
+    Command(
+        "chay-thu",
+        chay_thu,
+        "Chạy thử cả ba tháng trên dữ liệu mẫu trong một thư mục mới.",
+        of_a_period=False,
+        own_folder=True,
+    ),
+)

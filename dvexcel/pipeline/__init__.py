@@ -1,0 +1,1 @@
+"""The arrows joined: each command reads aloud which stage follows which."""

@@ -1,0 +1,57 @@
+"""What a new sổ công tác starts with: elements, indicators and the year's periods.
+
+They are proposals for the office to change; the sổ wins from then on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.specs import lists
+from dvexcel.specs import so_cong_tac as so
+from dvexcel.specs.rows import typed_rows
+
+if TYPE_CHECKING:
+    from dvexcel.model.sheets import CellValue, SheetRows
+    from dvexcel.specs.table import Table
+
+_DUE_DAY = 20
+
+
+def default_table(table: Table) -> list[dict[str, CellValue]]:
+    """The proposed rows of Số liệu gốc or Chỉ tiêu."""
+    text = files(__package__).joinpath(f"{table.key}.csv").read_text("utf-8")
+    return typed_rows(table, text)
+
+
+def default_rows(year: int) -> SheetRows:
+    """The rows of a new sổ for ``year``."""
+    return {
+        so.SO_LIEU_GOC.key: default_table(so.SO_LIEU_GOC),
+        so.CHI_TIEU.key: default_table(so.CHI_TIEU),
+        so.KY_BAO_CAO.key: [_period(code) for code in _codes(year)],
+    }
+
+
+def _codes(year: int) -> list[PeriodCode]:
+    months = [PeriodCode(year, PeriodKind.THANG, month) for month in range(1, 13)]
+    spans = [PeriodCode(year, kind) for kind in (PeriodKind.SAU_THANG, PeriodKind.NAM)]
+    return sorted([*months, *spans])
+
+
+def _period(code: PeriodCode) -> dict[str, CellValue]:
+    start, end = code.window
+    words = code.words
+    return {
+        "ma": str(code),
+        "ten": words[0].upper() + words[1:],
+        "tu_ngay": start,
+        "den_ngay": end,
+        "ngay_chot": end,
+        "han_gui": date(end.year, end.month, _DUE_DAY),
+        "cach_han": lists.CACH_HAN[1],
+        "bao_cao_cua": lists.BAO_CAO_CUA[code.kind is not PeriodKind.THANG],
+    }
