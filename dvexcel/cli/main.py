@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import click
 
@@ -51,7 +51,7 @@ def main(args: Sequence[str] | None = None) -> int:
 def _program() -> click.Command:
     group = VietnameseGroup(
         "dvexcel",
-        help="dvexcel: sổ công tác dân vận trong Excel. Phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
+        help="Sổ công tác dân vận trong Excel: phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
         params=[
             click.Option(
                 ["--version"],
@@ -150,7 +150,7 @@ class _Bar:
         self.tasks: dict[str, Any] = {}
         self.progress: Progress = silent if quiet else self._advance
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Self:
         self.bars.start()
         return self
 

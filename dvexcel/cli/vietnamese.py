@@ -35,17 +35,20 @@ class _InVietnamese(click.Command):
     """Help pages with Vietnamese headings."""
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The help option, described in Vietnamese."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = "Hiện hướng dẫn này."
         return option
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))
         pieces = pieces.replace("[OPTIONS]", "[TUỲ CHỌN]").replace("COMMAND [ARGS]...", "LỆNH …")
         formatter.write_usage(ctx.command_path, pieces, prefix="Cách dùng: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options."""
         records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
         rows = [record for record in records if record is not None]
         if rows:
@@ -61,9 +64,11 @@ class VietnameseGroup(_InVietnamese, click.Group):
     """The program with its commands in the order of the table."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Names in the order of the table."""
         return list(self.commands)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then the commands with their summaries."""
         super().format_options(ctx, formatter)
         with formatter.section("Các lệnh"):
             formatter.write_dl(
@@ -73,6 +78,7 @@ class VietnameseGroup(_InVietnamese, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse an unknown command by name, with the known ones."""
         name = args[0] if args else ""
         if name not in self.commands and not name.startswith("-"):
             known = ", ".join(self.commands)
