@@ -13,10 +13,12 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.reading.guard import read_bytes
-from dvexcel.reading.returns import read_return
+from dvexcel.reading.returns import find_stamp, read_return
+from dvexcel.reading.tables import read_cover
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
+from dvexcel.specs.bieu import BIA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,9 +129,31 @@ def require_returns(workspace: Workspace, period: Period) -> Sequence[Path]:
     return paths
 
 
+def check_one(workspace: Workspace, options: Options, book: RawBook) -> Outcome:
+    """Check one return, such as the open one; the period is its own unless one is given.
+
+    Nothing is recorded: a book that is still open has not been received yet.
+    """
+    ledger, _ = open_ledger(workspace, options)
+    stamp = period_of(book)
+    period = find_period(ledger, options.period or ("" if stamp is None else str(stamp)))
+    previous = amounts_of(workspace, ledger, period.code.previous, options.today)
+    checked = check_book(ledger, period, book, options.today, previous)
+    return Outcome((), checked.findings, {"tep": 1, "loi": int(checked.has_error)})
+
+
+def period_of(book: RawBook) -> PeriodCode | None:
+    """The period that a form's stamp names, None when it has no clear stamp."""
+    cover, _ = read_cover(book, BIA)
+    try:
+        return find_stamp(book, cover)[0].period
+    except CannotRun:
+        return None
+
+
 def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     """Check every return of the period and record what came in; nothing is consolidated."""
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
     checked = check_inbox(workspace, ledger, period, options.today, options.progress)

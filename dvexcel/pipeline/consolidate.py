@@ -52,7 +52,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     """Consolidate the period's returns into one workbook, every number with its source."""
     from dvexcel.writing.tong_hop import write_tong_hop  # noqa: PLC0415 - loads when used
 
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
     put_together, checked = consolidation_of(
@@ -76,7 +76,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
 
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
@@ -101,7 +101,7 @@ def _log(document: str, printed: Iterable[Printed]) -> bytes:
 
 def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """Draft one công văn that lists every unit whose return is missing or must be mended."""
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     late = unsettled(put_together)

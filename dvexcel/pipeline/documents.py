@@ -31,7 +31,7 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
 
 def soan(workspace: Workspace, options: Options) -> Outcome:
     """Draft the outgoing documents of the sổ, or the one of ``options.code``."""
-    ledger, findings = open_ledger(workspace, WRITTEN)
+    ledger, findings = open_ledger(workspace, options, WRITTEN)
     known = ", ".join(ledger.outgoing) or "(chưa có văn bản nào)"
     if options.code and options.code not in ledger.outgoing:
         raise CannotRun(notices.NOTHING_TO_DRAFT.at(code=options.code, known=known))

@@ -46,7 +46,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
     from dvexcel.writing.form import write_form  # noqa: PLC0415 - XlsxWriter loads when used
 
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     office = own_office(ledger)
     opening = year_so_far(workspace, ledger, period, options)

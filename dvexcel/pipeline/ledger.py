@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
+    from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
 
 # Sheets whose errors could make a total wrong: nothing runs until they are clear.
@@ -36,9 +37,14 @@ WRITTEN = frozenset({so.CO_QUAN.sheet, so.VAN_BAN_DI.sheet, so.NOI_DUNG.sheet})
 
 
 def open_ledger(
-    workspace: Workspace, decisive: frozenset[str] = _DECISIVE
+    workspace: Workspace, options: Options, decisive: frozenset[str] = _DECISIVE
 ) -> tuple[Ledger, list[Finding]]:
-    """The ledger of the work folder and its lesser findings; CannotRun when it is not clear."""
+    """The sổ of the open book, else of the work folder, and its lesser findings.
+
+    CannotRun when it is not there or not clear.
+    """
+    if options.open_ledger is not None:
+        return clear_ledger(options.open_ledger, decisive)
     path = workspace.require_ledger()
     try:
         book = read_workbook(path)

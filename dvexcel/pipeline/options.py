@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from dvexcel.model.raw import RawBook
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -21,9 +23,11 @@ class Options:
     """The day of the run is always given by the face: no stage reads the clock.
 
     ``period`` and ``code`` are as typed; ``progress(what, done, total)`` is called as work goes on.
+    ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel.
     """
 
     today: date
     period: str = ""
     code: str = ""
     progress: Progress = silent
+    open_ledger: RawBook | None = None

@@ -38,7 +38,7 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
     workspace.root.mkdir(parents=True, exist_ok=True)
     ledger_path, _ = workspace.write(workspace.ledger, write_so_cong_tac(sample_rows()))
-    ledger, findings = open_ledger(workspace)
+    ledger, findings = open_ledger(workspace, options)
     files, counts = [ledger_path], dict[str, int]()
     found: list[Finding] = list(findings)
     for code in MONTHS:
@@ -58,7 +58,7 @@ def _play_month(workspace: Workspace, period: Period, options: Options) -> list[
         return replace(options, period=str(period.code), today=day)
 
     outcomes = [phat_hanh(workspace, on(-20))]
-    ledger, _ = open_ledger(workspace)
+    ledger, _ = open_ledger(workspace, options)
     inbox = workspace.inbox(period.code)
     inbox.mkdir(parents=True, exist_ok=True)
     total = len(ledger.units_owing(period))
