@@ -30,7 +30,7 @@ def wrapped(text: str, width: float, points: float, *, bold: bool, italic: bool)
     lines: list[str] = []
     for typed_line in text.split("\n"):
         line = ""
-        for word in typed_line.split():
+        for word in typed_line.split(" "):
             longer = f"{line} {word}" if line else word
             if line and text_width(longer, points, bold=bold, italic=italic) > width:
                 lines.append(line)
@@ -54,4 +54,5 @@ def _table(face: str) -> tuple[int, dict[str, int]]:
     path = resources.files("dvexcel.specs") / "the_thuc" / "be_rong_chu.yaml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     widths = {letter: int(w) for w, letters in data["kieu"][face].items() for letter in letters}
+    widths["\u00a0"] = widths[" "]
     return int(data["don_vi"]), widths

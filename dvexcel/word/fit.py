@@ -32,6 +32,9 @@ _EVEN = {
     Style.TRICH_YEU_CONG_VAN,
 }
 _ONE_LINE = {Style.DIA_DANH}
+# Words that a line never parts when a name needs two lines.
+_TOGETHER = ("THÀNH PHỐ", "ĐẶC KHU", "HỒ CHÍ MINH")
+_NO_BREAK = "\u00a0"
 _SLACK = 2.0  # mm: another printer's metrics must not break a line once more
 _NARROWEST = 85  # per cent: narrower letters would be noticed
 _STEP = 0.5  # mm
@@ -69,6 +72,9 @@ def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     count = len(_lines(paragraph, name, room, styles))
     if count == 1 or "\n" in text_of(paragraph):
         return
+    for text in paragraph.iter(W + "t"):
+        for words in _TOGETHER:
+            text.text = (text.text or "").replace(words, words.replace(" ", _NO_BREAK))
     width = room
     while width > _STEP and len(_lines(paragraph, name, width - _STEP, styles)) == count:
         width -= _STEP

@@ -79,8 +79,6 @@ class Footnotes:
         self._parts[_RELATIONSHIPS] = serialise(relations)
         types = parse(self._parts[_TYPES])
         types.append(
-            types.makeelement(
-                _OVERRIDE_TAG, {"PartName": f"/{PART}", "ContentType": CONTENT_TYPE}
-            )
+            types.makeelement(_OVERRIDE_TAG, {"PartName": f"/{PART}", "ContentType": CONTENT_TYPE})
         )
         self._parts[_TYPES] = serialise(types)

@@ -8,34 +8,27 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part as PackagePart
-from docx.shared import Mm, Twips
-from docx.table import _Cell
+from docx.shared import Twips
 
 from dvexcel.model.paper import Level
 from dvexcel.specs.letter_widths import text_width
-from dvexcel.word import footnotes
+from dvexcel.word.blank import blank_document
 from dvexcel.word.fields import TABLE_LEVEL
 from dvexcel.word.fit import LINES, centred
 from dvexcel.word.names import Style
 from dvexcel.word.ooxml import TWIPS_PER_MM, W, element
 from dvexcel.word.package import read_parts, with_fixed_properties, write_parts
-from dvexcel.word.styles import style_elements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from docx.document import Document as Doc
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
     from dvexcel.specs.rule_book import RuleBook
 
 FOOT_COLUMNS = (75.0, 90.0)
-# Parts of python-docx's blank document that a template of ours has no use for.
-_UNUSED = ("/customXml", "stylesWithEffects", "numbering", "theme", "thumbnail", "webSettings")
 _GUESS = 40.0  # mm of text above a rule line while a template has only tags there
 
 
@@ -44,18 +37,20 @@ class Frame:
 
     def __init__(self, book: RuleBook) -> None:
         self.book = book
-        self.document = _blank(book)
+        self.document = blank_document(book)
 
     def add(self, text: str, style: Style, into: _Cell | None = None) -> Paragraph:
         """A paragraph in the body, or in a cell of a table."""
+        made: Paragraph
         if into is None:
-            return self.document.add_paragraph(text, style=style.value)
-        first = into.paragraphs[0]
-        if len(into.paragraphs) == 1 and not first.text and not first._p.pPr:  # noqa: SLF001 - python-docx has no public way to ask for direct properties
-            first.add_run(text)
-            first.style = style.value
-            return first
-        return into.add_paragraph(text, style=style.value)
+            made = self.document.add_paragraph(text)
+        elif _is_fresh(into):
+            made = into.paragraphs[0]
+            made.add_run(text)
+        else:
+            made = into.add_paragraph(text)
+        made.style = style.value
+        return made
 
     def tag(self, tag: str, into: _Cell | None = None) -> None:
         """A paragraph that only steers: it is gone when the document is made."""
@@ -81,18 +76,24 @@ class Frame:
     def table(self, rows: int, widths: Sequence[float]) -> Callable[[int, int], _Cell]:
         """A borderless table as wide as ``widths`` (mm) together, centred on the text."""
         table = self.document.add_table(rows=rows, cols=len(widths))
-        table.autofit = False
         outside = (self.book.text_width - sum(widths)) / 2
-        table._tbl.tblPr.append(  # noqa: SLF001 - python-docx cannot indent a table
-            element("tblInd", w=round(outside * TWIPS_PER_MM), type="dxa")
-        )
+        properties = table._tbl.tblPr  # noqa: SLF001 - python-docx cannot place a table
+        for child in list(properties):
+            properties.remove(child)
+        properties.append(element("tblW", w=_twips(sum(widths)), type="dxa"))
+        properties.append(element("tblInd", w=_twips(outside), type="dxa"))
+        properties.append(element("tblLayout", type="fixed"))
+        margins = element("tblCellMar")
+        margins.extend(element(side, w=0, type="dxa") for side in ("left", "right"))
+        properties.append(margins)
         for row in table.rows:
             row._tr.get_or_add_trPr().append(element("cantSplit"))  # noqa: SLF001 - as above
             for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = Mm(width)
+                cell.width = Twips(_twips(width))
         for column, width in zip(table.columns, widths, strict=True):
-            column.width = Mm(width)
-        return table.cell
+            column.width = Twips(_twips(width))
+        cell_at: Callable[[int, int], _Cell] = table.cell
+        return cell_at
 
     def body(self) -> None:
         """The loop over the body: one visible paragraph a level."""
@@ -140,6 +141,7 @@ class Frame:
         self.tag("elif kinh_gui")
         self.add(label, Style.KINH_GUI_NHIEU)
         self.each("dong", "kinh_gui", Style.DONG_KINH_GUI)
+        self.add("", Style.GIAN_CACH)
         self.tag("endif")
 
     def can_cu(self) -> None:
@@ -148,6 +150,7 @@ class Frame:
 
     def foot(self) -> None:
         """Nơi nhận on the left, level with the signature on the right."""
+        self.add("", Style.GIAN_CACH)
         cell = self.table(1, FOOT_COLUMNS)
         left, right = cell(0, 0), cell(0, 1)
         self.add(self.book.parts["noi_nhan"].text, Style.NOI_NHAN, left)
@@ -167,78 +170,14 @@ class Frame:
         return write_parts(with_fixed_properties(read_parts(target.getvalue()), title))
 
 
-def _blank(book: RuleBook) -> Doc:
-    """An empty A4 document with our styles, page number and footnotes, and nothing else."""
-    document = Document()
-    _drop_unused(document)
-    styles = document.styles.element
-    for child in list(styles):
-        styles.remove(child)
-    styles.extend(style_elements(book))
-    _set_page(document, book)
-    _set_settings(document)
-    package = document.part.package
-    if package is None:
-        raise LookupError("a new document has no package")
-    notes = PackagePart(
-        PackURI(f"/{footnotes.PART}"), footnotes.CONTENT_TYPE, footnotes.EMPTY, package
-    )
-    document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
-    return document
+def _twips(millimetres: float) -> int:
+    return round(millimetres * TWIPS_PER_MM)
 
 
-def _drop_unused(document: Doc) -> None:
-    package = document.part.package
-    for owner in (package, document.part):
-        relations = owner.rels  # type: ignore[union-attr]  # a new document has its package
-        for key, relation in list(relations.items()):
-            if any(name in str(relation.target_part.partname) for name in _UNUSED):
-                del relations[key]
-
-
-def _set_page(document: Doc, book: RuleBook) -> None:
-    page = book.page
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(page["rong"].used), Mm(page["cao"].used)
-    section.top_margin, section.bottom_margin = Mm(page["le_tren"].used), Mm(page["le_duoi"].used)
-    section.left_margin, section.right_margin = Mm(page["le_trai"].used), Mm(page["le_phai"].used)
-    section.header_distance = Mm(page["cach_mep_so_trang"].used)
-    section.footer_distance = Mm(page["cach_mep_so_trang"].used)
-    section.different_first_page_header_footer = True
-    section.first_page_header.is_linked_to_previous = False
-    section.first_page_header.paragraphs[0].style = Style.SO_TRANG.value
-    number = section.header.paragraphs[0]
-    number.style = Style.SO_TRANG.value
-    field = element("fldSimple", instr=" PAGE ")
-    shown = number.add_run("2")._r  # noqa: SLF001 - a field wraps the run
-    field.append(shown)
-    number._p.append(field)  # noqa: SLF001 - python-docx has no fields
-
-
-def _set_settings(document: Doc) -> None:
-    settings = document.settings.element
-    for child in list(settings):
-        settings.remove(child)
-    settings.append(element("zoom", percent=100))
-    settings.append(element("defaultTabStop", val=720))
-    settings.append(element("characterSpacingControl", val="doNotCompress"))
-    notes = element("footnotePr")
-    notes.extend(element("footnote", id=separator) for separator in (-1, 0))
-    settings.append(notes)
-    compatibility = element("compat")
-    # Without this Word opens the file in its compatibility mode.
-    compatibility.append(
-        element(
-            "compatSetting",
-            name="compatibilityMode",
-            uri="http://schemas.microsoft.com/office/word",
-            val=15,
-        )
-    )
-    settings.append(compatibility)
-    settings.append(element("themeFontLang", val="vi-VN"))
-    settings.append(element("decimalSymbol", val=","))
-    settings.append(element("listSeparator", val=";"))
+def _is_fresh(cell: _Cell) -> bool:
+    """Whether nothing was put in the cell yet: python-docx makes it with one bare paragraph."""
+    (first, *others) = cell.paragraphs
+    return not others and first._p.pPr is None and not first.text  # noqa: SLF001 - as above
 
 
 def _end_thinly(document: Doc) -> None:

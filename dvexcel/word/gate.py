@@ -22,7 +22,7 @@ from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
-from dvexcel.text.dates import short_date
+from dvexcel.text.dates import long_date, short_date
 from dvexcel.word import lines, messages
 from dvexcel.word.fields import HeadingDate
 from dvexcel.word.package import DOCUMENT, read_parts
@@ -70,9 +70,7 @@ def fill(template: Path, fields: Mapping[str, object]) -> tuple[dict[str, bytes]
         problem = messages.broken_structure() if DOCUMENT in parts else messages.not_a_word_file()
         raise messages.cannot_print(problem, template.name, None, "") from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
-        raise messages.cannot_print(
-            messages.not_a_word_file(), template.name, None, ""
-        ) from error
+        raise messages.cannot_print(messages.not_a_word_file(), template.name, None, "") from error
 
 
 def _told(error: Exception) -> messages.Unprintable:
@@ -149,20 +147,21 @@ class _Environment(SandboxedEnvironment):
         return next(same, Where(None, text))
 
 
-def _ngay_dai(day: HeadingDate | date | None) -> str:
+def _ngay_dai(day: object) -> str:
     """The date in words; a HeadingDate leaves blanks for what is not known yet."""
     if isinstance(day, HeadingDate):
         return lines.heading_date(day.issued, day.draft_month)
+    return _on_date(long_date, day)
+
+
+def _ngay_ngan(day: object) -> str:
+    return _on_date(short_date, day.issued if isinstance(day, HeadingDate) else day)
+
+
+def _on_date(write: Callable[[date], str], day: object) -> str:
     if isinstance(day, date):
-        return lines.heading_date(day, None)
+        return write(day)
     raise messages.missing_value() if day is None else messages.not_printable_here()
-
-
-def _ngay_ngan(day: HeadingDate | date | None) -> str:
-    known = day.issued if isinstance(day, HeadingDate) else day
-    if isinstance(known, date):
-        return short_date(known)
-    raise messages.missing_value() if known is None else messages.not_printable_here()
 
 
 def _on_text(change: Callable[[str], str], value: object) -> str:

@@ -1,4 +1,4 @@
-"""What a clerk reads when a template cannot be used: every sentence of this package in one place."""
+"""What a clerk reads when a template cannot be used: every sentence of this package, here."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ class Unprintable(Exception):  # noqa: N818 - it names the state of a value, as 
         super().__init__(what)
 
 
-def cannot_print(problem: Unprintable, template: str, place: Paragraph | None, quote: str) -> CannotRun:
-    """The refusal of a template, told with the file, the paragraph and the words that stand there."""
+def cannot_print(
+    problem: Unprintable, template: str, place: Paragraph | None, quote: str
+) -> CannotRun:
+    """The refusal of a template, told with its file and the words at the faulty place."""
     shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…"
     where = f"Mẫu “{template}”, chỗ “{shown}”: " if shown else f"Mẫu “{template}”: "
     return CannotRun(

@@ -42,6 +42,7 @@ class Style(StrEnum):
     TEN_BANG = "Tên bảng"
     DAU_BANG = "Đầu bảng"
     O_CHU = "Ô chữ"
+    O_GIUA = "Ô giữa"
     O_SO = "Ô số"
     GIAN_CACH = "Giãn cách"
     NOI_NHAN = "Nơi nhận"

@@ -23,9 +23,7 @@ def text_width_at(node: Xml) -> int:
     if section is None:
         return _A4_TEXT
     size, margin = section.find(W + "pgSz"), section.find(W + "pgMar")
-    return int(
-        int(size.get(W + "w")) - int(margin.get(W + "left")) - int(margin.get(W + "right"))
-    )
+    return int(int(size.get(W + "w")) - int(margin.get(W + "left")) - int(margin.get(W + "right")))
 
 
 def _cell_margins(cell: Xml) -> int:

@@ -97,7 +97,7 @@ class _Reader:
 
     def shown(self, inside: str, where: Where) -> None:
         if _SCOPE.match(inside):
-            raise BadTag(messages.forbidden_tag("{{" + inside.split()[0]), where)
+            raise BadTag(messages.forbidden_tag("{{" + inside.split(maxsplit=1)[0]), where)
         self._expression(inside.strip(), where)
 
     def block(self, keyword: str, rest: str, where: Where) -> None:

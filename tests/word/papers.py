@@ -41,9 +41,7 @@ LONG_SO = Issuer(
     ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",),
     "Thành phố Hồ Chí Minh",
 )
-LONG_UBND = Issuer(
-    (), ("ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA - VŨNG TÀU"), "Bà Rịa - Vũng Tàu"
-)
+LONG_UBND = Issuer((), ("ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA - VŨNG TÀU"), "Bà Rịa - Vũng Tàu")
 DANG_UY = Issuer(("ĐẢNG BỘ TỈNH LÂM ĐỒNG",), ("ĐẢNG ỦY ĐẶC KHU PHÚ QUÝ",), "Phú Quý")
 LONG_DANG_UY = Issuer(
     ("ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH",),
@@ -105,9 +103,14 @@ def ke_hoach(issuer=SO, signer=PHO_GIAM_DOC, sections=3, **changes):
     ]
     for number in range(1, sections + 1):
         body += [
-            heading(f"{number}.", ("Công tác chỉ đạo, điều hành", "Công tác tuyên truyền",
-                                   "Cải cách hành chính, nâng cao chất lượng phục vụ Nhân dân"
-                                   )[number % 3]),
+            heading(
+                f"{number}.",
+                (
+                    "Công tác chỉ đạo, điều hành",
+                    "Công tác tuyên truyền",
+                    "Cải cách hành chính, nâng cao chất lượng phục vụ Nhân dân",
+                )[number % 3],
+            ),
             block(Level.DIEM, "a)", DIEU_HANH),
             block(Level.DIEM, "b)", TUYEN_TRUYEN),
             block(Level.GACH, "-", CAI_CACH),
@@ -125,9 +128,14 @@ def ke_hoach(issuer=SO, signer=PHO_GIAM_DOC, sections=3, **changes):
         ]
     body += [
         block(Level.MUC_LA_MA, "III.", "TỔ CHỨC THỰC HIỆN"),
-        block(Level.MUC_SO, "1.", "Các phòng, đơn vị trực thuộc phổ biến, quán triệt Kế hoạch này"
-              " đến công chức, viên chức, người lao động; kịp thời báo cáo những vướng mắc (",
-              Run("qua Phòng Xây dựng chính quyền", italic=True), ") để tổng hợp."),
+        block(
+            Level.MUC_SO,
+            "1.",
+            "Các phòng, đơn vị trực thuộc phổ biến, quán triệt Kế hoạch này"
+            " đến công chức, viên chức, người lao động; kịp thời báo cáo những vướng mắc (",
+            Run("qua Phòng Xây dựng chính quyền", italic=True),
+            ") để tổng hợp.",
+        ),
         block(Level.MUC_SO, "2.", CAI_CACH),
         doan(
             "Trên đây là Kế hoạch thực hiện công tác dân vận chính quyền của Sở Nội vụ năm 2026."
@@ -140,14 +148,23 @@ def ke_hoach(issuer=SO, signer=PHO_GIAM_DOC, sections=3, **changes):
 
 def chi_thi(**changes):
     """A Chỉ thị of a UBND."""
-    body = [doan(TUYEN_TRUYEN), doan(
-        "Để tăng cường, đổi mới công tác dân vận, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở,"
-        " ban, ngành tỉnh, Ủy ban nhân dân các xã, phường, đặc khu thực hiện tốt các nhiệm vụ sau:"
-    )]
-    body += [block(Level.MUC_SO, f"{n}.", text) for n, text in
-             enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)]
-    body.append(doan("Sở Nội vụ theo dõi, đôn đốc việc triển khai thực hiện và tổng hợp báo cáo Ủy"
-                     " ban nhân dân tỉnh theo quy định."))
+    body = [
+        doan(TUYEN_TRUYEN),
+        doan(
+            "Để tăng cường, đổi mới công tác dân vận, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở,"
+            " ban, ngành tỉnh, Ủy ban nhân dân các xã, phường, đặc khu thực hiện tốt các nhiệm vụ sau:"
+        ),
+    ]
+    body += [
+        block(Level.MUC_SO, f"{n}.", text)
+        for n, text in enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)
+    ]
+    body.append(
+        doan(
+            "Sở Nội vụ theo dõi, đôn đốc việc triển khai thực hiện và tổng hợp báo cáo Ủy"
+            " ban nhân dân tỉnh theo quy định."
+        )
+    )
     fields = {
         "kind": "Chỉ thị",
         "issuer": UBND,
@@ -158,9 +175,14 @@ def chi_thi(**changes):
         "signer": Signer("", ("CHỦ TỊCH",), "Nguyễn Dương Thái"),
         "body": tuple(body),
         "noi_nhan": (
-            "Văn phòng Chính phủ", "Thường trực Tỉnh ủy", "Thường trực HĐND tỉnh",
-            "Chủ tịch, các PCT UBND tỉnh", "Các sở, ban, ngành, đoàn thể tỉnh",
-            "UBND các xã, phường, đặc khu", "VPUB: + LĐVP,", "+ Lưu: VT, NC.",
+            "Văn phòng Chính phủ",
+            "Thường trực Tỉnh ủy",
+            "Thường trực HĐND tỉnh",
+            "Chủ tịch, các PCT UBND tỉnh",
+            "Các sở, ban, ngành, đoàn thể tỉnh",
+            "UBND các xã, phường, đặc khu",
+            "VPUB: + LĐVP,",
+            "+ Lưu: VT, NC.",
         ),
     }
     return paper(**{**fields, **changes})
@@ -175,9 +197,12 @@ def cong_van(*kinh_gui, **changes):
         " 2026",
         "kinh_gui": kinh_gui or ("Ủy ban nhân dân xã Đất Mũi",),
         "body": (
-            doan("Thực hiện Kế hoạch số 12/KH-SNV ngày 05/3/2026, Sở Nội vụ đã đề nghị các cơ quan,"
-                 " đơn vị gửi báo cáo trước ngày 16/6/2026. Đến nay còn ",
-                 figure(3, "I1.CHUA"), " đơn vị chưa gửi."),
+            doan(
+                "Thực hiện Kế hoạch số 12/KH-SNV ngày 05/3/2026, Sở Nội vụ đã đề nghị các cơ quan,"
+                " đơn vị gửi báo cáo trước ngày 16/6/2026. Đến nay còn ",
+                figure(3, "I1.CHUA"),
+                " đơn vị chưa gửi.",
+            ),
             doan(CAI_CACH),
             doan("Đề nghị các đơn vị gửi báo cáo trước ngày 20/6/2026."),
         ),
@@ -226,16 +251,25 @@ def bao_cao(**changes):
         "number": "",
         "draft": "DỰ THẢO lần 2",
         "kinh_gui": ("Ủy ban nhân dân tỉnh",),
-        "can_cu": ("Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy"
-                   " định về chế độ báo cáo của cơ quan hành chính nhà nước",),
+        "can_cu": (
+            "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy"
+            " định về chế độ báo cáo của cơ quan hành chính nhà nước",
+        ),
         "body": (
-            doan("Sở Nội vụ báo cáo kết quả công tác dân vận chính quyền tháng 10 năm 2026 như"
-                 " sau:"),
+            doan(
+                "Sở Nội vụ báo cáo kết quả công tác dân vận chính quyền tháng 10 năm 2026 như sau:"
+            ),
             block(Level.PHAN, "Phần I.", "KẾT QUẢ THỰC HIỆN"),
             block(Level.MUC_LA_MA, "I.", "TÌNH HÌNH CHUNG"),
-            doan("Toàn tỉnh giải quyết ", figure(12345, "C1.TH"), " hồ sơ, đạt ",
-                 figure(9876, "C1.TL", 2), "% (", Run("42/45", italic=True), " đơn vị gửi số"
-                 " liệu)."),
+            doan(
+                "Toàn tỉnh giải quyết ",
+                figure(12345, "C1.TH"),
+                " hồ sơ, đạt ",
+                figure(9876, "C1.TL", 2),
+                "% (",
+                Run("42/45", italic=True),
+                " đơn vị gửi số liệu).",
+            ),
             GRID,
             doan(DIEU_HANH),
             block(Level.MUC_LA_MA, "II.", "NHIỆM VỤ THÁNG TỚI"),
@@ -250,19 +284,28 @@ def bao_cao(**changes):
 def ke_hoach_dang(issuer=DANG_UY, **changes):
     """A Kế hoạch of a Party committee."""
     body = [
-        doan("Thực hiện Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng,"
-             " Ban Thường vụ Đảng ủy xây dựng Kế hoạch như sau:"),
+        doan(
+            "Thực hiện Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng,"
+            " Ban Thường vụ Đảng ủy xây dựng Kế hoạch như sau:"
+        ),
         block(Level.MUC_LA_MA, "I-", "MỤC ĐÍCH, YÊU CẦU"),
         heading("1-", "Mục đích"),
         doan(TUYEN_TRUYEN),
         heading("2-", "Yêu cầu"),
         doan(DIEU_HANH),
         block(Level.MUC_LA_MA, "II-", "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU"),
-        *(block(Level.MUC_SO, f"{n}-", text, Footnote("Theo báo cáo năm 2025."))
-          for n, text in enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)),
+        *(
+            block(Level.MUC_SO, f"{n}-", text, Footnote("Theo báo cáo năm 2025."))
+            for n, text in enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)
+        ),
         block(Level.MUC_LA_MA, "III-", "TỔ CHỨC THỰC HIỆN"),
-        block(Level.MUC_SO, "1-", "Phấn đấu ", figure(100, "G7.TL"), "% chi bộ có mô hình “Dân vận"
-              " khéo”."),
+        block(
+            Level.MUC_SO,
+            "1-",
+            "Phấn đấu ",
+            figure(100, "G7.TL"),
+            "% chi bộ có mô hình “Dân vận khéo”.",
+        ),
         block(Level.MUC_SO, "2-", DIEU_HANH),
     ]
     fields = {
@@ -273,8 +316,7 @@ def ke_hoach_dang(issuer=DANG_UY, **changes):
         "trich_yeu": "về tăng cường và đổi mới công tác dân vận năm 2026",
         "body": tuple(body),
         "ending": ".",
-        "noi_nhan": ("Thường trực Tỉnh ủy (b/c)", "Các chi bộ trực thuộc",
-                     "Lưu Văn phòng Đảng ủy"),
+        "noi_nhan": ("Thường trực Tỉnh ủy (b/c)", "Các chi bộ trực thuộc", "Lưu Văn phòng Đảng ủy"),
         "signer": BI_THU,
     }
     return paper(**{**fields, **changes})
