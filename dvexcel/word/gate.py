@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, UndefinedError, pass_context
 from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
@@ -27,7 +27,7 @@ from dvexcel.word import lines, messages
 from dvexcel.word.fields import HeadingDate
 from dvexcel.word.package import DOCUMENT, read_parts
 from dvexcel.word.prints import Prints
-from dvexcel.word.tags import BadTag, Where, check_tags, paragraphs
+from dvexcel.word.tags import BadTag, Where, check_tags, paragraphs, tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from jinja2.compiler import Frame
 
 _XML_TAG = re.compile(r"<[^>]*>")
+_BODY = "<w:body"
 _COMPILED_NAME = "<template>"
 
 
@@ -69,6 +70,8 @@ def fill(template: Path, fields: Mapping[str, object]) -> tuple[dict[str, bytes]
     except etree.XMLSyntaxError as error:
         problem = messages.broken_structure() if DOCUMENT in parts else messages.not_a_word_file()
         raise messages.cannot_print(problem, template.name, None, "") from error
+    except OSError as error:
+        raise messages.cannot_print(messages.cannot_open(), template.name, None, "") from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
         raise messages.cannot_print(messages.not_a_word_file(), template.name, None, "") from error
 
@@ -111,7 +114,10 @@ class _Environment(SandboxedEnvironment):
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     def __init__(self, prints: Prints) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=prints.token)
+        # With a context the engine cannot settle constants beforehand, where it would turn the
+        # number in {{ 5 }} into text before asking.
+        finalize = pass_context(lambda _, value: prints.token(value))
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=finalize)
         self.filters = {
             "ngay_dai": _ngay_dai,
             "ngay_ngan": _ngay_ngan,
@@ -140,11 +146,17 @@ class _Environment(SandboxedEnvironment):
         )
         if not number:
             return Where(None, "")
-        # docxtpl puts each paragraph on a line of its own.
-        text = _XML_TAG.sub("", self._source.split("\n")[number - 1]).strip()
-        last_tag = text.rpartition("{")[2]
-        same = (where for where in paragraphs(parts) if last_tag and last_tag in where.text)
-        return next(same, Where(None, text))
+        # docxtpl puts each paragraph on a line of its own, and the tags that stood for a
+        # paragraph at the end of the line before.
+        shown = [_XML_TAG.sub("", line) for line in self._source.split("\n")]
+        before = [tag for line in shown[: number - 1] for tag in tags_in(Where(None, line))]
+        here = list(tags_in(Where(None, shown[number - 1])))
+        named = re.search(r"'(\w+)'$", str(error))
+        at = next((i for i, tag in enumerate(here) if named and named[1] in tag.inside), 0)
+        if _BODY not in self._source:
+            return Where(None, shown[number - 1].strip())
+        owners = [where for where in paragraphs(parts) for _ in tags_in(where)]
+        return owners[len(before) + at]
 
 
 def _ngay_dai(day: object) -> str:

@@ -54,6 +54,16 @@ def not_a_word_file() -> Unprintable:
     )
 
 
+def cannot_open() -> Unprintable:
+    """The template is not there, or the system does not let us read it."""
+    return Unprintable(
+        "HT402",
+        "không đọc được tệp mẫu.",
+        "Tệp không còn ở chỗ cũ hoặc đang bị chương trình khác giữ.",
+        "Hãy đóng tệp trong Word rồi làm lại, hoặc chép lại tệp vào thư mục mẫu.",
+    )
+
+
 def unclosed_tag(opening: str) -> Unprintable:
     """A tag opens and does not close in its paragraph."""
     closing = {"{{": "}}", "{%": "%}", "{#": "#}"}[opening]

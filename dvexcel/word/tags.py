@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _STORIES = re.compile(r"^word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
 _TAG = re.compile(r"\{\{(?P<shown>.*?)\}\}|\{%(?P<block>.*?)%\}|\{#.*?#\}", re.DOTALL)
 _OPENING = re.compile(r"\{\{|\{%|\{#")
-_SCOPE = re.compile(r"^(?:tr|tc|p|r)\s+")
+_SCOPE = re.compile(r"^(tr|tc|p|r)\s+")
+_SPANS = {"tr", "tc", "p"}  # tags that stand for their whole row, cell or paragraph
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 _FOR = re.compile(r"^(\w+)\s+in\s+(.+)$", re.DOTALL)
 
@@ -56,35 +57,54 @@ def check_tags(
     """Raise BadTag at the first tag that cannot work: unclosed, unknown, or not allowed."""
     reader = _Reader(environment, fields)
     for where in paragraphs(parts):
-        for keyword_or_none, inside in _tags(where):
-            if keyword_or_none is None:
-                reader.shown(inside, where)
+        for tag in tags_in(where):
+            if tag.keyword:
+                reader.block(tag, where)
             else:
-                reader.block(keyword_or_none, inside, where)
+                reader.shown(tag, where)
     reader.finish()
 
 
-def _tags(where: Where) -> Iterator[tuple[str | None, str]]:
-    """The tags of one paragraph: (None, expression) or (keyword, rest)."""
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: its keyword if it steers, what stands in it, and the scope docxtpl gives it."""
+
+    keyword: str
+    inside: str
+    scope: str
+
+
+def tags_in(where: Where) -> Iterator[Tag]:
+    """The tags of one paragraph, comments left out; BadTag when one is not closed."""
     at = 0
     while opening := _OPENING.search(where.text, at):
-        tag = _TAG.match(where.text, opening.start())
-        if tag is None:
+        found = _TAG.match(where.text, opening.start())
+        if found is None:
             raise BadTag(messages.unclosed_tag(opening[0]), where)
-        at = tag.end()
-        if tag["shown"] is not None:
-            yield None, tag["shown"].translate(_CURLY)
-        elif tag["block"] is not None:
-            inside = _SCOPE.sub("", tag["block"].translate(_CURLY).strip())
-            keyword, _, rest = inside.partition(" ")
-            yield keyword, rest.strip()
+        at = found.end()
+        said = found["shown"] or found["block"]
+        if said is None:
+            continue
+        said = said.translate(_CURLY)
+        # "{{ r }}" shows a field called r; "{{r x }}" has a scope.
+        said = said.strip() if found["block"] else said.rstrip()
+        scope = _SCOPE.match(said)
+        inside = said[scope.end() :].strip() if scope else said.strip()
+        keyword, _, rest = inside.partition(" ") if found["block"] else ("", "", inside)
+        yield Tag(keyword, rest.strip(), scope[1] if scope else "")
 
 
 @dataclass(slots=True)
 class _Open:
-    keyword: str
+    tag: Tag
     where: Where
     variable: str = ""
+
+    def closes_at(self, tag: Tag, where: Where) -> bool:
+        """Whether ``tag`` ends this block without cutting a paragraph, cell or row in two."""
+        if self.tag.scope in _SPANS or tag.scope in _SPANS:
+            return self.tag.scope == tag.scope
+        return self.where is where
 
 
 @dataclass(slots=True)
@@ -95,38 +115,43 @@ class _Reader:
     fields: Collection[str]
     open: list[_Open] = field(default_factory=list)
 
-    def shown(self, inside: str, where: Where) -> None:
-        if _SCOPE.match(inside):
-            raise BadTag(messages.forbidden_tag("{{" + inside.split(maxsplit=1)[0]), where)
-        self._expression(inside.strip(), where)
+    def shown(self, tag: Tag, where: Where) -> None:
+        if tag.scope:
+            raise BadTag(messages.forbidden_tag("{{" + tag.scope), where)
+        self._expression(tag.inside, where)
 
-    def block(self, keyword: str, rest: str, where: Where) -> None:
-        match keyword:
+    def block(self, tag: Tag, where: Where) -> None:
+        match tag.keyword:
             case "if":
-                self._expression(rest, where)
-                self.open.append(_Open("if", where))
+                self._expression(tag.inside, where)
+                self.open.append(_Open(tag, where))
             case "for":
-                parsed = _FOR.match(rest)
+                parsed = _FOR.match(tag.inside)
                 if parsed is None:
                     raise BadTag(messages.bad_syntax(), where)
                 self._expression(parsed[2], where)
-                self.open.append(_Open("for", where, parsed[1]))
-            case "elif" | "else":
-                if not self.open:
-                    raise BadTag(messages.stray_block(keyword), where)
-                if keyword == "elif":
-                    self._expression(rest, where)
-            case "endif" | "endfor":
-                if not self.open or f"end{self.open[-1].keyword}" != keyword:
-                    raise BadTag(messages.stray_block(keyword), where)
-                self.open.pop()
+                self.open.append(_Open(tag, where, parsed[1]))
+            case "elif" | "else" | "endif" | "endfor":
+                self._turn(tag, where)
             case _:
-                raise BadTag(messages.forbidden_tag(keyword), where)
+                raise BadTag(messages.forbidden_tag(tag.keyword), where)
+
+    def _turn(self, tag: Tag, where: Where) -> None:
+        """The block goes on with another branch, or ends."""
+        ends = tag.keyword.removeprefix("end")
+        if not self.open or (ends != tag.keyword and self.open[-1].tag.keyword != ends):
+            raise BadTag(messages.stray_block(tag.keyword), where)
+        if not self.open[-1].closes_at(tag, where):
+            raise BadTag(messages.broken_structure(), where)
+        if tag.keyword == "elif":
+            self._expression(tag.inside, where)
+        elif ends != tag.keyword:
+            self.open.pop()
 
     def finish(self) -> None:
         if self.open:
             last = self.open[-1]
-            raise BadTag(messages.unclosed_block(last.keyword), last.where)
+            raise BadTag(messages.unclosed_block(last.tag.keyword), last.where)
 
     def _expression(self, expression: str, where: Where) -> None:
         try:

@@ -1,6 +1,11 @@
 """Papers as an office would write them, for the tests of this folder."""
 
+import io
+import zipfile
 from datetime import date
+from pathlib import Path
+
+from lxml import etree
 
 from dvexcel.model.figure import figure
 from dvexcel.model.paper import (
@@ -14,6 +19,8 @@ from dvexcel.model.paper import (
     Signer,
     System,
 )
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 DIEU_HANH = (
     "Các cấp ủy Đảng, Lãnh đạo Sở, Lãnh đạo các phòng, đơn vị trực thuộc thường xuyên quan tâm chỉ"
@@ -152,7 +159,7 @@ def chi_thi(**changes):
         doan(TUYEN_TRUYEN),
         doan(
             "Để tăng cường, đổi mới công tác dân vận, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở,"
-            " ban, ngành tỉnh, Ủy ban nhân dân các xã, phường, đặc khu thực hiện tốt các nhiệm vụ sau:"
+            " ban, ngành tỉnh, Ủy ban nhân dân các xã, phường, đặc khu thực hiện các nhiệm vụ sau:"
         ),
     ]
     body += [
@@ -252,8 +259,10 @@ def bao_cao(**changes):
         "draft": "DỰ THẢO lần 2",
         "kinh_gui": ("Ủy ban nhân dân tỉnh",),
         "can_cu": (
-            "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy"
-            " định về chế độ báo cáo của cơ quan hành chính nhà nước",
+            (
+                "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy"
+                " định về chế độ báo cáo của cơ quan hành chính nhà nước"
+            ),
         ),
         "body": (
             doan(
@@ -320,3 +329,13 @@ def ke_hoach_dang(issuer=DANG_UY, **changes):
         "signer": BI_THU,
     }
     return paper(**{**fields, **changes})
+
+
+REPO = Path(__file__).parents[2]
+
+
+def body_texts(data):
+    """The text of every paragraph of the body."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return ["".join(p.itertext(f"{W}t")) for p in root.iter(f"{W}p")]
