@@ -1,0 +1,106 @@
+"""An empty A4 document of a system: its page, page number, styles and footnotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as PackagePart
+from docx.shared import Mm
+
+from dvexcel.word import footnotes
+from dvexcel.word.names import Style
+from dvexcel.word.ooxml import element
+from dvexcel.word.styles import style_elements
+
+if TYPE_CHECKING:
+    from docx.document import Document as Doc
+
+    from dvexcel.specs.rule_book import RuleBook
+
+# Parts of python-docx's blank document that a template of ours has no use for.
+_UNUSED = (
+    "/customXml",
+    "stylesWithEffects",
+    "numbering",
+    "theme",
+    "thumbnail",
+    "webSettings",
+    "fontTable",
+    "app.xml",
+)
+
+
+def blank_document(book: RuleBook) -> Doc:
+    """An empty A4 document with our styles, page number and footnotes, and nothing else."""
+    document = Document()
+    _drop_unused(document)
+    styles = document.styles.element
+    for child in list(styles):
+        styles.remove(child)
+    styles.extend(style_elements(book))
+    _set_page(document, book)
+    _set_settings(document)
+    notes = PackagePart(
+        PackURI(f"/{footnotes.PART}"),
+        footnotes.CONTENT_TYPE,
+        footnotes.EMPTY,
+        document.part.package,
+    )
+    document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    return document
+
+
+def _drop_unused(document: Doc) -> None:
+    for owner in (document.part.package, document.part):
+        relations = owner.rels
+        for key, relation in list(relations.items()):
+            if any(name in str(relation.target_part.partname) for name in _UNUSED):
+                del relations[key]
+
+
+def _set_page(document: Doc, book: RuleBook) -> None:
+    page = book.page
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(page["rong"].used), Mm(page["cao"].used)
+    section.top_margin, section.bottom_margin = Mm(page["le_tren"].used), Mm(page["le_duoi"].used)
+    section.left_margin, section.right_margin = Mm(page["le_trai"].used), Mm(page["le_phai"].used)
+    section.header_distance = Mm(page["cach_mep_so_trang"].used)
+    section.footer_distance = Mm(page["cach_mep_so_trang"].used)
+    section.different_first_page_header_footer = True
+    section.first_page_header.is_linked_to_previous = False
+    section.first_page_header.paragraphs[0].style = Style.SO_TRANG.value
+    number = section.header.paragraphs[0]
+    number.style = Style.SO_TRANG.value
+    field = element("fldSimple", instr=" PAGE ")
+    shown = number.add_run("2")._r  # noqa: SLF001 - a field wraps the run
+    field.append(shown)
+    number._p.append(field)  # noqa: SLF001 - python-docx has no fields
+
+
+def _set_settings(document: Doc) -> None:
+    settings = document.settings.element
+    for child in list(settings):
+        settings.remove(child)
+    settings.append(element("zoom", percent=100))
+    settings.append(element("defaultTabStop", val=720))
+    settings.append(element("characterSpacingControl", val="doNotCompress"))
+    notes = element("footnotePr")
+    notes.extend(element("footnote", id=separator) for separator in (-1, 0))
+    settings.append(notes)
+    compatibility = element("compat")
+    # Without this Word opens the file in its compatibility mode.
+    compatibility.append(
+        element(
+            "compatSetting",
+            name="compatibilityMode",
+            uri="http://schemas.microsoft.com/office/word",
+            val=15,
+        )
+    )
+    settings.append(compatibility)
+    settings.append(element("themeFontLang", val="vi-VN"))
+    settings.append(element("decimalSymbol", val=","))
+    settings.append(element("listSeparator", val=";"))

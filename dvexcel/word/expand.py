@@ -1,0 +1,130 @@
+"""Puts the values in place of the tokens, in the order in which they stand on paper."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dvexcel.model.figure import Figure
+from dvexcel.model.paper import Footnote, Grid, Run
+from dvexcel.text.numbers import format_number
+from dvexcel.word import messages
+from dvexcel.word.grid import table_of
+from dvexcel.word.lines import printable
+from dvexcel.word.ooxml import W, element, run, text_of
+from dvexcel.word.page import text_width_at
+from dvexcel.word.prints import TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.word.footnotes import Footnotes
+    from dvexcel.word.ooxml import Xml
+    from dvexcel.word.prints import Piece, Prints
+    from dvexcel.word.stylesheet import StyleSheet
+
+_BEFORE_BOLD = {W + "rStyle", W + "rFonts"}
+_BEFORE_ITALIC = {*_BEFORE_BOLD, W + "b", W + "bCs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as it was printed: its place in the order of the page, its text and its key."""
+
+    order: int
+    text: str
+    key: str
+
+
+class Expansion:
+    """Expands the parts of one document; ``log`` grows with each figure."""
+
+    def __init__(self, prints: Prints, styles: StyleSheet) -> None:
+        self._prints = prints
+        self._styles = styles
+        self.log: list[Printed] = []
+
+    def story(self, root: Xml, footnotes: Footnotes | None) -> None:
+        """Expand one part in place; ``footnotes`` is None where a note cannot stand."""
+        tables: set[Xml] = set()
+        for node in list(root.iter(W + "p", W + "r")):
+            if node.tag == W + "p":
+                grid = self._grid_of(node)
+                if grid is not None:
+                    self._put_table(node, grid, footnotes)
+                    tables.add(node)
+            elif not any(owner in tables for owner in node.iterancestors(W + "p")):
+                self._expand_run(node, footnotes)
+
+    def _grid_of(self, paragraph: Xml) -> Grid | None:
+        """The table a paragraph stands for, when its whole text is that one token."""
+        token = TOKEN.fullmatch(text_of(paragraph).strip())
+        pieces = self._prints.pieces(token[1]) if token else ()
+        return next((piece for piece in pieces if isinstance(piece, Grid)), None)
+
+    def _put_table(self, paragraph: Xml, grid: Grid, footnotes: Footnotes | None) -> None:
+        if footnotes is None:
+            raise messages.table_not_alone()
+        width = text_width_at(paragraph)
+        made = table_of(grid, width, self._styles, lambda item: self._write(item, None, None))
+        for node in made:
+            paragraph.addprevious(node)
+        paragraph.getparent().remove(paragraph)
+
+    def _expand_run(self, node: Xml, footnotes: Footnotes | None) -> None:
+        if not any(TOKEN.search(text.text or "") for text in node.iter(W + "t")):
+            return
+        look = node.find(W + "rPr")
+        for made in self._runs_of(node, look, footnotes):
+            node.addprevious(made)
+        node.getparent().remove(node)
+
+    def _runs_of(self, node: Xml, look: Xml | None, footnotes: Footnotes | None) -> Iterator[Xml]:
+        """The runs that stand for one run of the template."""
+        for child in node:
+            if child.tag == W + "rPr":
+                continue
+            if child.tag != W + "t":
+                kept = element("r")
+                if look is not None:
+                    kept.append(deepcopy(look))
+                kept.append(deepcopy(child))
+                yield kept
+                continue
+            literals_and_numbers = TOKEN.split(child.text or "")
+            for place, part in enumerate(literals_and_numbers):
+                if place % 2:
+                    for piece in self._prints.pieces(part):
+                        yield self._write(piece, look, footnotes)
+                elif part:
+                    yield run(part, deepcopy(look))
+
+    def _write(self, piece: Piece, look: Xml | None, footnotes: Footnotes | None) -> Xml:
+        """The run that prints one piece in the look of the place where its tag stood."""
+        if isinstance(piece, Run):
+            return run(printable(piece.text), _with(look, bold=piece.bold, italic=piece.italic))
+        if isinstance(piece, Figure):
+            text = format_number(piece.value, piece.decimals)
+            self.log.append(Printed(len(self.log) + 1, text, piece.key))
+            return run(text, deepcopy(look))
+        if isinstance(piece, Footnote):
+            if footnotes is None:
+                raise messages.footnote_outside_body()
+            return footnotes.add(printable(piece.text))
+        raise messages.table_not_alone()
+
+
+def _with(look: Xml | None, *, bold: bool, italic: bool) -> Xml | None:
+    """``look`` made bold or italic where asked; the schema wants the marks in their order."""
+    if not (bold or italic):
+        return deepcopy(look)
+    changed = element("rPr") if look is None else deepcopy(look)
+    for wanted, tag, before in ((bold, "b", _BEFORE_BOLD), (italic, "i", _BEFORE_ITALIC)):
+        if wanted:
+            for old in changed.findall(W + tag) + changed.findall(f"{W}{tag}Cs"):
+                changed.remove(old)
+            at = sum(child.tag in before for child in changed)
+            changed.insert(at, element(f"{tag}Cs"))
+            changed.insert(at, element(tag))
+    return changed

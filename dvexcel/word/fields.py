@@ -1,0 +1,90 @@
+"""A paper as the fields a template may print: their names are what a clerk types in Word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dvexcel.model.paper import Block, Grid, Level, Run
+from dvexcel.word import lines
+from dvexcel.word.ending import with_ending
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.model.figure import Figure
+    from dvexcel.model.paper import Footnote, Paper
+    from dvexcel.specs.rule_book import RuleBook
+
+TABLE_LEVEL: Final = "Bảng"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Runs, figures and footnotes that print together."""
+
+    items: tuple[Run | Footnote | Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingDate:
+    """The date of the heading; it prints only through a date filter."""
+
+    issued: date | None
+    draft_month: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doan:
+    """One entry of the body as a template sees it.
+
+    ``cap`` is the level ("Mục I", "Mục 1", … or "Bảng"), ``so`` the number with its space,
+    ``loi`` the content, ``tieu_de`` whether all of it is bold, ``bang`` the table.
+    """
+
+    cap: str
+    so: Content
+    loi: Content
+    tieu_de: bool
+    bang: Grid | None = None
+
+
+def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
+    """Every field of the template language with its value."""
+    return {
+        "co_quan_cap_tren": tuple(map(lines.printable, paper.issuer.parent_lines)),
+        "co_quan": tuple(map(lines.printable, paper.issuer.name_lines)),
+        "dia_danh": lines.printable(paper.issuer.place_name),
+        "ngay_ban_hanh": HeadingDate(paper.issued, paper.draft_month),
+        "so_ky_hieu": lines.so_ky_hieu(paper, book),
+        "du_thao": lines.printable(paper.draft),
+        "ten_loai": lines.printable(paper.kind),
+        "trich_yeu": lines.trich_yeu(paper, book),
+        "kinh_gui_mot": lines.kinh_gui_mot(paper),
+        "kinh_gui": lines.kinh_gui(paper, book),
+        "can_cu": lines.can_cu(paper, book),
+        "noi_dung": tuple(map(_doan, with_ending(paper.body, lines.printable(paper.ending)))),
+        "noi_nhan": lines.noi_nhan(paper, book),
+        "quyen_han": lines.printable(paper.signer.authority),
+        "chuc_vu": tuple(map(lines.printable, paper.signer.office_lines)),
+        "ho_ten": lines.printable(paper.signer.name),
+    }
+
+
+def _doan(entry: Block | Grid) -> Doan:
+    if isinstance(entry, Grid):
+        return Doan(TABLE_LEVEL, Content(()), Content(()), tieu_de=False, bang=entry)
+    is_title = _all_bold(entry)
+    number = (Run(f"{entry.number} ", bold=is_title),) if entry.number else ()
+    return Doan(
+        cap=entry.level.value,
+        so=Content(number),
+        loi=Content(entry.content),
+        tieu_de=entry.level is Level.MUC_SO and is_title,
+    )
+
+
+def _all_bold(block: Block) -> bool:
+    """Whether every word is bold, which makes "1. Mục đích" a heading and not a sentence."""
+    said = [item for item in block.content if isinstance(item, Run) and item.text.strip()]
+    return bool(said) and all(run.bold for run in said)

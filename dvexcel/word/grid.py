@@ -1,0 +1,147 @@
+"""A Grid as a Word table: heading row repeated on each page, rows whole, numbers to the right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dvexcel.model.paper import Run
+from dvexcel.specs.letter_widths import text_width
+from dvexcel.text.numbers import format_number
+from dvexcel.text.unicode import fold
+from dvexcel.word.lines import printable
+from dvexcel.word.names import Style
+from dvexcel.word.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dvexcel.model.figure import Figure
+    from dvexcel.model.paper import Grid
+    from dvexcel.word.ooxml import Xml
+    from dvexcel.word.stylesheet import StyleSheet
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_HALF_POINT_LINE = 4
+_CELL_MARGIN = 57
+_WORD_SLACK = 0.5  # mm
+_CENTRED = {"stt", "tt", "so tt", "dvt", "don vi tinh"}
+
+
+def table_of(
+    grid: Grid,
+    width: int,
+    styles: StyleSheet,
+    write: Callable[[Run | Figure], Xml],
+) -> list[Xml]:
+    """The paragraphs and the table that print ``grid``, ``width`` twips wide.
+
+    ``write`` makes the run of one item; it is called in printing order. An empty grid is its
+    sentence.
+    """
+    caption = (
+        [paragraph(styles.id_of(Style.TEN_BANG), run(printable(grid.caption)))]
+        if grid.caption
+        else []
+    )
+    if not grid.rows:
+        return [paragraph(styles.id_of(Style.THAN), run(printable(grid.empty)))]
+    columns = column_widths(grid, width, styles)
+    table = _empty_table(columns, width)
+    heading = styles.id_of(Style.DAU_BANG)
+    table.append(
+        _row(
+            columns,
+            (paragraph(heading, run(printable(text))) for text in grid.headings),
+            is_heading=True,
+        )
+    )
+    cells = [
+        styles.id_of(_cell_style(title, is_number=numeric))
+        for title, numeric in zip(grid.headings, grid.numeric, strict=True)
+    ]
+    for row in grid.rows:
+        filled = (
+            paragraph(style, *map(write, items)) for style, items in zip(cells, row, strict=True)
+        )
+        table.append(_row(columns, filled, is_heading=False))
+    return [*caption, table]
+
+
+def _cell_style(heading: str, *, is_number: bool) -> Style:
+    if is_number:
+        return Style.O_SO
+    return Style.O_GIUA if fold(heading) in _CENTRED else Style.O_CHU
+
+
+def column_widths(grid: Grid, width: int, styles: StyleSheet) -> list[int]:
+    """The widths of the columns in twips; they add up to ``width`` exactly.
+
+    The shares are the grid's, but no column is narrower than its longest word or number, as
+    long as the others can spare it: "STT" is never broken.
+    """
+    whole = sum(grid.widths)
+    wanted = [width * share / whole for share in grid.widths]
+    least = [_longest_word(grid, column, styles) for column in range(len(wanted))]
+    missing = sum(max(0, need - has) for need, has in zip(least, wanted, strict=True))
+    spare = sum(max(0, has - need) for need, has in zip(least, wanted, strict=True))
+    if 0 < missing <= spare:
+        wanted = [
+            need if has < need else has - (has - need) * missing / spare
+            for need, has in zip(least, wanted, strict=True)
+        ]
+    edges = [round(sum(wanted[:count])) for count in range(len(wanted) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _longest_word(grid: Grid, column: int, styles: StyleSheet) -> float:
+    """What the widest word of a column takes in twips, the cell's margins included."""
+    points = styles.look(Style.DAU_BANG).points
+    said = [(grid.headings[column], True)]
+    for row in grid.rows:
+        for item in row[column]:
+            if isinstance(item, Run):
+                said.append((item.text, item.bold))
+            else:
+                said.append((format_number(item.value, item.decimals), False))
+    widest = max(
+        (text_width(word, points, bold=bold) for text, bold in said for word in text.split()),
+        default=0.0,
+    )
+    return (widest + _WORD_SLACK) * TWIPS_PER_MM + 2 * _CELL_MARGIN
+
+
+def _empty_table(columns: list[int], width: int) -> Xml:
+    table = element("tbl")
+    properties = properties_of(table, "tblPr")
+    properties.append(element("tblW", w=width, type="dxa"))
+    properties.append(element("jc", val="center"))
+    borders = element("tblBorders")
+    borders.extend(
+        element(side, val="single", sz=_HALF_POINT_LINE, space=0, color="auto") for side in _SIDES
+    )
+    properties.append(borders)
+    properties.append(element("tblLayout", type="fixed"))
+    margins = element("tblCellMar")
+    margins.extend(element(side, w=_CELL_MARGIN, type="dxa") for side in ("left", "right"))
+    properties.append(margins)
+    layout = element("tblGrid")
+    layout.extend(element("gridCol", w=column) for column in columns)
+    table.append(layout)
+    return table
+
+
+def _row(columns: list[int], paragraphs: Iterable[Xml], *, is_heading: bool) -> Xml:
+    row = element("tr")
+    properties = properties_of(row, "trPr")
+    properties.append(element("cantSplit"))
+    if is_heading:
+        properties.append(element("tblHeader"))
+    for column, content in zip(columns, paragraphs, strict=True):
+        cell = element("tc")
+        cell_properties = properties_of(cell, "tcPr")
+        cell_properties.append(element("tcW", w=column, type="dxa"))
+        cell_properties.append(element("vAlign", val="center"))
+        cell.append(content)
+        row.append(cell)
+    return row

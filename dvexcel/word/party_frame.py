@@ -1,0 +1,33 @@
+"""The template of Party documents, after Hướng dẫn 05-HD/VPTW."""
+
+from __future__ import annotations
+
+from dvexcel.model.paper import System
+from dvexcel.specs.rule_book import current_book
+from dvexcel.word.frame import Frame
+from dvexcel.word.names import Style
+
+_COLUMNS = (73.0, 94.0)
+
+
+def titled(title: str) -> bytes:
+    """The template of a Party document that carries its kind as a title."""
+    frame = Frame(current_book(System.PARTY))
+    parts = frame.book.parts
+    cell = frame.table(2, _COLUMNS)
+    frame.each("dong", "co_quan_cap_tren", Style.CO_QUAN_CAP_TREN, cell(0, 0))
+    frame.each("dong", "co_quan", Style.CO_QUAN_BAN_HANH, cell(0, 0))
+    frame.add(parts["dau_sao"].text, Style.DAU_SAO, cell(0, 0))
+    frame.add(parts["tieu_de"].text, Style.TIEU_DE_DANG, cell(0, 1))
+    frame.rule_line(Style.KE_TIEU_DE, _COLUMNS[1], cell(0, 1))
+    frame.number(cell(1, 0))
+    frame.draft_mark(cell(1, 0))
+    frame.place_and_date(cell(1, 1))
+    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
+    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
+    frame.add(parts["gach_duoi_trich_yeu"].text, Style.GACH_TRICH_YEU)
+    frame.kinh_gui()
+    frame.can_cu()
+    frame.body()
+    frame.foot()
+    return frame.data(title)

@@ -1,0 +1,61 @@
+"""The templates of State documents, after mẫu 1.4 and 1.5 of Nghị định 30/2020/NĐ-CP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.paper import System
+from dvexcel.specs.rule_book import current_book
+from dvexcel.word.frame import Frame
+from dvexcel.word.names import Style
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
+
+# A millimetre into each margin: "Thành phố Hồ Chí Minh, ngày …" needs 99 mm on one line.
+_COLUMNS = (66.5, 100.5)
+
+
+def titled(title: str) -> bytes:
+    """The template of a document that carries its kind as a title: Kế hoạch, Chỉ thị, Báo cáo."""
+    frame = Frame(current_book(System.STATE))
+    frame.draft_mark(_header(frame))
+    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
+    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
+    frame.rule_line(Style.KE_TRICH_YEU, frame.book.text_width)
+    frame.kinh_gui()
+    return _finished(frame, title)
+
+
+def cong_van(title: str) -> bytes:
+    """The template of công văn: no title, the subject stands under the number."""
+    frame = Frame(current_book(System.STATE))
+    left = _header(frame)
+    prefix = frame.book.parts["trich_yeu_cong_van"].text
+    frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
+    frame.draft_mark(left)
+    frame.kinh_gui()
+    return _finished(frame, title)
+
+
+def _finished(frame: Frame, title: str) -> bytes:
+    frame.can_cu()
+    frame.body()
+    frame.foot()
+    return frame.data(title)
+
+
+def _header(frame: Frame) -> _Cell:
+    """The two columns at the top; the answer is the cell of the number."""
+    left, right = _COLUMNS
+    parts = frame.book.parts
+    cell = frame.table(2, _COLUMNS)
+    frame.each("dong", "co_quan_cap_tren", Style.CO_QUAN_CAP_TREN, cell(0, 0))
+    frame.each("dong", "co_quan", Style.CO_QUAN_BAN_HANH, cell(0, 0))
+    frame.rule_line(Style.KE_CO_QUAN, left, cell(0, 0))
+    frame.add(parts["quoc_hieu"].text, Style.QUOC_HIEU, cell(0, 1))
+    frame.add(parts["tieu_ngu"].text, Style.TIEU_NGU, cell(0, 1))
+    frame.rule_line(Style.KE_TIEU_NGU, right, cell(0, 1))
+    frame.number(cell(1, 0))
+    frame.place_and_date(cell(1, 1))
+    return cell(1, 0)

@@ -1,0 +1,341 @@
+"""Papers as an office would write them, for the tests of this folder."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+from lxml import etree
+
+from dvexcel.model.figure import figure
+from dvexcel.model.paper import (
+    Block,
+    Footnote,
+    Grid,
+    Issuer,
+    Level,
+    Paper,
+    Run,
+    Signer,
+    System,
+)
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+DIEU_HANH = (
+    "Các cấp ủy Đảng, Lãnh đạo Sở, Lãnh đạo các phòng, đơn vị trực thuộc thường xuyên quan tâm chỉ"
+    " đạo và tổ chức thực hiện tốt công tác dân vận chính quyền theo thẩm quyền; tăng cường công"
+    " tác kiểm tra, giám sát, đôn đốc, chấn chỉnh, sơ kết, tổng kết việc thực hiện công tác dân vận"
+    " chính quyền theo quy định."
+)
+TUYEN_TRUYEN = (
+    "Đẩy mạnh công tác tuyên truyền, quán triệt các chủ trương, chính sách của Đảng và pháp luật"
+    " của Nhà nước về công tác dân vận chính quyền, văn hóa công vụ đến toàn thể công chức, viên"
+    " chức và người lao động; gắn việc “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí"
+    " Minh” với thực hiện phong trào thi đua “Dân vận khéo” trên các lĩnh vực kinh tế - xã hội,"
+    " quốc phòng, an ninh và đối ngoại."
+)
+CAI_CACH = (
+    "Tiếp tục đơn giản hóa thủ tục hành chính, nâng cao chất lượng tiếp công dân, giải quyết kịp"
+    " thời kiến nghị, phản ánh của Nhân dân; công khai kết quả giải quyết khiếu nại, tố cáo trên"
+    " hệ thống thông tin điện tử; hạn chế tình trạng công dân khiếu nại vượt cấp và nhiều lần."
+)
+
+SO = Issuer(("UBND TỈNH CÀ MAU",), ("SỞ NỘI VỤ",), "Cà Mau")
+UBND = Issuer((), ("ỦY BAN NHÂN DÂN", "TỈNH CÀ MAU"), "Cà Mau")
+LONG_SO = Issuer(
+    ("UBND THÀNH PHỐ HỒ CHÍ MINH",),
+    ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",),
+    "Thành phố Hồ Chí Minh",
+)
+LONG_UBND = Issuer((), ("ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA - VŨNG TÀU"), "Bà Rịa - Vũng Tàu")
+DANG_UY = Issuer(("ĐẢNG BỘ TỈNH LÂM ĐỒNG",), ("ĐẢNG ỦY ĐẶC KHU PHÚ QUÝ",), "Phú Quý")
+LONG_DANG_UY = Issuer(
+    ("ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH",),
+    ("ĐẢNG ỦY XÃ BÀ ĐIỂM",),
+    "Thành phố Hồ Chí Minh",
+)
+GIAM_DOC = Signer("", ("GIÁM ĐỐC",), "Nguyễn Văn An")
+PHO_GIAM_DOC = Signer("KT. GIÁM ĐỐC", ("PHÓ GIÁM ĐỐC",), "Trần Thị Bích Ngọc")
+TM_CHU_TICH = Signer("TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Lê Hoàng Dũng")
+BI_THU = Signer("T/M BAN THƯỜNG VỤ", ("PHÓ BÍ THƯ",), "Phạm Minh Đức")
+
+
+def doan(*items):
+    return Block(Level.DOAN, "", tuple(Run(i) if isinstance(i, str) else i for i in items))
+
+
+def block(level, number, *items):
+    return Block(level, number, tuple(Run(i) if isinstance(i, str) else i for i in items))
+
+
+def heading(number, text):
+    return Block(Level.MUC_SO, number, (Run(text, bold=True),))
+
+
+def paper(**changes):
+    """A short Kế hoạch of a Sở; ``changes`` are the fields at stake."""
+    fields = {
+        "system": System.STATE,
+        "kind": "Kế hoạch",
+        "issuer": SO,
+        "number": "12",
+        "symbol": "KH-SNV",
+        "issued": date(2026, 3, 5),
+        "draft_month": None,
+        "trich_yeu": "Thực hiện công tác dân vận chính quyền năm 2026",
+        "kinh_gui": (),
+        "can_cu": (),
+        "body": (doan(DIEU_HANH),),
+        "ending": "./.",
+        "noi_nhan": ("UBND tỉnh (b/c)", "Các sở, ban, ngành tỉnh", "Lưu: VT, XDCQ"),
+        "signer": GIAM_DOC,
+    }
+    return Paper(**{**fields, **changes})
+
+
+def ke_hoach(issuer=SO, signer=PHO_GIAM_DOC, sections=3, **changes):
+    """A Kế hoạch of about three pages."""
+    body = [
+        doan(
+            "Thực hiện Kế hoạch số 25/KH-UBND ngày 05/02/2026 của UBND tỉnh về thực hiện công tác"
+            " dân vận chính quyền năm 2026, Sở Nội vụ ban hành Kế hoạch với các nội dung sau:"
+        ),
+        block(Level.MUC_LA_MA, "I.", "MỤC ĐÍCH, YÊU CẦU"),
+        heading("1.", "Mục đích"),
+        doan(TUYEN_TRUYEN),
+        heading("2.", "Yêu cầu"),
+        doan(DIEU_HANH),
+        block(Level.MUC_LA_MA, "II.", "NỘI DUNG"),
+    ]
+    for number in range(1, sections + 1):
+        body += [
+            heading(
+                f"{number}.",
+                (
+                    "Công tác chỉ đạo, điều hành",
+                    "Công tác tuyên truyền",
+                    "Cải cách hành chính, nâng cao chất lượng phục vụ Nhân dân",
+                )[number % 3],
+            ),
+            block(Level.DIEM, "a)", DIEU_HANH),
+            block(Level.DIEM, "b)", TUYEN_TRUYEN),
+            block(Level.GACH, "-", CAI_CACH),
+            block(
+                Level.GACH,
+                "-",
+                "Phấn đấu có ít nhất ",
+                figure(1250 + number, f"G{number}.KH"),
+                " mô hình “Dân vận khéo” được công nhận",
+                Footnote("Năm 2025 có 1.198 mô hình được công nhận, đạt 92,1% kế hoạch."),
+                ", trong đó ",
+                Run("ưu tiên địa bàn đặc khu", italic=True),
+                ".",
+            ),
+        ]
+    body += [
+        block(Level.MUC_LA_MA, "III.", "TỔ CHỨC THỰC HIỆN"),
+        block(
+            Level.MUC_SO,
+            "1.",
+            "Các phòng, đơn vị trực thuộc phổ biến, quán triệt Kế hoạch này"
+            " đến công chức, viên chức, người lao động; kịp thời báo cáo những vướng mắc (",
+            Run("qua Phòng Xây dựng chính quyền", italic=True),
+            ") để tổng hợp.",
+        ),
+        block(Level.MUC_SO, "2.", CAI_CACH),
+        doan(
+            "Trên đây là Kế hoạch thực hiện công tác dân vận chính quyền của Sở Nội vụ năm 2026."
+            " Yêu cầu các phòng, đơn vị triển khai thực hiện nghiêm túc."
+        ),
+    ]
+    fields = {"issuer": issuer, "signer": signer, "body": tuple(body), **changes}
+    return paper(**fields)
+
+
+def chi_thi(**changes):
+    """A Chỉ thị of a UBND."""
+    body = [
+        doan(TUYEN_TRUYEN),
+        doan(
+            "Để tăng cường, đổi mới công tác dân vận, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở,"
+            " ban, ngành tỉnh, Ủy ban nhân dân các xã, phường, đặc khu thực hiện các nhiệm vụ sau:"
+        ),
+    ]
+    body += [
+        block(Level.MUC_SO, f"{n}.", text)
+        for n, text in enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)
+    ]
+    body.append(
+        doan(
+            "Sở Nội vụ theo dõi, đôn đốc việc triển khai thực hiện và tổng hợp báo cáo Ủy"
+            " ban nhân dân tỉnh theo quy định."
+        )
+    )
+    fields = {
+        "kind": "Chỉ thị",
+        "issuer": UBND,
+        "number": "8",
+        "symbol": "CT-UBND",
+        "trich_yeu": "Tăng cường và đổi mới công tác dân vận trong cơ quan hành chính nhà nước,"
+        " chính quyền các cấp trong tỉnh",
+        "signer": Signer("", ("CHỦ TỊCH",), "Nguyễn Dương Thái"),
+        "body": tuple(body),
+        "noi_nhan": (
+            "Văn phòng Chính phủ",
+            "Thường trực Tỉnh ủy",
+            "Thường trực HĐND tỉnh",
+            "Chủ tịch, các PCT UBND tỉnh",
+            "Các sở, ban, ngành, đoàn thể tỉnh",
+            "UBND các xã, phường, đặc khu",
+            "VPUB: + LĐVP,",
+            "+ Lưu: VT, NC.",
+        ),
+    }
+    return paper(**{**fields, **changes})
+
+
+def cong_van(*kinh_gui, **changes):
+    """A công văn that reminds late units."""
+    fields = {
+        "kind": "Công văn",
+        "symbol": "SNV-XDCQ",
+        "trich_yeu": "đôn đốc gửi báo cáo kết quả công tác dân vận chính quyền 6 tháng đầu năm"
+        " 2026",
+        "kinh_gui": kinh_gui or ("Ủy ban nhân dân xã Đất Mũi",),
+        "body": (
+            doan(
+                "Thực hiện Kế hoạch số 12/KH-SNV ngày 05/3/2026, Sở Nội vụ đã đề nghị các cơ quan,"
+                " đơn vị gửi báo cáo trước ngày 16/6/2026. Đến nay còn ",
+                figure(3, "I1.CHUA"),
+                " đơn vị chưa gửi.",
+            ),
+            doan(CAI_CACH),
+            doan("Đề nghị các đơn vị gửi báo cáo trước ngày 20/6/2026."),
+        ),
+        "noi_nhan": ("Như trên", "Lưu: VT, XDCQ"),
+        "signer": PHO_GIAM_DOC,
+    }
+    return paper(**{**fields, **changes})
+
+
+GRID = Grid(
+    name="tien_do",
+    headings=("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"),
+    widths=(6, 40, 14, 14, 14, 12),
+    rows=tuple(
+        (
+            (Run(str(n)),),
+            (Run(text, bold=n == 1),),
+            (Run("lượt"),),
+            (figure(12500 * n, f"C{n}.KH"),),
+            (figure(12345 * n, f"C{n}.TH"),),
+            (figure(9876, f"C{n}.TL", 2),),
+        )
+        for n, text in enumerate(
+            (
+                "Hồ sơ giải quyết đúng hạn tại Trung tâm Phục vụ hành chính công",
+                "Cuộc đối thoại trực tiếp của người đứng đầu với Nhân dân",
+                "Lượt tiếp công dân",
+            ),
+            start=1,
+        )
+    ),
+    numeric=(False, False, False, True, True, True),
+    empty="Trong kỳ không phát sinh số liệu.",
+    caption="Bảng 1. Kết quả thực hiện các chỉ tiêu",
+)
+
+
+def bao_cao(**changes):
+    """A Báo cáo with figures and a table."""
+    fields = {
+        "kind": "Báo cáo",
+        "symbol": "BC-SNV",
+        "trich_yeu": "Kết quả công tác dân vận chính quyền tháng 10 năm 2026",
+        "issued": None,
+        "draft_month": date(2026, 10, 1),
+        "number": "",
+        "draft": "DỰ THẢO lần 2",
+        "kinh_gui": ("Ủy ban nhân dân tỉnh",),
+        "can_cu": (
+            (
+                "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ quy"
+                " định về chế độ báo cáo của cơ quan hành chính nhà nước"
+            ),
+        ),
+        "body": (
+            doan(
+                "Sở Nội vụ báo cáo kết quả công tác dân vận chính quyền tháng 10 năm 2026 như sau:"
+            ),
+            block(Level.PHAN, "Phần I.", "KẾT QUẢ THỰC HIỆN"),
+            block(Level.MUC_LA_MA, "I.", "TÌNH HÌNH CHUNG"),
+            doan(
+                "Toàn tỉnh giải quyết ",
+                figure(12345, "C1.TH"),
+                " hồ sơ, đạt ",
+                figure(9876, "C1.TL", 2),
+                "% (",
+                Run("42/45", italic=True),
+                " đơn vị gửi số liệu).",
+            ),
+            GRID,
+            doan(DIEU_HANH),
+            block(Level.MUC_LA_MA, "II.", "NHIỆM VỤ THÁNG TỚI"),
+            doan(CAI_CACH),
+            doan("Sở Nội vụ kính báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo."),
+        ),
+        "noi_nhan": ("Như trên", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Lưu: VT, XDCQ (05)"),
+    }
+    return paper(**{**fields, **changes})
+
+
+def ke_hoach_dang(issuer=DANG_UY, **changes):
+    """A Kế hoạch of a Party committee."""
+    body = [
+        doan(
+            "Thực hiện Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng,"
+            " Ban Thường vụ Đảng ủy xây dựng Kế hoạch như sau:"
+        ),
+        block(Level.MUC_LA_MA, "I-", "MỤC ĐÍCH, YÊU CẦU"),
+        heading("1-", "Mục đích"),
+        doan(TUYEN_TRUYEN),
+        heading("2-", "Yêu cầu"),
+        doan(DIEU_HANH),
+        block(Level.MUC_LA_MA, "II-", "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU"),
+        *(
+            block(Level.MUC_SO, f"{n}-", text, Footnote("Theo báo cáo năm 2025."))
+            for n, text in enumerate((DIEU_HANH, CAI_CACH, TUYEN_TRUYEN, CAI_CACH), start=1)
+        ),
+        block(Level.MUC_LA_MA, "III-", "TỔ CHỨC THỰC HIỆN"),
+        block(
+            Level.MUC_SO,
+            "1-",
+            "Phấn đấu ",
+            figure(100, "G7.TL"),
+            "% chi bộ có mô hình “Dân vận khéo”.",
+        ),
+        block(Level.MUC_SO, "2-", DIEU_HANH),
+    ]
+    fields = {
+        "system": System.PARTY,
+        "issuer": issuer,
+        "symbol": "KH/ĐU",
+        "issued": date(2026, 6, 5),
+        "trich_yeu": "về tăng cường và đổi mới công tác dân vận năm 2026",
+        "body": tuple(body),
+        "ending": ".",
+        "noi_nhan": ("Thường trực Tỉnh ủy (b/c)", "Các chi bộ trực thuộc", "Lưu Văn phòng Đảng ủy"),
+        "signer": BI_THU,
+    }
+    return paper(**{**fields, **changes})
+
+
+REPO = Path(__file__).parents[2]
+
+
+def body_texts(data):
+    """The text of every paragraph of the body."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return ["".join(p.itertext(f"{W}t")) for p in root.iter(f"{W}p")]
