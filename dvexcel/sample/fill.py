@@ -61,7 +61,8 @@ def fill_form(form: Path, filling: Filling) -> bytes:
             _put(book[table.sheet], table, FIRST_ROW + number, line)
     saved = io.BytesIO()
     book.save(saved)
-    return write_parts(with_fixed_properties(read_parts(saved.getvalue()), "Biểu báo cáo"))
+    parts = read_parts(saved.getvalue())
+    return write_parts(with_fixed_properties(parts, "Biểu báo cáo"))
 
 
 def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl

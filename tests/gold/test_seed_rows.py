@@ -79,6 +79,11 @@ def numbered(body, separator):
         yield number + row["noi_dung"]
 
 
+def ended(name, mark):
+    """A line of Nơi nhận: a mark that was typed stays (the Party plan of 2016 has commas)."""
+    return f"- {name}" if name.endswith((";", ",", ".")) else f"- {name}{mark}"
+
+
 def rebuilt_paragraphs(code):
     paper = next(row for row in rows("van_ban_di") if row["ma"] == code)
     office = next(row for row in rows("co_quan") if row["ma"] == paper["co_quan"])
@@ -100,9 +105,8 @@ def rebuilt_paragraphs(code):
     text = list(numbered(body, ". " if state else "- "))
     text[-1] += paper["ket_thuc"]
     recipients = paper["noi_nhan"].splitlines()
-    mark = ";" if state else ","
     lines += [*text, "Nơi nhận:"]
-    lines += [f"- {name}{mark}" for name in recipients[:-1]] + [f"- {recipients[-1]}."]
+    lines += [ended(name, ";") for name in recipients[:-1]] + [ended(recipients[-1], ".")]
     for field in ("quyen_han", "chuc_vu", "nguoi_ky"):
         lines += paper[field].splitlines()
     return [plain(line) for line in lines]
