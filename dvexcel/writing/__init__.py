@@ -1,1 +1,4 @@
-"""Workbooks out: forms, the sổ công tác, the consolidated workbook; the only home of XlsxWriter."""
+"""Workbooks out: the sổ công tác, the form of a unit, the consolidated workbook.
+
+The only home of XlsxWriter. Everything that a workbook says stands in ``dvexcel.specs``.
+"""

@@ -1,0 +1,107 @@
+"""The sổ công tác as a workbook: fifteen sheets from its spec, with the rows it is seeded with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.place import column_letters
+from dvexcel.specs import lists
+from dvexcel.specs.so_cong_tac import (
+    CHI_TIEU,
+    CO_QUAN,
+    DANH_MUC,
+    DIEU_CHINH,
+    DON_VI,
+    KY_BAO_CAO,
+    NGAY_NGHI,
+    NHIEM_VU,
+    NOI_DUNG,
+    SO_CONG_TAC,
+    SO_LIEU_GOC,
+    SO_LIEU_NEN,
+    TIEP_NHAN,
+    VAN_BAN,
+    VAN_BAN_DI,
+)
+from dvexcel.specs.table import FIRST_ROW, Guide, Table
+from dvexcel.text.unicode import fold
+from dvexcel.writing.book import new_book
+from dvexcel.writing.sheet import required_note, write_guide, write_table
+from dvexcel.writing.validation import code_list_name, fits_inline
+
+if TYPE_CHECKING:
+    from dvexcel.model.sheets import SheetRows
+    from dvexcel.writing.book import NewBook
+
+_LAST_LISTED_ROW = 2_000  # a drop-down of codes looks down to this row
+#: Tab colours tell the roles apart: who, what is asked, when, what was said before, what we write.
+_TABS = {
+    "#8EA9DB": (CO_QUAN, DON_VI),
+    "#A9D08E": (VAN_BAN, NHIEM_VU, SO_LIEU_GOC, CHI_TIEU),
+    "#FFD966": (KY_BAO_CAO, TIEP_NHAN, NGAY_NGHI),
+    "#F4B084": (DIEU_CHINH, SO_LIEU_NEN),
+    "#C9A6D6": (VAN_BAN_DI, NOI_DUNG),
+    "#BFBFBF": (DANH_MUC,),
+}
+TAB_COLOURS = {table.key: colour for colour, tables in _TABS.items() for table in tables}
+
+
+def write_so_cong_tac(rows: SheetRows) -> bytes:
+    """The workbook with ``rows`` (table key -> rows); tables not named there stay empty.
+
+    Danh mục is filled from the closed lists, so rows for it, or for a table that does not exist,
+    raise ValueError.
+    """
+    if unknown := rows.keys() - ({table.key for table in SO_CONG_TAC.tables} - {DANH_MUC.key}):
+        raise ValueError(f"no such tables to fill: {sorted(unknown)}")
+    filled = {**rows, DANH_MUC.key: _danh_muc_rows()}
+    with new_book(SO_CONG_TAC.title) as (book, buffer):
+        look = book.look
+        sheets = {spec.key: book.sheet(spec.sheet) for spec in SO_CONG_TAC.sheets}
+        named = _name_lists(book)
+        _name_codes(book)
+        for spec in SO_CONG_TAC.sheets:
+            sheet = sheets[spec.key]
+            if isinstance(spec, Guide):
+                pages = [(table.sheet, table.intro) for table in SO_CONG_TAC.tables]
+                write_guide(sheet, spec, look, pages)
+            elif isinstance(spec, Table):
+                sheet.set_tab_color(TAB_COLOURS[spec.key])
+                table_rows = filled.get(spec.key, ())
+                spare, note = spec.spare_rows, required_note(spec)
+                write_table(sheet, spec, table_rows, look, named, spare_rows=spare, note=note)
+    return buffer.getvalue()
+
+
+def _danh_muc_rows() -> list[dict[str, str]]:
+    """One row a value of every closed list."""
+    return [
+        {"danh_muc": name, "gia_tri": value, "dung_o": used}
+        for name, values, used in lists.ALL_LISTS
+        for value in values
+    ]
+
+
+def _name_lists(book: NewBook) -> dict[tuple[str, ...], str]:
+    """Define a name over each list in Danh mục that does not fit in a validation; list -> name."""
+    letters = column_letters(DANH_MUC.position("gia_tri"))
+    names: dict[tuple[str, ...], str] = {}
+    row = FIRST_ROW
+    for title, values, _ in lists.ALL_LISTS:
+        last = row + len(values) - 1
+        if not fits_inline(values):
+            names[values] = f"dm_{fold(title).replace(' ', '_')}"
+            area = f"='{DANH_MUC.sheet}'!${letters}${row}:${letters}${last}"
+            book.define_name(names[values], area)
+        row = last + 1
+    return names
+
+
+def _name_codes(book: NewBook) -> None:
+    """Define, for each table that others refer to, a name over the codes typed so far."""
+    wanted = {column.refers_to for table in SO_CONG_TAC.tables for column in table.columns}
+    for key in sorted(wanted - {""}):
+        sheet = f"'{SO_CONG_TAC.table(key).sheet}'!"
+        whole = f"{sheet}$A${FIRST_ROW}:$A${_LAST_LISTED_ROW}"
+        end = f"INDEX({whole},MAX(1,COUNTA({whole})))"
+        book.define_name(code_list_name(key), f"={sheet}$A${FIRST_ROW}:{end}")
