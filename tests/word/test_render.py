@@ -399,3 +399,25 @@ def test_a_block_of_an_unnumbered_paragraph_has_no_leading_space(lines):
 def test_a_missing_template_file_cannot_run(tmp_path):
     with pytest.raises(CannotRun, match="không đọc được tệp mẫu"):
         render(papers.paper(), tmp_path / "khong_co.docx")
+
+
+def test_a_clerk_may_loop_over_table_rows_join_lines_and_print_in_the_header(tmp_path, parts):
+    from docx import Document  # noqa: PLC0415 - as above
+
+    own = Document()
+    table = own.add_table(rows=3, cols=1)
+    for row, text in enumerate(("{%tr for d in noi_nhan %}", "{{ d }}", "{%tr endfor %}")):
+        table.cell(row, 0).text = text
+    own.add_paragraph(
+        '{# ghi chú #}Gửi: {{ noi_nhan|noi(" ") }} ngày {{ ngay_ban_hanh|ngay_ngan }}'
+    )
+    own.sections[0].header.paragraphs[0].text = "Số {{ so_ky_hieu }}"
+    path = tmp_path / "mau.docx"
+    own.save(path)
+    made = parts(render(papers.paper(noi_nhan=("A", "B")), path).data)
+    body = made["word/document.xml"]
+    rows = ["".join(row.itertext(f"{W}t")) for row in body.iter(f"{W}tr")]
+    assert rows == ["- A;", "- B."]
+    assert "Gửi: - A; - B. ngày 05/3/2026" in "".join(body.itertext(f"{W}t"))
+    headers = ["".join(p.itertext(f"{W}t")) for n, p in made.items() if "header" in n]
+    assert "Số 12/KH-SNV" in headers
