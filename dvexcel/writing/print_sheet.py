@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
-from dvexcel.specs.bieu import BIA, PRINT_SHEET, SO_LIEU, STAMP_SHEET
+from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
 from dvexcel.specs.doi_chieu import MODULUS, weight
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
@@ -60,7 +60,14 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
     name = issue.unit.name.upper()
     left_width = sum(_WIDTHS[key] for key in _COLUMNS[: _LEFT_END + 1])
     _across(sheet, 0, 0, _LEFT_END, name, bold)
-    _across(sheet, 0, _LEFT_END + 1, _LAST, _QUOC_HIEU[0], look(bold=True, align="center", shrink=True, valign="top"))
+    _across(
+        sheet,
+        0,
+        _LEFT_END + 1,
+        _LAST,
+        _QUOC_HIEU[0],
+        look(bold=True, align="center", shrink=True, valign="top"),
+    )
     sheet.set_row(0, height(line_count(name, left_width, bold=True)))
     motto = look(bold=True, align="center", underline=1)
     _across(sheet, 1, _LEFT_END + 1, _LAST, _QUOC_HIEU[1], motto)
@@ -91,7 +98,9 @@ def _write_table(sheet: FittedSheet, issue: FormIssue, look: Look, row: int) -> 
         for number, (key, text) in enumerate(zip(_COLUMNS, texts, strict=False)):
             dress = {"valign": "vcenter", "bold": bold and key == "noi_dung"}
             indent = steps if key == "noi_dung" else 0
-            put_text(sheet, row, number, text, look.cell(SO_LIEU.column(key), indent=indent, **dress))
+            put_text(
+                sheet, row, number, text, look.cell(SO_LIEU.column(key), indent=indent, **dress)
+            )
         numbers = look.cell(
             SO_LIEU.column("trong_ky"),
             valign="vcenter",
