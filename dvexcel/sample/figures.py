@@ -49,6 +49,8 @@ def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> di
     commune = unit.kind in _COMMUNES
     amounts: dict[str, int] = {}
     for element in elements:
+        if element.sum_of:
+            continue
         level = _level(unit) if element.supplier == EVERY_UNIT else 1.0
         factor = level * random.uniform(1 - _SPREAD, 1 + _SPREAD)
         amounts[element.code] = round(_MIDDLE[element.code][commune] * factor)
