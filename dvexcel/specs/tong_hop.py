@@ -135,7 +135,7 @@ SO_LIEU = Table(
         _out("giai_trinh", "Giải trình", 30, Kind.LONG_TEXT),
         _out("tep", "Tệp", 34),
         _out("o", "Ô", 15),
-        _out("sha256", "Dấu vân tay tệp (SHA-256)", 26),
+        _out("sha256", "Dấu vân tay tệp (SHA-256)", 26, Kind.CODE),
     ),
 )
 

@@ -92,9 +92,11 @@ def kind_properties(column: Column, value: CellValue = None) -> Properties:
     match column.kind:
         case Kind.COUNT | Kind.NUMBER:
             shown = number_format(decimals_shown(column, value))
-            return {"num_format": shown, "align": "right", "shrink": True}
+            return {"num_format": shown, "align": "right", "indent": 1, "shrink": True}
         case Kind.DATE:
             return {"num_format": DATE_FORMAT, "align": "center", "shrink": True}
+        case Kind.CODE:
+            return {"num_format": TEXT_FORMAT, "align": "left", "shrink": True}
         case Kind.TICK:
             return {"num_format": TEXT_FORMAT, "align": "center"}
         case _:

@@ -28,12 +28,13 @@ _FREEZE_WIDTH = 130  # wider tables keep their first column in sight
 _TITLE_SIZE = 16
 _FILTER_BUTTON = 2.5
 _GUIDE_WIDTH = 100
-_SHEET_NAME_WIDTH = 19
 _ZOOM = 90
 _LEAST_HEIGHT = 20.0
 
 
-def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") -> None:
+def write_head(
+    sheet: FittedSheet, table: Table, look: Look, *, note: str = "", buttons: bool = True
+) -> None:
     """Widths, title, intro, a note where there is one, headings, panes and paper of a table."""
     total = 0
     span = 0
@@ -50,7 +51,7 @@ def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") 
         put_text(
             sheet, HEADING_ROW - 1, number, column.title, look.heading(required=column.required)
         )
-    lines = max(_heading_lines(column) for column in table.columns)
+    lines = max(_heading_lines(column, buttons=buttons) for column in table.columns)
     sheet.set_row(HEADING_ROW - 1, height(lines, margin=8))
     wide = sum(column.width for column in table.columns) > _FREEZE_WIDTH
     sheet.freeze_panes(HEADING_ROW, 1 if wide else 0)
@@ -59,10 +60,10 @@ def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") 
     repeat_headings(sheet)
 
 
-def _heading_lines(column: Column) -> int:
+def _heading_lines(column: Column, *, buttons: bool) -> int:
     """How many lines the heading takes beside its filter button, if its longest word lets it."""
     longest = max(text_width(word, bold=True) for word in column.title.split())
-    room = max(longest, column.width - _FILTER_BUTTON)
+    room = max(longest, column.width - (_FILTER_BUTTON if buttons else 0))
     return line_count(column.title, room, bold=True)
 
 
@@ -110,7 +111,7 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
     ``dress`` adds properties to the cells of a column. A row with a key that is no column of the
     table raises ValueError: nothing that was handed in is dropped.
     """
-    write_head(sheet, table, look, note=note)
+    write_head(sheet, table, look, note=note, buttons=buttons)
     keys = {column.key for column in table.columns}
     for row in rows:
         if unknown := row.keys() - keys:
@@ -133,11 +134,11 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
 
 
 def row_height(table: Table, row: Mapping[str, CellValue]) -> float:
-    """The height that shows every text of ``row`` whole, in points."""
+    """The height that shows every text of ``row`` whole, in points; codes shrink to one line."""
     lines = [
         line_count(text, column.width)
         for column in table.columns
-        if isinstance(text := row.get(column.key), str)
+        if isinstance(text := row.get(column.key), str) and column.kind is not Kind.CODE
     ]
     return height(max(lines, default=1))
 
@@ -163,10 +164,9 @@ def write_guide(
     sheet: FittedSheet, guide: Guide, look: Look, pages: Sequence[tuple[str, str]]
 ) -> None:
     """Write a page of guidance, then the list of ``pages`` (sheet, what it holds) with links."""
-    sheet.set_column(0, 0, 3)
-    sheet.set_column(1, 1, 5)
-    sheet.set_column(2, 2, _SHEET_NAME_WIDTH)
-    sheet.set_column(3, 3, _GUIDE_WIDTH - _SHEET_NAME_WIDTH)
+    name_width = 2 + max(text_width(name) for name, _ in pages)
+    for number, width in enumerate((3, 5, name_width, _GUIDE_WIDTH - name_width)):
+        sheet.set_column(number, number, width)
     put_text(sheet, 0, 1, guide.title, look(bold=True, font_size=18, font_color=NAVY))
     sheet.set_row(0, 30)
     line = 1
@@ -183,7 +183,7 @@ def write_guide(
         link = look(font_color=NAVY, underline=1, valign="top")
         sheet.write_url(line, 2, f"internal:'{name}'!A1", link, name)
         put_text(sheet, line, 3, holds, look(text_wrap=True, valign="top", font_color=GREY_TEXT))
-        sheet.set_row(line, height(line_count(holds, _GUIDE_WIDTH - _SHEET_NAME_WIDTH)))
+        sheet.set_row(line, height(line_count(holds, _GUIDE_WIDTH - name_width)))
         line += 1
     set_paper(sheet, landscape=False)
     sheet.print_area(0, 0, line - 1, 3)
