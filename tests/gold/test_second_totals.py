@@ -49,7 +49,7 @@ def test_every_indicator_over_every_scope_equals_the_second_computation(
 
 
 @pytest.mark.parametrize("code", MONTH_CODES)
-def test_the_workbook_shows_those_values(played, consolidations, code):
+def test_the_workbook_shows_those_values(played, code):
     path = played.workspace.root / "ket_qua" / code / f"tong_hop_{code}.xlsx"
     sheet = openpyxl.load_workbook(path, data_only=True)["Chỉ tiêu"]
     header = next(row for row in sheet.iter_rows() if row[0].value == "Mã")

@@ -18,9 +18,7 @@ CODE = PeriodCode.parse("2026-T09")
 PERIOD = Period(
     CODE, "Tháng 9 năm 2026", *CODE.window, CODE.window[1], date(2026, 9, 20), True, "Sở Nội vụ"
 )
-UNIT = Unit(
-    "XA-SINSUOIHO", "Ủy ban nhân dân xã Sin Suối Hồ", "xã", "Khối xã, phường, đặc khu"
-)
+UNIT = Unit("XA-SINSUOIHO", "Ủy ban nhân dân xã Sin Suối Hồ", "xã", "Khối xã, phường, đặc khu")
 
 ELEMENTS = (
     Element("A4.VB", "Văn bản chỉ đạo, triển khai công tác dân vận đã ban hành", "văn bản"),
@@ -80,14 +78,15 @@ def issue(
     """The form of one commune for September."""
     opening = {element.code: 100 + number for number, element in enumerate(elements)}
     stamp = str(Stamp(FORM_VERSION, unit.code, CODE))
-    return FormIssue(
-        unit, PERIOD, "Sở Nội vụ tỉnh Lai Châu", elements, tasks, opening, stamp
-    )
+    return FormIssue(unit, PERIOD, "Sở Nội vụ tỉnh Lai Châu", elements, tasks, opening, stamp)
 
 
 def many_elements(count: int) -> tuple[Element, ...]:
     """As many elements as asked for, with names that take one line and names that take two."""
-    names = ("Cuộc kiểm tra công vụ", "Tỷ lệ hài lòng của người dân, tổ chức về sự phục vụ hành chính")
+    names = (
+        "Cuộc kiểm tra công vụ",
+        "Tỷ lệ hài lòng của người dân, tổ chức về sự phục vụ hành chính",
+    )
     return tuple(Element(f"K{n}.SO", f"{names[n % 2]}", "cuộc") for n in range(1, count + 1))
 
 
