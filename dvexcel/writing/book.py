@@ -48,9 +48,7 @@ class FittedSheet(Worksheet):  # type: ignore[misc] # XlsxWriter ships no types
     def _xml_empty_tag_unencoded(self, tag: str, attributes: list[tuple[str, Any]]) -> None:
         super()._xml_empty_tag_unencoded(tag, self._without_mark(tag, attributes))
 
-    def _without_mark(
-        self, tag: str, attributes: list[tuple[str, Any]]
-    ) -> list[tuple[str, Any]]:
+    def _without_mark(self, tag: str, attributes: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
         """The attributes of a tag, without the mark where it is a row that was fitted."""
         if tag != "row" or dict(attributes)["r"] - 1 not in self._fitted:
             return attributes

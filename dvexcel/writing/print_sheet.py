@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
-from dvexcel.specs.bieu import BIA, PRINT_SHEET, SO_LIEU, STAMP_SHEET
+from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
 from dvexcel.specs.doi_chieu import MODULUS, weight
 from dvexcel.text.dates import short_date
 from dvexcel.writing.cells import put_text

@@ -61,9 +61,7 @@ def validate(  # noqa: PLR0913 - a range has four corners
         raise ValueError(f"{column.key}: Excel refuses this validation: {options}")
 
 
-def _options(
-    column: Column, named: Mapping[tuple[str, ...], str], decimals: int
-) -> dict[str, Any]:
+def _options(column: Column, named: Mapping[tuple[str, ...], str], decimals: int) -> dict[str, Any]:
     """What may be typed. A list stops; elsewhere a clerk may have a reason, so it only warns."""
     match column.kind:
         case Kind.TICK:

@@ -10,14 +10,15 @@ DEFAULTS = FOLDER.parents[1] / "specs" / "mac_dinh"
 
 
 @pytest.fixture(scope="session")
-def folder():
-    return FOLDER
+def file_of():
+    """Where a table's rows are kept: the sample's own folder, or what every new sổ starts with."""
+    return {path.stem: path for path in (*FOLDER.glob("*.csv"), *DEFAULTS.glob("*.csv"))}
 
 
 @pytest.fixture(scope="session")
 def tables():
     rows = {}
-    for path in sorted([*FOLDER.glob("*.csv"), *DEFAULTS.glob("*.csv")]):
+    for path in (*FOLDER.glob("*.csv"), *DEFAULTS.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             rows[path.stem] = list(csv.DictReader(file))
     return rows

@@ -62,8 +62,8 @@ def test_no_table_is_missing_or_unknown(tables):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_the_file_is_utf8_without_mark_in_composed_letters_with_unix_lines(folder, table):
-    data = (folder / f"{table}.csv").read_bytes()
+def test_the_file_is_utf8_without_mark_in_composed_letters_with_unix_lines(file_of, table):
+    data = file_of[table].read_bytes()
     assert not data.startswith(b"\xef\xbb\xbf")
     assert b"\r" not in data
     assert data.endswith(b"\n")
@@ -71,8 +71,8 @@ def test_the_file_is_utf8_without_mark_in_composed_letters_with_unix_lines(folde
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_every_row_has_the_header_s_columns_and_no_blank_edges(folder, table):
-    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+def test_every_row_has_the_header_s_columns_and_no_blank_edges(file_of, table):
+    with file_of[table].open(encoding="utf-8", newline="") as file:
         header, *rows = csv.reader(file)
     assert len(set(header)) == len(header)
     for row in rows:

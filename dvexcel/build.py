@@ -1,0 +1,51 @@
+"""Builds what is committed from code: templates, standard workbooks, the catalogue of findings.
+
+``python -m dvexcel.build`` writes them into a checkout; tests compare them part by part.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path
+
+import dvexcel
+from dvexcel.model.notice import Notice
+from dvexcel.rules.catalogue import catalogue
+from dvexcel.word.templates import TEMPLATES
+from dvexcel.writing.standard import STANDARD_WORKBOOKS
+
+ROOT = Path(__file__).parent.parent
+CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")
+
+
+def all_notices() -> list[Notice]:
+    """Every notice of the package, found in its modules."""
+    found: dict[str, Notice] = {}
+    for module in pkgutil.walk_packages(dvexcel.__path__, "dvexcel."):
+        if module.name == "dvexcel.__main__":
+            continue
+        for value in vars(import_module(module.name)).values():
+            if isinstance(value, Notice):
+                found[value.code] = value
+    return list(found.values())
+
+
+def built() -> dict[Path, bytes]:
+    """Every built file by its path in the checkout."""
+    files = {Path("templates") / name: build() for name, build in TEMPLATES.items()}
+    files |= {Path("workbooks") / name: build() for name, build in STANDARD_WORKBOOKS.items()}
+    files[CATALOGUE] = catalogue(all_notices()).encode()
+    return files
+
+
+def main() -> None:
+    """Write what is built."""
+    for path, data in built().items():
+        target = ROOT / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()
