@@ -23,9 +23,7 @@ _LETTER = 5.6  # pixels an average letter of a label takes
 _LARGEST_LABEL = 0.46  # of the chart's width; longer labels wrap
 
 
-def put_chart_numbers(
-    book: NewBook, sheet: FittedSheet, first_row: int, chart: ChartData
-) -> int:
+def put_chart_numbers(book: NewBook, sheet: FittedSheet, first_row: int, chart: ChartData) -> int:
     """Write the chart's numbers below ``first_row`` (from 0); the first free row after them."""
     look = book.look()
     put_text(sheet, first_row, 0, chart.title, look)

@@ -51,7 +51,9 @@ def write_overview(book: NewBook, overview: Overview) -> None:
     sheet.activate()
 
 
-def _write_cards(sheet: FittedSheet, overview: Overview, book: NewBook, row: int) -> tuple[int, int]:
+def _write_cards(
+    sheet: FittedSheet, overview: Overview, book: NewBook, row: int
+) -> tuple[int, int]:
     """Write the key figures side by side; the next row and the pixels taken."""
     figures = overview.key_figures
     in_a_row = _MOST_IN_A_ROW if len(figures) > _FEW_IN_A_ROW else _FEW_IN_A_ROW

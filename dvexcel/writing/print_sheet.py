@@ -32,7 +32,7 @@ _LAST = len(_COLUMNS) - 1
 _LEFT_END = 1  # the head's left half ends with this column
 _INDENT_WIDTH = 1.5
 _QUOC_HIEU = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_SIGN_SPACE = 54.0
+_SIGN_SPACE = 64.0
 
 
 def write_print_sheet(
