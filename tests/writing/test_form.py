@@ -56,7 +56,7 @@ def figure(book, code, key):
     ],
 )
 def test_a_stamp_that_is_not_this_forms_is_refused(stamp):
-    with pytest.raises(ValueError, match="stamp|form code|check letters"):
+    with pytest.raises(ValueError, match=r"stamp|form code|check letters"):
         write_form(replace(example.issue(), stamp=stamp))
 
 
@@ -198,7 +198,7 @@ def test_parts_are_indented_below_their_total(form):
     assert figure(form, "E1.TS", "noi_dung").font.bold
 
 
-def test_every_formula_is_written_with_its_value(form):
+def test_every_formula_is_written_with_its_value():
     with zipfile.ZipFile(BytesIO(write_form(example.issue()))) as parts:
         sheets = [n for n in parts.namelist() if n.startswith("xl/worksheets/sheet")]
         xml = "".join(parts.read(name).decode() for name in sheets)
@@ -206,6 +206,47 @@ def test_every_formula_is_written_with_its_value(form):
     assert len(formulas) > 3 * len(example.ELEMENTS)
     assert all(formulas)
     assert "TEXT(" not in xml
+
+
+def rules_that_hold(recalculated, typed, ticked=()):
+    """The colour rules of Số liệu that hold on the figure of each element, once filled in so."""
+    book = opened(write_form(example.issue()))
+    for code, value in typed.items():
+        figure(book, code, "trong_ky").value = value
+    for code in ticked:
+        figure(book, code, "khong_phat_sinh").value = "x"
+    sheet = book[SO_LIEU.sheet]
+    column = figure(book, "E1.TS", "trong_ky").column_letter
+    asked = {}
+    for area in sheet.conditional_formatting:
+        [rule] = area.rules
+        if not str(area.sqref).startswith(column) or ":" in str(area.sqref):
+            continue
+        cell = sheet.cell(sheet[str(area.sqref)].row, 26 + len(asked))
+        cell.value = f"={rule.formula[0]}"
+        asked[cell.coordinate] = sheet.cell(cell.row, 1).value
+    answers = recalculated(book)[SO_LIEU.sheet]
+    return {code for place, code in asked.items() if answers[place].value}
+
+
+def test_nothing_is_red_while_parts_are_still_to_come(recalculated):
+    assert rules_that_hold(recalculated, {"E1.TS": 10, "E1.TX": 4, "F2.TL": 3}) == set()
+
+
+def test_a_total_is_red_when_its_parts_make_another(recalculated):
+    parts = {"E1.TS": 10, "E1.TX": 4, "E1.DK": 5}
+    assert rules_that_hold(recalculated, parts, ["E1.DX"]) == {"E1.TS"}
+
+
+def test_a_total_that_its_parts_make_is_not_red(recalculated):
+    parts = {"E1.TS": 9, "E1.TX": 4, "E1.DK": 5}
+    assert rules_that_hold(recalculated, parts, ["E1.DX"]) == set()
+
+
+def test_a_figure_over_its_limit_is_red(recalculated):
+    assert rules_that_hold(recalculated, {"F2.TN": 3, "F2.TL": 4, "C1.TN": 5, "C1.TT": 5}) == {
+        "F2.TL"
+    }
 
 
 def test_a_unit_without_tasks_or_figures_still_gets_a_form():
