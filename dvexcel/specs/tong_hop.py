@@ -20,7 +20,7 @@ TIEP_NHAN = Table(
     "Mỗi đơn vị phải gửi một dòng. Báo cáo còn lỗi chưa được cộng vào tổng số.",
     (
         _out("stt", "STT", 6, Kind.COUNT),
-        _out("ma", "Mã đơn vị", 16),
+        _out("ma", "Mã đơn vị", 19),
         _out("ten", "Tên đơn vị", 36),
         _out("khoi", "Khối", 26),
         _out("tinh_trang", "Tình trạng", 14),

@@ -103,6 +103,15 @@ def test_codes_of_another_table_come_from_its_first_column(ledger, table):
         assert target.startswith(f"'{SO_CONG_TAC.table(column.refers_to).sheet}'!$A${FIRST_ROW}:")
 
 
+def test_the_drop_down_of_codes_ends_with_the_last_code_typed(recalculated):
+    book = opened(write_so_cong_tac(example.ledger_rows()))
+    book[DANH_MUC.sheet]["Z1"] = "=ROWS(ma_don_vi)"
+    book[DANH_MUC.sheet]["Z2"] = "=ROWS(ma_so_lieu_goc)"
+    sheet = recalculated(book)[DANH_MUC.sheet]
+    counts = sheet["Z1"].value, sheet["Z2"].value
+    assert counts == (len(example.UNITS), len(example.ELEMENTS))
+
+
 @TABLES
 def test_typed_texts_and_codes_stay_as_typed_also_in_prepared_rows(ledger, table):
     sheet = ledger[table.sheet]
