@@ -123,3 +123,17 @@ NOTHING_LATE = warning(
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
 )
+RECEIPTS_HELD = error(
+    "HT018",
+    "Sổ tiếp nhận đang mở ở chương trình khác",
+    "Không ghi thêm được vào “{name}”.",
+    "Excel hoặc chương trình khác đang giữ tệp này.",
+    "Mời đóng tệp rồi chạy lại; các dòng cũ vẫn nguyên vẹn.",
+)
+RECEIPTS_LOCKED = error(
+    "HT019",
+    "Không đọc được sổ tiếp nhận",
+    "Không đọc được “{name}”: {detail}.",
+    "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
+    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+)

@@ -50,11 +50,16 @@ def show(cell: RawCell) -> str:
         case float() if cell.value.is_integer():
             return str(int(cell.value))
         case float():
-            return repr(cell.value).replace(".", ",")
+            return _digits(cell.value).replace(".", ",")
         case datetime():
             return short_date(cell.value.date())
         case _:
             return clean(str(cell.value))
+
+
+def _digits(number: float) -> str:
+    """The number to the 15 digits Excel shows: =0,1+0,2 is 0,3, not 0,30000000000000004."""
+    return f"{number:.15g}"
 
 
 _Reading = tuple[Any, Doubt | None]
@@ -65,7 +70,7 @@ def _number(cell: RawCell, decimals: int) -> _Reading:
         case bool():
             return None, Doubt.NOT_A_NUMBER
         case float():
-            number = Decimal(repr(cell.value))
+            number = Decimal(_digits(cell.value))
         case str():
             try:
                 number = parse_number(clean(cell.value))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import struct
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -26,15 +28,23 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"7z\xbc\xaf", "tệp nén 7z"),
 )
 _ZIP = b"PK\x03\x04"
+_ZIP_PROBLEMS = (zipfile.BadZipFile, struct.error, NotImplementedError, OSError, ValueError)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the only ones OPC allows
+_MAIN = re.compile(r"xl/workbook\d*\.xml")
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file; CannotRun with TN007 when the system refuses."""
+    """The bytes of a file; CannotRun when the system refuses (TN007) or it is huge (TN004)."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_TOTAL + 1)
+            size = path.stat().st_size // 2**20
     except OSError as problem:
         detail = problem.strerror or type(problem).__name__
         raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail=detail)) from problem
+    if len(data) > MAX_TOTAL:
+        raise CannotRun(notices.TOO_LARGE.at(file=path.name, part=path.name, size=size))
+    return data
 
 
 def open_package(data: bytes, file: str) -> zipfile.ZipFile:
@@ -45,12 +55,28 @@ def open_package(data: bytes, file: str) -> zipfile.ZipFile:
         raise CannotRun(notices.NOT_A_WORKBOOK.at(file=file, kind=_kind(data)))
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as problem:
+    except _ZIP_PROBLEMS as problem:
         raise CannotRun(notices.BROKEN.at(file=file, detail="tệp nén không trọn vẹn")) from problem
     _judge_sizes(package, file)
-    if "xl/workbook.xml" not in package.namelist():
+    if main_part(package) is None:
         raise CannotRun(notices.NOT_A_WORKBOOK.at(file=file, kind=_zip_kind(package)))
+    _judge_entries(package, file)
     return package
+
+
+def main_part(package: zipfile.ZipFile) -> str | None:
+    """The part that lists the sheets; Excel for the web numbers it after a repair."""
+    return next((name for name in sorted(package.NameToInfo) if _MAIN.fullmatch(name)), None)
+
+
+def _judge_entries(package: zipfile.ZipFile, file: str) -> None:
+    """Refuse what Excel never writes: two parts of one name, or another compression."""
+    if len(package.NameToInfo) < len(package.filelist):
+        raise CannotRun(notices.BROKEN.at(file=file, detail="hai phần trùng tên"))
+    for info in package.infolist():
+        if info.compress_type not in _METHODS:
+            detail = f"phần {info.filename}"
+            raise CannotRun(notices.BROKEN.at(file=file, detail=detail))
 
 
 def _judge_sizes(package: zipfile.ZipFile, file: str) -> None:

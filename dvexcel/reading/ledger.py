@@ -30,6 +30,7 @@ from dvexcel.model.period import Period, PeriodKind
 from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
+from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
-    from dvexcel.specs.table import Table
 
 _TABLES = (
     so.CO_QUAN,
@@ -55,7 +55,6 @@ _TABLES = (
     so.VAN_BAN_DI,
     so.NOI_DUNG,
 )
-_CODED = ("co_quan", "don_vi", "nhiem_vu", "so_lieu_goc", "chi_tieu", "ky_bao_cao", "van_ban_di")
 
 
 def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
@@ -68,12 +67,12 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     for table in _TABLES:
         read, problems = read_table(book, table)
         findings += problems
-        usable, problems = _usable_rows(table, read, book.file)
+        usable, problems = usable_rows(table, read, book.file)
         findings += problems
         rows[table.key] = usable
-    for key in _CODED:
-        findings += _drop_repeated(rows[key], so.SO_CONG_TAC.table(key), book.file)
-    findings += _unknown_references(rows, book.file)
+    for key in NAMED_BY:
+        findings += drop_repeated(rows[key], NAMED_BY[key], book.file)
+    findings += unknown_references(rows, _TABLES, book.file)
     texts = _texts(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
     periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
@@ -96,74 +95,6 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         },
     )
     return ledger, findings
-
-
-def _usable_rows(table: Table, rows: Iterable[Row], file: str) -> tuple[list[Row], list[Finding]]:
-    usable: list[Row] = []
-    findings: list[Finding] = []
-    for row in rows:
-        if all(entry.is_empty for entry in row.entries.values()):
-            continue
-        problems = []
-        for column in table.columns:
-            entry = row[column.key]
-            if entry.doubt is not None:
-                problems.append(
-                    notices.UNREADABLE.at(
-                        entry.place,
-                        file,
-                        shown=entry.shown,
-                        column=column.title,
-                        kind=column.kind.value,
-                        doubt=entry.doubt.value,
-                        help=column.help,
-                    )
-                )
-            elif column.required and entry.is_empty:
-                problems.append(
-                    notices.REQUIRED.at(entry.place, file, column=column.title, help=column.help)
-                )
-        findings += problems
-        if not problems:
-            usable.append(row)
-    return usable, findings
-
-
-def _drop_repeated(rows: list[Row], table: Table, file: str) -> list[Finding]:
-    """Remove later rows with a code seen before, case and spaces apart."""
-    key = table.columns[0].key
-    seen: dict[str, int] = {}
-    findings = []
-    for row in list(rows):
-        code = fold(row.text(key))
-        if code in seen:
-            rows.remove(row)
-            place = row[key].place
-            findings.append(notices.REPEATED.at(place, file, code=row.text(key), first=seen[code]))
-        else:
-            seen[code] = row.number
-    return findings
-
-
-def _unknown_references(rows: dict[str, list[Row]], file: str) -> list[Finding]:
-    codes = {
-        table.key: {row.text(table.columns[0].key) for row in rows[table.key]} for table in _TABLES
-    }
-    findings = []
-    for table in _TABLES:
-        for column in table.columns:
-            if not column.refers_to:
-                continue
-            target = so.SO_CONG_TAC.table(column.refers_to)
-            for row in rows[table.key]:
-                value = row.value(column.key)
-                for code in (value,) if isinstance(value, str) else value or ():
-                    if code not in codes[target.key]:
-                        place = row[column.key].place
-                        findings.append(
-                            notices.UNKNOWN_REFERENCE.at(place, file, code=code, sheet=target.sheet)
-                        )
-    return findings
 
 
 def _lines(row: Row, key: str) -> tuple[str, ...]:

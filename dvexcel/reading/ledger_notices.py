@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dvexcel.model.notice import error, warning
-from dvexcel.model.record import Doubt
 
 UNREADABLE = error(
     "DL901",
@@ -47,5 +46,10 @@ TARGET_WITHOUT_VALUE = warning(
     "Không đủ để đánh giá chỉ tiêu.",
     "Mời ghi mục tiêu, hoặc xoá phép so.",
 )
-
-DOUBT_WORDS = {doubt: doubt.value for doubt in Doubt}
+OUT_OF_RANGE = error(
+    "DL907",
+    "Số ngoài giới hạn",
+    "Ghi “{shown}”.",
+    "Cột “{column}” cần số nguyên {limits}.",
+    "Mời sửa lại. {help}",
+)
