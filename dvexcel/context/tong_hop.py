@@ -71,7 +71,8 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         code: CellValue = None
         if counted is not None:
             asked = ledger.elements_asked(status.unit, consolidation.period)
-            code = str(doi_chieu.check_code([counted.amount(element.code) for element in asked]))
+            amounts = [counted.amount(element.code) for element in asked]
+            code = doi_chieu.shown(doi_chieu.check_code(amounts))
         yield {
             "stt": number,
             "ma": status.unit.code,
