@@ -73,7 +73,7 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
     console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
 
 
-_MANY = 12
+_MANY = 30
 
 
 def _top(root: Path, folder: Path) -> str:

@@ -11,16 +11,17 @@ from dvexcel.context.office import archive_line, issuer_of, signer_of, superior
 from dvexcel.context.sentences import Content, compared, paragraph, words
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Status
 from dvexcel.model.indicator import Comparison, TargetVerdict
-from dvexcel.model.paper import Block, Grid, Level, Paper, Run, System
+from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.model.period import PeriodKind
 from dvexcel.specs import bieu
 from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
 from dvexcel.text.dates import short_date
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.ledger import Ledger, Office, Task
     from dvexcel.model.unit import Unit
 
 _AGO = {
@@ -140,7 +141,7 @@ class _Writer:
             if count.value:
                 details.append(words(count, f" đơn vị {text}"))
         for index, detail in enumerate(details):
-            pieces += [" (trong kỳ có " if index == 0 else ", ", detail]
+            pieces += [" (" if index == 0 else "; ", detail]
         pieces.append(")." if details else ".")
         return paragraph(*pieces)
 
@@ -259,11 +260,20 @@ class _Writer:
                 self.ago[0].upper() + self.ago[1:],
                 "Mục tiêu",
                 "Đánh giá",
-                "Đơn vị (n/N)",
+                "n/N đơn vị",
             ),
-            (8, 52, 16, 20, 18, 18, 18, 15),
+            (8, 66, 17, 17, 17, 16, 17, 14),
             tuple(rows),
-            (False, False, False, True, True, False, False, False),
+            (
+                Align.CENTRE,
+                Align.LEFT,
+                Align.CENTRE,
+                Align.RIGHT,
+                Align.RIGHT,
+                Align.CENTRE,
+                Align.CENTRE,
+                Align.CENTRE,
+            ),
             "Kỳ này không có chỉ tiêu phải tổng hợp.",
         )
 
@@ -310,7 +320,7 @@ class _Writer:
             if task.deadline is not None and task.deadline > period.end and task.given_to
         ]
         for task in sorted(due, key=lambda task: (task.deadline, task.code)):
-            yield Block(Level.GACH, "-", words(_clause(task.content), f" ({task.deadline_words});"))
+            yield Block(Level.GACH, "-", words(_with_deadline(task), ";"))
         yield Block(
             Level.GACH,
             "-",
@@ -326,19 +336,17 @@ class _Writer:
 
     def proposals(self) -> Iterator[Block]:
         yield self.heading(Level.MUC_LA_MA, "KIẾN NGHỊ, ĐỀ XUẤT")
-        shown = 0
+        said: dict[str, list[str]] = {}
         for one in self.consolidation.returns:
             for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
-                text = row.text("noi_dung")
-                if text and shown < _SHOWN_PROPOSALS:
-                    shown += 1
-                    unit = self.ledger.units[one.unit].name
-                    yield Block(Level.GACH, "-", words(f"{unit}: {text}"))
-        if not shown:
+                if text := row.text("noi_dung"):
+                    said.setdefault(text, []).append(self.ledger.units[one.unit].name)
+        if not said:
             yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
-            return
-        total = self.figures.count(keys.PROPOSALS)
-        if total.value > shown:
+        for text, units in list(said.items())[:_SHOWN_PROPOSALS]:
+            yield Block(Level.GACH, "-", words(f"{', '.join(dict.fromkeys(units))}: {text}"))
+        if len(said) > _SHOWN_PROPOSALS:
+            total = self.figures.count(keys.PROPOSALS)
             yield paragraph("Toàn văn ", total, " ý kiến ở trang Kiến nghị của tệp tổng hợp.")
 
 
@@ -346,5 +354,10 @@ def _names(units: list[Unit]) -> str:
     return "; ".join(unit.name for unit in units)
 
 
-def _clause(text: str) -> str:
-    return text.strip().rstrip(".;")
+def _with_deadline(task: Task) -> str:
+    """The task's words, with its deadline in brackets unless the words already say it."""
+    text = task.content.strip().rstrip(".;")
+    said = fold(text)
+    if all(fold(part) in said for part in task.deadline_words.split(";")):
+        return text
+    return f"{text} ({task.deadline_words})"

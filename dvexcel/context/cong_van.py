@@ -8,7 +8,7 @@ from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import archive_line, issuer_of, signer_of
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.consolidation import Status
-from dvexcel.model.paper import Block, Grid, Level, Paper, Run, System
+from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
 from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
 from dvexcel.text.dates import long_date, short_date
@@ -118,16 +118,16 @@ def _list_of(late: Iterable[UnitStatus]) -> Grid:
             words(str(number)),
             words(status.unit.name),
             words(awaited[status.status]),
-            words(status.note),
+            words("" if status.last_day is None else short_date(status.last_day)),
         )
         for number, status in enumerate(late, 1)
     )
     return Grid(
         "danh_sach",
-        ("TT", "Đơn vị", "Tình trạng", "Ghi chú"),
-        (10, 60, 60, 35),
+        ("TT", "Đơn vị", "Tình trạng", "Hạn gửi"),
+        (10, 60, 65, 25),
         rows,
-        (False, False, False, False),
+        (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE),
         "Không có đơn vị nào trong danh sách.",
     )
 
@@ -138,9 +138,9 @@ def _deadline(period: Period) -> str:
 
 def _recipients(units: Iterable[Unit]) -> tuple[str, ...]:
     """The groups addressed, in the order of the list, as a công văn names them."""
-    kinds = list(dict.fromkeys(unit.kind for unit in units))
-    state = [kind for kind in kinds if kind in {"sở, ngành", "đơn vị sự nghiệp"}]
-    communes = [kind for kind in kinds if kind in {"xã", "phường", "đặc khu"}]
+    kinds = {unit.kind for unit in units}
+    state = [kind for kind in ("sở, ngành", "đơn vị sự nghiệp") if kind in kinds]
+    communes = [kind for kind in ("xã", "phường", "đặc khu") if kind in kinds]
     lines = []
     if state:
         lines.append(

@@ -83,9 +83,11 @@ class Figures:
 
 
 def _all(consolidation: Consolidation) -> Iterator[Keyed]:
+    """Figures of the province and its groups; a single unit's stand on the sheet Số liệu."""
     yield from _statuses(consolidation)
+    units = {status.unit.code for status in consolidation.statuses}
     for total in consolidation.totals:
-        if total.amount is not None:
+        if total.amount is not None and total.scope not in units:
             decimals = total.element.decimals
             yield Keyed(
                 scoped(total.element.code, consolidation, total.scope),
@@ -95,7 +97,8 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
                 total.sources,
             )
     for measure in consolidation.measures:
-        yield from _measure(measure)
+        if measure.scope not in units:
+            yield from _measure(measure)
     for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
         rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
         how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"

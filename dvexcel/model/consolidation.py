@@ -72,7 +72,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class UnitStatus:
-    """One owing unit's status for the period, with the return that counts, if any."""
+    """One owing unit's status for the period, with the return that counts, if any.
+
+    ``last_day`` is the unit's own: the period's, or the one it was given in Tiếp nhận.
+    """
 
     unit: Unit
     status: Status
@@ -83,6 +86,7 @@ class UnitStatus:
     errors: int = 0
     warnings: int = 0
     note: str = ""
+    last_day: date | None = None
 
     @property
     def has_sent(self) -> bool:

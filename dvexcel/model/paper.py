@@ -58,6 +58,14 @@ class Block:
     content: tuple[Run | Footnote | Figure, ...]
 
 
+class Align(StrEnum):
+    """Where the text of a table's column stands."""
+
+    LEFT = "trái"
+    CENTRE = "giữa"
+    RIGHT = "phải"
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table in the body: heading texts, relative widths, and cells of runs and figures.
@@ -69,7 +77,7 @@ class Grid:
     headings: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[tuple[Run | Figure, ...], ...], ...]
-    numeric: tuple[bool, ...]
+    align: tuple[Align, ...]
     empty: str
     caption: str = ""
 

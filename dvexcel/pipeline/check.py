@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.raw import RawBook
+    from dvexcel.model.returns import Return
     from dvexcel.pipeline.options import Progress
     from dvexcel.workspace import Workspace
 
@@ -49,11 +53,22 @@ def check_book(
     except CannotRun as problem:
         told = tuple(finding.in_file(book.file) for finding in problem.findings)
         return Checked(book.file, book.sha256, received, None, told)
+    return _judge(ledger, period, unit_return, findings, received, previous)
+
+
+def _judge(
+    ledger: Ledger,
+    period: Period,
+    unit_return: Return,
+    findings: tuple[Finding, ...],
+    received: date,
+    previous: Mapping[str, Mapping[str, int]],
+) -> Checked:
     unit = ledger.units.get(unit_return.unit)
     asked = {} if unit is None else {e.code: e for e in ledger.elements_asked(unit, period)}
     context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
-    found = [*findings, *run(DATA_RULES, unit_return, context)]
-    return Checked(book.file, book.sha256, received, unit_return, tuple(in_reading_order(found)))
+    found = in_reading_order([*findings, *run(DATA_RULES, unit_return, context)])
+    return Checked(unit_return.file, unit_return.sha256, received, unit_return, tuple(found))
 
 
 def check_file(
@@ -72,10 +87,20 @@ def check_file(
     digest = sha256(data).hexdigest()
     day = received.get(digest, today)
     try:
-        book = parse_workbook(data, path.name)
+        unit_return, findings = _read(data, path.name, tuple(ledger.elements.values()))
     except CannotRun as problem:
-        return Checked(path.name, digest, day, None, problem.findings)
-    return check_book(ledger, period, book, day, previous)
+        told = tuple(finding.in_file(path.name) for finding in problem.findings)
+        return Checked(path.name, digest, day, None, told)
+    return _judge(ledger, period, unit_return, findings, day, previous)
+
+
+@lru_cache(maxsize=512)  # a month is read for itself, for the next one, and by every command
+def _read(
+    data: bytes, file: str, elements: tuple[Element, ...]
+) -> tuple[Return, tuple[Finding, ...]]:
+    """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
+    by_code = {element.code: element for element in elements}
+    return read_return(parse_workbook(data, file), by_code)
 
 
 def check_inbox(

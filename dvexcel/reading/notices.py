@@ -101,3 +101,10 @@ MISSING_COLUMN = error(
     "Tiêu đề cột có thể đã bị xoá hoặc đổi tên.",
     "Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
 )
+MISSING_LIST = warning(
+    "TN107",
+    "Thiếu trang hoặc cột không bắt buộc",
+    "Không đọc được đủ trang “{sheet}”.",
+    "Trang hoặc tiêu đề cột có thể đã bị xoá; số liệu ở trang Số liệu vẫn được đọc.",
+    "Nếu đơn vị có nội dung ở trang này, mời lấy lại trang từ biểu gốc, điền và gửi lại.",
+)

@@ -53,7 +53,9 @@ def read_return(
     tables: dict[str, tuple[Row, ...]] = {bieu.SO_LIEU.key: rows}
     for table in _LIST_SHEETS:
         tables[table.key], problems = read_table(book, table)
-        findings += problems
+        if problems:
+            place = Sheet(table.sheet)
+            findings.append(notices.MISSING_LIST.at(place, book.file, sheet=table.sheet))
     version = cover["lan"].value if "lan" in cover else None
     return (
         Return(

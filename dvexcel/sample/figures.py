@@ -42,6 +42,7 @@ _MIDDLE: dict[str, tuple[int, int]] = {
 }
 _COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 _SPREAD = 0.15  # between two months; well below what asks for a reason
+_PROVINCE_SPREAD = 0.03  # figures of the whole province move little
 
 
 def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> dict[str, int]:
@@ -49,8 +50,11 @@ def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> di
     commune = unit.kind in _COMMUNES
     amounts: dict[str, int] = {}
     for element in elements:
-        level = _level(unit) if element.supplier == EVERY_UNIT else 1.0
-        factor = level * random.uniform(1 - _SPREAD, 1 + _SPREAD)
+        if element.sum_of:
+            continue
+        own = element.supplier == EVERY_UNIT
+        level, spread = (_level(unit), _SPREAD) if own else (1.0, _PROVINCE_SPREAD)
+        factor = level * random.uniform(1 - spread, 1 + spread)
         amounts[element.code] = round(_MIDDLE[element.code][commune] * factor)
     for element in elements:
         if element.sum_of:

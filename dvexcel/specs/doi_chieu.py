@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MODULUS = 999_983  # the largest prime of six digits: a code people can compare by eye
+CYCLE = MODULUS - 1  # amounts count modulo this, plus one: a filled cell never weighs nothing
 _WEIGHT_MODULUS = 9_973
 _WEIGHT_BASE = 37
 
@@ -29,7 +30,7 @@ def check_code(amounts: Sequence[int | None]) -> int:
     """
     return (
         sum(
-            weight(position) * (amount % MODULUS + 1)
+            weight(position) * (amount % CYCLE + 1)
             for position, amount in enumerate(amounts)
             if amount is not None
         )

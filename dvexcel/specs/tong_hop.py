@@ -20,7 +20,7 @@ TIEP_NHAN = Table(
     "Mỗi đơn vị phải gửi một dòng. Báo cáo còn lỗi chưa được cộng vào tổng số.",
     (
         _out("stt", "STT", 6, Kind.COUNT),
-        _out("ma", "Mã đơn vị", 16),
+        _out("ma", "Mã đơn vị", 19),
         _out("ten", "Tên đơn vị", 36),
         _out("khoi", "Khối", 26),
         _out("tinh_trang", "Tình trạng", 14),
@@ -135,7 +135,7 @@ SO_LIEU = Table(
         _out("giai_trinh", "Giải trình", 30, Kind.LONG_TEXT),
         _out("tep", "Tệp", 34),
         _out("o", "Ô", 15),
-        _out("sha256", "Dấu vân tay tệp (SHA-256)", 26),
+        _out("sha256", "Dấu vân tay tệp (SHA-256)", 26, Kind.CODE),
     ),
 )
 

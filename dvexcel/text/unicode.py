@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -11,6 +12,7 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^0-9a-z]+")
 
 
+@lru_cache(maxsize=8192)  # titles and codes come again and again
 def clean(text: str) -> str:
     """``text`` in NFC, without invisible or control characters, inner spaces single, ends bare.
 
@@ -21,6 +23,7 @@ def clean(text: str) -> str:
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` without tones, diacritics, case and punctuation, for matching only.
 

@@ -19,6 +19,7 @@ from dvexcel.model.consolidation import (
     Consolidation,
     Measure,
     Source,
+    Status,
     Total,
     UnitStatus,
 )
@@ -83,7 +84,8 @@ class _Table:
     ) -> None:
         self.period, self.elements = period, ledger.elements
         self.sources = {(source.unit, source.element): source for source in sources}
-        units = [status.unit for status in statuses]
+        # An exempt unit is asked for nothing, so it is in no n/N.
+        units = [status.unit for status in statuses if status.status is not Status.MIEN]
         codes = list(ledger.elements)
         asked = {(u.code, e.code) for u in units for e in ledger.elements_asked(u, period)}
         asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}

@@ -9,7 +9,6 @@ from dvexcel.model.ledger import ReceiptNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
@@ -37,14 +36,15 @@ def unit_statuses(
 
 
 def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]) -> UnitStatus:
+    last_day = note.extended_to or period.last_valid_day
     chosen = which_counts(files, note.counted_version)
     words = "; ".join(part for part in (note.note, note.accepted_why, note.returned_why) if part)
     if chosen is None:
         status = Status.MIEN if note.exempt else Status.CHUA_GUI
-        return UnitStatus(unit, status, note=words)
+        return UnitStatus(unit, status, note=words, last_day=last_day)
     errors = sum(finding.is_error for finding in chosen.findings)
     received = note.received or chosen.received
-    late = _days_late(period, note, received)
+    late = max(0, (received - last_day).days)
     status = Status.TRE if late else Status.DUNG_HAN
     if note.returned_why and not note.accepted_why:
         status = Status.TRA_LAI
@@ -61,6 +61,7 @@ def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Check
         errors,
         len(chosen.findings) - errors,
         words,
+        last_day,
     )
 
 
@@ -74,9 +75,3 @@ def which_counts(files: Iterable[Checked], wanted: int | None) -> Checked | None
     if wanted is not None:
         candidates = [entry for entry in candidates if entry[0] == wanted] or candidates
     return max(candidates, key=lambda entry: entry[:2])[2] if candidates else None
-
-
-def _days_late(period: Period, note: ReceiptNote, received: date) -> int:
-    if note.extended_to is not None:
-        return max(0, (received - note.extended_to).days)
-    return period.days_late(received)

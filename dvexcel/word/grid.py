@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Run
+from dvexcel.model.paper import Align, Run
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.text.numbers import format_number
-from dvexcel.text.unicode import fold
 from dvexcel.word.lines import printable
 from dvexcel.word.names import Style
 from dvexcel.word.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
@@ -25,7 +24,7 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _HALF_POINT_LINE = 4
 _CELL_MARGIN = 57
 _WORD_SLACK = 0.5  # mm
-_CENTRED = {"stt", "tt", "so tt", "dvt", "don vi tinh"}
+_CELL_STYLES = {Align.LEFT: Style.O_CHU, Align.CENTRE: Style.O_GIUA, Align.RIGHT: Style.O_SO}
 
 
 def table_of(
@@ -56,22 +55,13 @@ def table_of(
             is_heading=True,
         )
     )
-    cells = [
-        styles.id_of(_cell_style(title, is_number=numeric))
-        for title, numeric in zip(grid.headings, grid.numeric, strict=True)
-    ]
+    cells = [styles.id_of(_CELL_STYLES[align]) for align in grid.align]
     for row in grid.rows:
         filled = (
             paragraph(style, *map(write, items)) for style, items in zip(cells, row, strict=True)
         )
         table.append(_row(columns, filled, is_heading=False))
     return [*caption, table]
-
-
-def _cell_style(heading: str, *, is_number: bool) -> Style:
-    if is_number:
-        return Style.O_SO
-    return Style.O_GIUA if fold(heading) in _CENTRED else Style.O_CHU
 
 
 def column_widths(grid: Grid, width: int, styles: StyleSheet) -> list[int]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from dvexcel.writing.look import Look
 
 LABEL_COLUMN, VALUE_COLUMN = 1, 2
-_LABEL_WIDTH = 26
+_LABEL_WIDTH = 34
 _FIELD_HEIGHT = 24.0
-_FIELD_LINE = {"border": 1, "border_color": LINE, "valign": "vcenter"}
+_FIELD_LINE = {"border": 1, "border_color": LINE, "valign": "vcenter", "indent": 1}
 
 
 def field_row(cover: Cover, key: str) -> int:
@@ -68,7 +68,7 @@ def write_cover(
         lines = line_count(str(value or ""), column.width)
         sheet.fit_row(row, max(_FIELD_HEIGHT, height(lines)))
         if column.typed:
-            validate(sheet, row, VALUE_COLUMN, row, VALUE_COLUMN, column, {})
+            validate(sheet, (row, VALUE_COLUMN, row, VALUE_COLUMN), column, {})
             if value is None and cursor is None:
                 cursor = row
     if cursor is not None:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.issue import FormIssue
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look
+    from dvexcel.writing.look import Look, Properties
 
 _INDENT_WIDTH = 1.5  # column units that one step of indent takes
 _LEAST_HEIGHT = 22.0
+_NO_FIGURES = "Kỳ này không có số liệu nào đơn vị phải ghi; mời để trống trang này."
 _ERROR_FILL = "#FBE5E1"
 
 
@@ -35,19 +36,24 @@ def figure_cell(key: str, position: int) -> str:
 
 
 def depth(element: Element, elements: Sequence[Element]) -> int:
-    """How many totals the element is a part of, one within the other."""
-    totals = [other for other in elements if element.code in other.sum_of]
-    return 1 + depth(totals[0], elements) if totals else 0
+    """How many others the element is a part of: a total, or a limit that stands above it."""
+    for other in elements:
+        if other is element:
+            break
+        if element.code in other.sum_of or element.not_over == other.code:
+            return 1 + depth(other, elements)
+    return 0
 
 
 def write_figures(sheet: FittedSheet, issue: FormIssue, look: Look) -> None:
     """Write the sheet; totals are bold, their parts indented below them."""
-    write_head(sheet, SO_LIEU, look)
+    write_head(sheet, SO_LIEU, look, buttons=False, note="" if issue.elements else _NO_FIGURES)
     for position, element in enumerate(issue.elements):
         _write_row(sheet, issue, position, look)
         _validate_row(sheet, position, element)
-    _watch(sheet, issue.elements, look)
-    make_table(sheet, SO_LIEU, len(issue.elements), look, buttons=False)
+    if issue.elements:
+        _watch(sheet, issue.elements, look)
+    make_table(sheet, SO_LIEU, max(1, len(issue.elements)), look, buttons=False)
     first = SO_LIEU.position("trong_ky") - 1
     sheet.set_selection(FIRST_ROW - 1, first, FIRST_ROW - 1, first)
 
@@ -59,7 +65,7 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, position: int, look: Look) 
     steps = depth(element, issue.elements)
     texts = {"ma": element.code, "noi_dung": element.name, "dvt": element.measure}
     for number, column in enumerate(SO_LIEU.columns):
-        dress = {"valign": "vcenter", "locked": not column.typed}
+        dress: Properties = {"valign": "vcenter", "locked": not column.typed}
         if column.is_number:
             dress["num_format"] = number_format(element.decimals)
         if not column.typed:
@@ -93,8 +99,8 @@ def _validate_row(sheet: FittedSheet, position: int, element: Element) -> None:
         if not column.typed:
             continue
         balloon = element.help if column.is_number else ""
-        corners = (row, number, row, number)
-        validate(sheet, *corners, column, {}, balloon=balloon, decimals=element.decimals)
+        area = (row, number, row, number)
+        validate(sheet, area, column, {}, balloon=balloon, decimals=element.decimals)
 
 
 def _watch(sheet: FittedSheet, elements: Sequence[Element], look: Look) -> None:
@@ -121,8 +127,10 @@ def _watch(sheet: FittedSheet, elements: Sequence[Element], look: Look) -> None:
         "criteria": f'=AND({typed}="",{ticked}="")',
         "format": look.difference(bg_color=TO_FILL),
     }
-    last_row, last_column = FIRST_ROW - 2 + len(elements), len(SO_LIEU.columns) - 1
-    sheet.conditional_format(FIRST_ROW - 1, column, last_row, last_column, rule)
+    last_row = FIRST_ROW - 2 + len(elements)
+    for number, typed_column in enumerate(SO_LIEU.columns):
+        if typed_column.typed:
+            sheet.conditional_format(FIRST_ROW - 1, number, last_row, number, rule)
 
 
 def _parts_differ(position: int, element: Element, positions: dict[str, int]) -> str:

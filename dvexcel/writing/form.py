@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.sheets import CellValue
 from dvexcel.specs.bieu import (
     BIA,
     BIEU,
@@ -28,7 +27,7 @@ from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import write_cover
 from dvexcel.writing.figures import write_figures
 from dvexcel.writing.look import LOCKED_FILL, TO_FILL
-from dvexcel.writing.print_sheet import write_print_sheet
+from dvexcel.writing.print_sheet import window_words, write_print_sheet
 from dvexcel.writing.sheet import write_guide, write_table
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.issue import FormIssue
     from dvexcel.model.period import Period
+    from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
     from dvexcel.writing.look import Properties
@@ -53,15 +53,14 @@ _TABS = {SO_LIEU.sheet: "#FFD966", BIA.sheet: "#FFD966", PRINT_SHEET: "#8EA9DB"}
 _TO_FILL_TAB, _TO_READ_TAB = "#FFE9A8", "#BFBFBF"
 _FIRST_SUBMISSION = 1
 _NO_TASKS = "Kỳ này không có nhiệm vụ giao riêng cho đơn vị; mời để trống trang này."
-_ROOM_TO_WRITE = 66.0  # points: four lines, and the row grows with more
-_ROOM_FOR_A_TASK = 32.0
+#: Points that an empty row starts with; it grows with what is written.
+_ROOM_TO_WRITE = {LOI_VAN.key: 60.0, KIEN_NGHI.key: 36.0, MO_HINH.key: 26.0, NHIEM_VU.key: 36.0}
 
 
 def write_form(issue: FormIssue) -> bytes:
     """The workbook to send to ``issue.unit``, prefilled with all that the office knows.
 
-    Raise ValueError when the stamp is not that of this unit, period and form version, or when
-    the form would ask for no figure at all.
+    Raise ValueError when the stamp is not that of this unit, period and form version.
     """
     _check(issue)
     title = f"{BIA.title} {issue.period.code.words} - {issue.unit.name}"
@@ -84,13 +83,11 @@ def write_form(issue: FormIssue) -> bytes:
 
 
 def _check(issue: FormIssue) -> None:
-    """Refuse to issue a form that could not be recognised, or that asks for nothing."""
+    """Refuse to issue a form that could not be recognised when it comes back."""
     stamp = Stamp.parse(issue.stamp)
     wanted = Stamp(FORM_VERSION, issue.unit.code, issue.period.code)
     if stamp != wanted:
         raise ValueError(f"stamp {stamp} is not {wanted}")
-    if not issue.elements:
-        raise ValueError(f"{wanted}: the form asks for no figures")
 
 
 def _write(
@@ -118,18 +115,13 @@ def _write(
                 dress=_dress,
                 buttons=spec.sheet not in _PROTECTED,
                 note=_NO_TASKS if spec is NHIEM_VU and not issue.tasks else "",
-                least_height=_least_height(spec),
+                least_height=_ROOM_TO_WRITE[spec.key],
             )
 
 
 def _dress(column: Column) -> Properties:
     """Yellow and open where the unit types, grey and locked where the office filled in."""
     return {"bg_color": TO_FILL if column.typed else LOCKED_FILL, "locked": not column.typed}
-
-
-def _least_height(table: Table) -> float:
-    """The height of an empty row: enough to show that words are wanted."""
-    return _ROOM_TO_WRITE if table is LOI_VAN else _ROOM_FOR_A_TASK if table is NHIEM_VU else 22
 
 
 def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
@@ -154,7 +146,7 @@ def _cover_values(issue: FormIssue) -> dict[str, CellValue]:
         "ma_don_vi": issue.unit.code,
         "noi_nhan": issue.recipient,
         "ky": str(period.code),
-        "thoi_gian": f"từ ngày {short_date(period.start)} đến ngày {short_date(period.end)}",
+        "thoi_gian": window_words(period),
         "han_gui": _due_words(period),
         "lan": _FIRST_SUBMISSION,
         "ma_bieu": issue.stamp,

@@ -92,9 +92,11 @@ def kind_properties(column: Column, value: CellValue = None) -> Properties:
     match column.kind:
         case Kind.COUNT | Kind.NUMBER:
             shown = number_format(decimals_shown(column, value))
-            return {"num_format": shown, "align": "right", "shrink": True}
+            return {"num_format": shown, "align": "right", "indent": 1, "shrink": True}
         case Kind.DATE:
             return {"num_format": DATE_FORMAT, "align": "center", "shrink": True}
+        case Kind.CODE:
+            return {"num_format": TEXT_FORMAT, "align": "left", "shrink": True}
         case Kind.TICK:
             return {"num_format": TEXT_FORMAT, "align": "center"}
         case _:
@@ -107,10 +109,10 @@ def number_format(decimals: int) -> str:
 
 
 def decimals_shown(column: Column, value: CellValue) -> int:
-    """A whole number shows none, a ratio its column's decimals, other numbers what they need."""
+    """A whole number shows none, our ratios their column's decimals, others what they need."""
     if not isinstance(value, Fraction) or value.denominator == 1:
         return 0
-    if column.decimals:
+    if column.decimals and not column.typed:
         return column.decimals
     for decimals in range(1, _MOST_DECIMALS):
         if (value * 10**decimals).denominator == 1:

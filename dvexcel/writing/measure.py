@@ -5,46 +5,18 @@ Excel fits a row only while somebody types in it, and LibreOffice not even when 
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
-
+from dvexcel.specs import letter_widths
 from dvexcel.writing.look import SIZE
 
-#: Widths of the letters of Times New Roman in parts of the font size; a tone mark adds none.
-_WIDTHS = {
-    0.25: " ,.",
-    0.28: "/:;\\ijlt'|",
-    0.34: "!()-I[]`fr",
-    0.41: 'Js"',
-    0.45: "?acez",
-    0.50: "#$*0123456789_bdghknopquvxyđ",
-    0.56: "FPS+<=>",
-    0.61: "ELTZ",
-    0.67: "BCR",
-    0.73: "ADGHKNOQUVXYwĐ",
-    0.94: "%&@mMW",
-}
-_LETTERS = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_UNKNOWN = 0.73
-_BOLD = 1.06
 _SAFETY = 1.03  # screens round the letters of small fonts up
-_POINTS_A_COLUMN_UNIT = 5.25  # 7 pixels
+_MM_A_COLUMN_UNIT = 7 / 96 * 25.4  # 7 pixels
 _LINE = 1.3125  # line height in parts of the font size
 _TALLEST_ROW = 409.0  # Excel's limit, in points
 
 
-@cache
-def _letter(letter: str) -> float:
-    """The width of one letter, its marks taken off."""
-    if letter in _LETTERS:
-        return _LETTERS[letter]
-    return _LETTERS.get(unicodedata.normalize("NFD", letter)[0], _UNKNOWN)
-
-
 def text_width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """The width of ``text`` on one line, in column units."""
-    points = sum(map(_letter, text)) * size * _SAFETY * (_BOLD if bold else 1)
-    return points / _POINTS_A_COLUMN_UNIT
+    return letter_widths.text_width(text, size, bold=bold) * _SAFETY / _MM_A_COLUMN_UNIT
 
 
 def line_count(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> int:

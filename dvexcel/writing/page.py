@@ -14,19 +14,27 @@ _A4 = 9
 _FOOTER = f'&L&"{FONT},Italic"&10&A&R&"{FONT},Regular"&10Trang &P/&N'
 
 
-def set_paper(sheet: Worksheet, *, landscape: bool, pages_high: int = 0) -> None:
-    """A4, fitted to one page wide and ``pages_high`` pages high (0: as many as it takes)."""
+def set_paper(
+    sheet: Worksheet,
+    *,
+    landscape: bool,
+    pages_wide: int = 1,
+    pages_high: int = 0,
+    footer: bool = True,
+) -> None:
+    """A4, fitted to so many pages (0 high: as many as it takes; 0 wide: printed at full size)."""
     sheet.set_paper(_A4)
     if landscape:
         sheet.set_landscape()
     else:
         sheet.set_portrait()
     sheet.set_margins(left=0.6, right=0.6, top=0.6, bottom=0.75)
-    sheet.set_footer(_FOOTER, {"margin": 0.35})
+    if footer:
+        sheet.set_footer(_FOOTER, {"margin": 0.35})
     sheet.center_horizontally()
     sheet.hide_gridlines(2)
-    if pages_high >= 0:
-        sheet.fit_to_pages(1, pages_high)
+    if pages_wide:
+        sheet.fit_to_pages(pages_wide, pages_high)
 
 
 def repeat_headings(sheet: Worksheet) -> None:

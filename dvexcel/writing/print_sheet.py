@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
 from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
-from dvexcel.specs.doi_chieu import MODULUS, weight
+from dvexcel.specs.doi_chieu import CYCLE, MODULUS, weight
+from dvexcel.text.dates import short_date
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
 from dvexcel.writing.figures import depth, figure_cell
@@ -20,10 +21,10 @@ from dvexcel.writing.page import set_paper
 if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.issue import FormIssue
+    from dvexcel.model.period import Period
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look
+    from dvexcel.writing.look import Look, Properties
 
-CHECK_CODE_NAME = "ma_doi_chieu"  # a defined name, so that the code is found wherever it stands
 TERM_ROW = 4  # the first row (from 1) of the check code's terms on the hidden sheet
 _COLUMNS = ("ma", "noi_dung", "dvt", "trong_ky", "luy_ke")
 _WIDTHS = {"ma": 10, "noi_dung": 40, "dvt": 13, "trong_ky": 14, "luy_ke": 14}
@@ -31,7 +32,7 @@ _LAST = len(_COLUMNS) - 1
 _LEFT_END = 1  # the head's left half ends with this column
 _INDENT_WIDTH = 1.5
 _QUOC_HIEU = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_SIGN_SPACE = 54.0
+_SIGN_SPACE = 64.0
 
 
 def write_print_sheet(
@@ -44,8 +45,13 @@ def write_print_sheet(
     row = _write_table(sheet, issue, look, row)
     row = _write_signatures(sheet, issue, look, row)
     row = _write_codes(sheet, stamp_sheet, issue, look, row)
-    set_paper(sheet, landscape=False, pages_high=1)
+    set_paper(sheet, landscape=False, pages_high=1, footer=False)
     sheet.print_area(0, 0, row - 1, _LAST)
+
+
+def window_words(period: Period) -> str:
+    """The days whose figures are asked for."""
+    return f"từ ngày {short_date(period.start)} đến ngày {short_date(period.end)}"
 
 
 def _across(sheet: FittedSheet, row: int, first: int, last: int, text: str, look: object) -> None:
@@ -60,14 +66,8 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
     name = issue.unit.name.upper()
     left_width = sum(_WIDTHS[key] for key in _COLUMNS[: _LEFT_END + 1])
     _across(sheet, 0, 0, _LEFT_END, name, bold)
-    _across(
-        sheet,
-        0,
-        _LEFT_END + 1,
-        _LAST,
-        _QUOC_HIEU[0],
-        look(bold=True, align="center", shrink=True, valign="top"),
-    )
+    quoc_hieu = look(bold=True, align="center", valign="top", shrink=True)
+    _across(sheet, 0, _LEFT_END + 1, _LAST, _QUOC_HIEU[0], quoc_hieu)
     sheet.set_row(0, height(line_count(name, left_width, bold=True)))
     motto = look(bold=True, align="center", underline=1)
     _across(sheet, 1, _LEFT_END + 1, _LAST, _QUOC_HIEU[1], motto)
@@ -76,7 +76,8 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
     _across(sheet, 3, 0, _LAST, SO_LIEU.title.upper(), title)
     sheet.set_row(3, 22)
     centred = look(italic=True, align="center")
-    _across(sheet, 4, 0, _LAST, f"Kỳ báo cáo: {issue.period.code.words}", centred)
+    period = f"Kỳ báo cáo: {issue.period.code.words} ({window_words(issue.period)})"
+    _across(sheet, 4, 0, _LAST, period, centred)
     _across(sheet, 5, 0, _LAST, f"Kính gửi: {issue.recipient}", look(align="center"))
     sheet.set_row(6, 8)
     return 7
@@ -96,11 +97,10 @@ def _write_table(sheet: FittedSheet, issue: FormIssue, look: Look, row: int) -> 
         bold = bool(element.sum_of)
         texts = (element.code, element.name, element.measure)
         for number, (key, text) in enumerate(zip(_COLUMNS, texts, strict=False)):
-            dress = {"valign": "vcenter", "bold": bold and key == "noi_dung"}
-            indent = steps if key == "noi_dung" else 0
-            put_text(
-                sheet, row, number, text, look.cell(SO_LIEU.column(key), indent=indent, **dress)
-            )
+            dress: Properties = {"valign": "vcenter"}
+            if key == "noi_dung":
+                dress |= {"bold": bold, "indent": steps}
+            put_text(sheet, row, number, text, look.cell(SO_LIEU.column(key), **dress))
         numbers = look.cell(
             SO_LIEU.column("trong_ky"),
             valign="vcenter",
@@ -152,7 +152,7 @@ def _write_codes(
     _across(sheet, row + 1, 0, _LEFT_END, f"Mã biểu: {issue.stamp}", ruled)
     label = look(font_size=11, top=1, font_color=NAVY, align="right")
     _across(sheet, row + 1, _LEFT_END + 1, _LAST - 1, "Mã đối chiếu:", label)
-    last_term = TERM_ROW + len(issue.elements) - 1
+    last_term = TERM_ROW + max(1, len(issue.elements)) - 1
     for position, element in enumerate(issue.elements):
         put_text(stamp_sheet, TERM_ROW - 1 + position, 0, element.code, look())
         term = _term(position, element)
@@ -169,5 +169,5 @@ def _term(position: int, element: Element) -> str:
         f"'{SO_LIEU.sheet}'!{figure_cell(key, position)}" for key in ("trong_ky", "khong_phat_sinh")
     )
     scaled = f"ROUND({typed}*{10**element.decimals},0)"
-    filled = f'IF(ISNUMBER({typed}),MOD({scaled},{MODULUS})+1,IF({ticked}<>"",1,0))'
+    filled = f'IF(ISNUMBER({typed}),MOD({scaled},{CYCLE})+1,IF({ticked}<>"",1,0))'
     return f"={weight(position)}*{filled}"

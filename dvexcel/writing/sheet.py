@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
+    from dvexcel.writing.validation import Area
 
 _NOTE_ROW = INTRO_ROW + 1
 _REQUIRED_NOTE = "Cột có tên nền đậm hơn: mời ghi đủ ở mỗi dòng."
@@ -28,12 +29,13 @@ _FREEZE_WIDTH = 130  # wider tables keep their first column in sight
 _TITLE_SIZE = 16
 _FILTER_BUTTON = 2.5
 _GUIDE_WIDTH = 100
-_SHEET_NAME_WIDTH = 19
 _ZOOM = 90
 _LEAST_HEIGHT = 20.0
 
 
-def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") -> None:
+def write_head(
+    sheet: FittedSheet, table: Table, look: Look, *, note: str = "", buttons: bool = True
+) -> None:
     """Widths, title, intro, a note where there is one, headings, panes and paper of a table."""
     total = 0
     span = 0
@@ -50,7 +52,7 @@ def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") 
         put_text(
             sheet, HEADING_ROW - 1, number, column.title, look.heading(required=column.required)
         )
-    lines = max(_heading_lines(column) for column in table.columns)
+    lines = max(_heading_lines(column, buttons=buttons) for column in table.columns)
     sheet.set_row(HEADING_ROW - 1, height(lines, margin=8))
     wide = sum(column.width for column in table.columns) > _FREEZE_WIDTH
     sheet.freeze_panes(HEADING_ROW, 1 if wide else 0)
@@ -59,10 +61,10 @@ def write_head(sheet: FittedSheet, table: Table, look: Look, *, note: str = "") 
     repeat_headings(sheet)
 
 
-def _heading_lines(column: Column) -> int:
+def _heading_lines(column: Column, *, buttons: bool) -> int:
     """How many lines the heading takes beside its filter button, if its longest word lets it."""
     longest = max(text_width(word, bold=True) for word in column.title.split())
-    room = max(longest, column.width - _FILTER_BUTTON)
+    room = max(longest, column.width - (_FILTER_BUTTON if buttons else 0))
     return line_count(column.title, room, bold=True)
 
 
@@ -110,7 +112,7 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
     ``dress`` adds properties to the cells of a column. A row with a key that is no column of the
     table raises ValueError: nothing that was handed in is dropped.
     """
-    write_head(sheet, table, look, note=note)
+    write_head(sheet, table, look, note=note, buttons=buttons)
     keys = {column.key for column in table.columns}
     for row in rows:
         if unknown := row.keys() - keys:
@@ -126,29 +128,27 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
             look_of_cell = look.cell(column, value, **dressed)
             put(sheet, FIRST_ROW - 1 + offset, number, value, look_of_cell)
         if column.typed:
-            corners = (FIRST_ROW - 1, number, FIRST_ROW - 2 + count, number)
-            validate(sheet, *corners, column, named)
-            _show_decimals(sheet, corners, column, look)
+            area = (FIRST_ROW - 1, number, FIRST_ROW - 2 + count, number)
+            validate(sheet, area, column, named)
+            _show_decimals(sheet, area, column, look)
     make_table(sheet, table, count, look, buttons=buttons)
 
 
 def row_height(table: Table, row: Mapping[str, CellValue]) -> float:
-    """The height that shows every text of ``row`` whole, in points."""
+    """The height that shows every text of ``row`` whole, in points; codes shrink to one line."""
     lines = [
         line_count(text, column.width)
         for column in table.columns
-        if isinstance(text := row.get(column.key), str)
+        if isinstance(text := row.get(column.key), str) and column.kind is not Kind.CODE
     ]
     return height(max(lines, default=1))
 
 
-def _show_decimals(
-    sheet: FittedSheet, corners: tuple[int, int, int, int], column: Column, look: Look
-) -> None:
+def _show_decimals(sheet: FittedSheet, area: Area, column: Column, look: Look) -> None:
     """Let a number typed later show its decimals: the cells are prepared for whole numbers."""
     if column.kind is not Kind.NUMBER or not column.decimals:
         return
-    cell = xl_rowcol_to_cell(corners[0], corners[1])
+    cell = xl_rowcol_to_cell(*area[:2])
     for decimals in range(1, column.decimals + 1):
         rule = {
             "type": "formula",
@@ -156,17 +156,16 @@ def _show_decimals(
             f"ROUND({cell},{decimals - 1})<>{cell})",
             "format": look.difference(num_format=number_format(decimals)),
         }
-        sheet.conditional_format(*corners, rule)
+        sheet.conditional_format(*area, rule)
 
 
 def write_guide(
     sheet: FittedSheet, guide: Guide, look: Look, pages: Sequence[tuple[str, str]]
 ) -> None:
     """Write a page of guidance, then the list of ``pages`` (sheet, what it holds) with links."""
-    sheet.set_column(0, 0, 3)
-    sheet.set_column(1, 1, 5)
-    sheet.set_column(2, 2, _SHEET_NAME_WIDTH)
-    sheet.set_column(3, 3, _GUIDE_WIDTH - _SHEET_NAME_WIDTH)
+    name_width = 2 + max(text_width(name) for name, _ in pages)
+    for number, width in enumerate((3, 5, name_width, _GUIDE_WIDTH - name_width)):
+        sheet.set_column(number, number, width)
     put_text(sheet, 0, 1, guide.title, look(bold=True, font_size=18, font_color=NAVY))
     sheet.set_row(0, 30)
     line = 1
@@ -183,7 +182,7 @@ def write_guide(
         link = look(font_color=NAVY, underline=1, valign="top")
         sheet.write_url(line, 2, f"internal:'{name}'!A1", link, name)
         put_text(sheet, line, 3, holds, look(text_wrap=True, valign="top", font_color=GREY_TEXT))
-        sheet.set_row(line, height(line_count(holds, _GUIDE_WIDTH - _SHEET_NAME_WIDTH)))
+        sheet.set_row(line, height(line_count(holds, _GUIDE_WIDTH - name_width)))
         line += 1
     set_paper(sheet, landscape=False)
     sheet.print_area(0, 0, line - 1, 3)

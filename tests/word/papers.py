@@ -9,6 +9,7 @@ from lxml import etree
 
 from dvexcel.model.figure import figure
 from dvexcel.model.paper import (
+    Align,
     Block,
     Footnote,
     Grid,
@@ -241,7 +242,7 @@ GRID = Grid(
             start=1,
         )
     ),
-    numeric=(False, False, False, True, True, True),
+    align=(Align.CENTRE, Align.LEFT, Align.CENTRE, Align.RIGHT, Align.RIGHT, Align.RIGHT),
     empty="Trong kỳ không phát sinh số liệu.",
     caption="Bảng 1. Kết quả thực hiện các chỉ tiêu",
 )

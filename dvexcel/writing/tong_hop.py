@@ -1,0 +1,50 @@
+"""The consolidated workbook: the overview, then every table, each number with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.specs.table import FIRST_ROW
+from dvexcel.specs.tong_hop import TONG_HOP
+from dvexcel.writing.book import new_book
+from dvexcel.writing.cells import put_text
+from dvexcel.writing.look import LINE
+from dvexcel.writing.overview import write_overview
+from dvexcel.writing.sheet import write_head, write_table
+
+if TYPE_CHECKING:
+    from dvexcel.model.sheets import Overview, SheetRows
+    from dvexcel.specs.table import Table
+    from dvexcel.writing.book import FittedSheet
+    from dvexcel.writing.look import Look
+
+_ROW_HEIGHT = 24.0
+_NOTHING = "Kỳ này không có nội dung nào ở trang này."
+
+
+def write_tong_hop(rows: SheetRows, overview: Overview) -> bytes:
+    """The workbook with ``rows`` (table key -> rows); a table without rows says so in a sentence.
+
+    Rows for a table that does not exist raise ValueError.
+    """
+    if unknown := rows.keys() - {table.key for table in TONG_HOP.tables}:
+        raise ValueError(f"no such tables to fill: {sorted(unknown)}")
+    with new_book(overview.title) as (book, buffer):
+        write_overview(book, overview)
+        for table in TONG_HOP.tables:
+            sheet = book.sheet(table.sheet)
+            if table_rows := rows.get(table.key, ()):
+                write_table(sheet, table, table_rows, book.look, {}, spare_rows=0)
+            else:
+                _write_nothing(sheet, table, book.look)
+    return buffer.getvalue()
+
+
+def _write_nothing(sheet: FittedSheet, table: Table, look: Look) -> None:
+    """Write the headings and one sentence across the row below them."""
+    write_head(sheet, table, look)
+    said = look(italic=True, border=1, border_color=LINE, align="left", indent=1, valign="vcenter")
+    last = len(table.columns) - 1
+    sheet.merge_range(FIRST_ROW - 1, 0, FIRST_ROW - 1, last, "", said)
+    put_text(sheet, FIRST_ROW - 1, 0, _NOTHING, said)
+    sheet.set_row(FIRST_ROW - 1, _ROW_HEIGHT)

@@ -1,0 +1,45 @@
+"""A played sample, once a session: forms issued and filled in for two months."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from dvexcel.model.period import PeriodCode
+from dvexcel.pipeline.issue import phat_hanh
+from dvexcel.pipeline.ledger import open_ledger
+from dvexcel.pipeline.options import Options
+from dvexcel.sample import sample_rows
+from dvexcel.sample.fill import fill_form
+from dvexcel.sample.month import clean_filling
+from dvexcel.workspace import Workspace
+from dvexcel.writing.so_cong_tac import write_so_cong_tac
+
+MONTHS = ("2026-T08", "2026-T09")
+
+
+@pytest.fixture(scope="session")
+def clean_months(tmp_path_factory):
+    """A work folder with issued forms, and every unit's clean return by month and file name."""
+    workspace = Workspace(tmp_path_factory.mktemp("sach"))
+    workspace.write(workspace.ledger, write_so_cong_tac(sample_rows()))
+    ledger, _ = open_ledger(workspace, Options(date(2026, 8, 1)))
+    files = {}
+    for text in MONTHS:
+        options = Options(date(2026, 8, 1), period=text)
+        phat_hanh(workspace, options)
+        period = ledger.periods[PeriodCode.parse(text)]
+        files[text] = {
+            path.name: fill_form(path, clean_filling(ledger, period, ledger.units[code]))
+            for path in sorted(workspace.issued(period.code).iterdir())
+            if (code := path.stem.split("_")[1]) in ledger.units
+        }
+    return SimpleNamespace(workspace=workspace, files=files)
+
+
+@pytest.fixture(scope="session")
+def played(played_once):
+    """The whole sample played by `chay-thu`."""
+    return SimpleNamespace(workspace=Workspace(played_once))

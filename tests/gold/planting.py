@@ -1,0 +1,292 @@
+"""Plants the faults of real returns into saved files, and keeps its own ledger of them.
+
+It opens workbooks with openpyxl and finds rows and columns by their printed words. What should be
+found is written down here, at the moment of planting, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from datetime import date
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+FIGURES, TASKS, COVER = "Số liệu", "Nhiệm vụ", "Bìa"
+TYPED, NONE, REASON = "Trong kỳ", "Không phát sinh", "Giải trình"
+STATE, SHARE, DONE_ON = "Trạng thái", "Tỷ lệ hoàn thành (%)", "Ngày hoàn thành"
+NOT_SUMMED = ("A4.VB", "B1.CUOC", "B2.LUOT", "B3.TIN")
+
+
+class Form:
+    """An opened return: cells by code and heading, and the faults planted in it."""
+
+    def __init__(self, data: bytes, rng: random.Random) -> None:
+        self.book = openpyxl.load_workbook(io.BytesIO(data))
+        self.rng = rng
+        self.planted: list[tuple[str, str]] = []
+
+    def saved(self) -> bytes:
+        target = io.BytesIO()
+        self.book.save(target)
+        return target.getvalue()
+
+    def heading(self, sheet: str) -> tuple[int, dict[str, int]]:
+        for row in self.book[sheet].iter_rows(max_row=12):
+            titles = {cell.value: cell.column for cell in row if cell.value}
+            if "Mã" in titles:
+                return row[0].row, titles
+        raise AssertionError(sheet)
+
+    def codes(self, sheet: str) -> dict[str, int]:
+        top, titles = self.heading(sheet)
+        column = self.book[sheet].iter_rows(
+            min_row=top + 1, min_col=titles["Mã"], max_col=titles["Mã"]
+        )
+        return {cell.value: cell.row for (cell,) in column if cell.value}
+
+    def cell(self, sheet: str, code: str, title: str):
+        _, titles = self.heading(sheet)
+        return self.book[sheet].cell(self.codes(sheet)[code], titles[title])
+
+    def cover_cell(self, label: str):
+        for (cell,) in self.book[COVER].iter_rows(min_col=2, max_col=2):
+            if cell.value == label:
+                return self.book[COVER].cell(cell.row, 3)
+        raise AssertionError(label)
+
+    def expect(self, code: str, cell_or_sheet) -> None:
+        if isinstance(cell_or_sheet, str):
+            self.planted.append((code, cell_or_sheet))
+        else:
+            cell = cell_or_sheet
+            place = f"{cell.parent.title}!{get_column_letter(cell.column)}{cell.row}"
+            self.planted.append((code, place))
+
+    def explain(self, code: str) -> None:
+        self.cell(FIGURES, code, REASON).value = "Đã kiểm tra"
+
+    def with_number(self) -> str:
+        """A code outside every sum whose figure is above zero."""
+        codes = [c for c in NOT_SUMMED if self.cell(FIGURES, c, TYPED).value]
+        return self.rng.choice(codes)
+
+    def task(self, *states: str) -> str:
+        codes = [c for c in self.codes(TASKS) if self.cell(TASKS, c, STATE).value in states]
+        return self.rng.choice(codes)
+
+
+def words_in_a_number_cell(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = form.rng.choice(["12 tỷ", "~500", "1,5 triệu", "khoảng 20", "không", "hai mươi"])
+    form.expect("DL001", cell)
+
+
+def a_count_with_a_fraction(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = form.rng.choice([1.25, 12.5, 0.75])
+    form.expect("DL002", cell)
+
+
+def a_number_beyond_belief(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = 9 * 10**15
+    form.expect("DL003", cell)
+
+
+def a_day_that_does_not_exist(form: Form) -> None:
+    code = form.task("đang thực hiện", "chưa thực hiện")
+    cell = form.cell(TASKS, code, DONE_ON)
+    cell.value = form.rng.choice(["31/02/2026", "đầu tháng 9", "32/8/2026", "5/9"])
+    form.expect("DL004", cell)
+
+
+def a_state_outside_the_list(form: Form) -> None:
+    cell = form.cell(TASKS, form.task("đang thực hiện"), STATE)
+    cell.value = form.rng.choice(["gần xong", "OK", "80%"])
+    form.expect("DL005", cell)
+
+
+def a_tick_in_words(form: Form) -> None:
+    code = form.with_number()
+    cell = form.cell(FIGURES, code, NONE)
+    cell.value = "không có"
+    form.expect("DL005", cell)
+
+
+def an_error_cell(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = form.rng.choice(["#REF!", "#DIV/0!", "#N/A"])
+    form.expect("DL006", cell)
+
+
+def a_negative_count(form: Form) -> None:
+    code = form.with_number()
+    cell = form.cell(FIGURES, code, TYPED)
+    cell.value = -form.rng.randrange(1, 9)
+    form.explain(code)  # so that the fall itself is no second finding
+    form.expect("DL007", cell)
+
+
+def nothing_said(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = None
+    form.expect("DL008", cell)
+
+
+def a_tick_beside_a_number(form: Form) -> None:
+    code = form.with_number()
+    form.cell(FIGURES, code, NONE).value = "x"
+    form.expect("DL009", form.cell(FIGURES, code, TYPED))
+
+
+def a_total_that_does_not_add_up(form: Form) -> None:
+    cell = form.cell(FIGURES, "E1.TS", TYPED)
+    cell.value += form.rng.choice([1, 2])
+    form.expect("DL010", cell)
+
+
+def a_part_above_its_whole(form: Form) -> None:
+    whole = form.cell(FIGURES, "F2.TN", TYPED).value
+    cell = form.cell(FIGURES, "F2.TL", TYPED)
+    cell.value = whole + 1
+    form.explain("F2.TL")
+    form.expect("DL011", cell)
+
+
+def a_code_overwritten(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), "Mã")
+    cell.value = "Z9.ZZ"
+    form.expect("DL012", cell)
+    form.expect("DL014", FIGURES)
+
+
+def a_row_copied(form: Form) -> None:
+    code = form.with_number()
+    _, titles = form.heading(FIGURES)
+    sheet = form.book[FIGURES]
+    below = max(form.codes(FIGURES).values()) + 1
+    for title in ("Mã", TYPED):
+        sheet.cell(below, titles[title]).value = form.cell(FIGURES, code, title).value
+    form.expect("DL013", sheet.cell(below, titles["Mã"]))
+
+
+def a_row_wiped_out(form: Form) -> None:
+    sheet, row = form.book[FIGURES], form.codes(FIGURES)[form.with_number()]
+    for cell in sheet[row]:
+        cell.value = None
+    form.expect("DL014", FIGURES)
+
+
+def a_share_above_a_hundred(form: Form) -> None:
+    cell = form.cell(TASKS, form.task("đang thực hiện"), SHARE)
+    cell.value = form.rng.choice([101, 160, 1000])
+    form.expect("DL015", cell)
+
+
+def done_in_the_future(form: Form) -> None:
+    cell = form.cell(TASKS, form.task("đang thực hiện", "đã hoàn thành"), DONE_ON)
+    cell.value = date(2027, form.rng.randrange(1, 12), 5)
+    form.expect("DL016", cell)
+
+
+def done_without_a_day(form: Form) -> None:
+    code = form.task("đang thực hiện")
+    form.cell(TASKS, code, STATE).value = "đã hoàn thành"
+    form.cell(TASKS, code, SHARE).value = 100
+    form.expect("DL017", form.cell(TASKS, code, STATE))
+
+
+def nobody_named_on_the_cover(form: Form) -> None:
+    cell = form.cover_cell(form.rng.choice(["Người lập biểu", "Thủ trưởng đơn vị"]))
+    cell.value = None
+    form.expect("DL018", cell)
+
+
+def a_figure_doubled(form: Form) -> None:
+    cell = form.cell(FIGURES, "B2.LUOT", TYPED)
+    cell.value *= 3
+    form.expect("DL019", cell)
+
+
+def a_missing_sheet(form: Form) -> None:
+    del form.book["Mô hình"]
+    form.expect("TN107", "Mô hình")
+
+
+def no_stamp_left(form: Form) -> None:
+    del form.book["_dvexcel"]
+    for name in list(form.book.custom_doc_props.names):
+        del form.book.custom_doc_props[name]
+    form.cover_cell("Mã biểu").value = None
+    form.expect("TN101", COVER)
+
+
+#: One fault a file, so that no fault hides another.
+IN_A_FORM = (
+    words_in_a_number_cell,
+    a_count_with_a_fraction,
+    a_number_beyond_belief,
+    a_day_that_does_not_exist,
+    a_state_outside_the_list,
+    a_tick_in_words,
+    an_error_cell,
+    a_negative_count,
+    nothing_said,
+    a_tick_beside_a_number,
+    a_total_that_does_not_add_up,
+    a_part_above_its_whole,
+    a_code_overwritten,
+    a_row_copied,
+    a_row_wiped_out,
+    a_share_above_a_hundred,
+    done_in_the_future,
+    done_without_a_day,
+    nobody_named_on_the_cover,
+    a_figure_doubled,
+    a_missing_sheet,
+    no_stamp_left,
+)
+
+
+def cut_short(data: bytes, rng: random.Random) -> bytes:
+    return data[: rng.randrange(len(data) // 3, len(data) // 2)]
+
+
+def a_web_page(_: bytes, __: random.Random) -> bytes:
+    return b"<html><body><table><tr><td>1</td></tr></table></body></html>"
+
+
+def nothing_at_all(_: bytes, __: random.Random) -> bytes:
+    return b""
+
+
+#: Files that cannot be read at all, with what the guard should say.
+WHOLE_FILES = ((cut_short, "TN003"), (a_web_page, "TN002"), (nothing_at_all, "TN001"))
+
+
+def plant(files: dict[str, bytes], last_month: dict[str, bytes], seed: int):
+    """Files with faults planted, and the set of (file, code, place) that should be found.
+
+    ``files`` are clean returns by name, ``last_month`` the same units' returns a month earlier.
+    """
+    rng = random.Random(seed)  # noqa: S311 - faults, not secrets
+    names = rng.sample(sorted(files), len(IN_A_FORM) + len(WHOLE_FILES) + 1)
+    planted, expected = dict(files), set()
+    for name, fault in zip(names, IN_A_FORM, strict=False):
+        form = Form(files[name], rng)
+        fault(form)
+        planted[name] = form.saved()
+        expected |= {(name, code, place) for code, place in form.planted}
+    rest = names[len(IN_A_FORM) :]
+    for name, (fault, code) in zip(rest, WHOLE_FILES, strict=False):
+        planted[name] = fault(files[name], rng)
+        expected.add((name, code, ""))
+    old = rest[-1]  # last month's file under this month's name
+    form = Form(last_month[old], rng)
+    form.expect("DL021", form.cover_cell("Mã biểu"))
+    form.expect("DL020", FIGURES)
+    planted[old] = last_month[old]
+    expected |= {(old, code, place) for code, place in form.planted}
+    return planted, expected
