@@ -17,6 +17,9 @@ Text = Callable[[str], None]
 
 MAX_ELEMENTS = 2_000_000  # of a whole package: some seconds of reading
 _MAX_DEPTH = 64
+# Expat stops for a handler's refusal only at the end of a piece, and starts a token that spans
+# pieces over with each of them: pieces must be neither large nor many.
+_PIECE = 2 * 2**20
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1"})  # those expat itself knows
 # What zipfile raises on foreign bytes, found in its source and by flipping bytes in the tests.
 _ZIP_PROBLEMS = (
@@ -56,14 +59,17 @@ class Package:
         """
         try:
             data = self._inflate(part)
-            self._parser(part, len(data), start, end, text).Parse(data, True)  # noqa: FBT003 - final
+            parser = self._parser(part, len(data), start, end, text)
+            for at in range(0, len(data), _PIECE):
+                parser.Parse(data[at : at + _PIECE], False)  # noqa: FBT003 - more to come
+            parser.Parse(b"", True)  # noqa: FBT003 - the end
         except (expat.ExpatError, Malformed) as problem:
             said = problem.args if isinstance(problem, Malformed) else ()
             detail = ", ".join((f"phần {part}", *said))
             raise CannotRun(notices.BROKEN.at(file=self.file, detail=detail)) from problem
 
     def _inflate(self, part: str) -> bytes:
-        """The whole part: the guard has bounded its size, and expat rereads what comes in bits."""
+        """The whole part; the guard has bounded its size."""
         try:
             return self._parts.read(part)
         except _ZIP_PROBLEMS as problem:
