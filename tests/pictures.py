@@ -71,6 +71,23 @@ def raw_cell(row: int, column: int, text: str) -> RawCell | None:
     return RawCell(row, column, RawKind.TEXT, text)
 
 
+def sheet(name: str, drawing: str, **more) -> RawSheet:
+    """A whole sheet as drawn: first line row 1, first bar column A; "¶" breaks a line in a cell."""
+    lines = (line.strip() for line in drawing.strip().splitlines())
+    cells = (
+        raw_cell(row, column, text.strip().replace("¶", "\n"))
+        for row, line in enumerate(lines, 1)
+        for column, text in enumerate(line.strip("|").split("|"), 1)
+    )
+    found = {(cell.row, cell.column): cell for cell in cells if cell is not None}
+    return RawSheet(name, found, **more)
+
+
+def book(*sheets: RawSheet, **more) -> RawBook:
+    """A workbook of these sheets."""
+    return RawBook("ve.xlsx", {sheet.name: sheet for sheet in sheets}, **more)
+
+
 def _with_check_letters(text: str) -> str:
     if "{}" not in text:
         return text
