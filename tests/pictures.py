@@ -11,6 +11,7 @@ from dvexcel.model.place import Cell, Sheet
 from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
 from dvexcel.model.unit import Unit
 from dvexcel.rules.engine import Context
+from dvexcel.rules.examples import Picture
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
@@ -86,6 +87,14 @@ def sheet(name: str, drawing: str, **more) -> RawSheet:
 def book(*sheets: RawSheet, **more) -> RawBook:
     """A workbook of these sheets."""
     return RawBook("ve.xlsx", {sheet.name: sheet for sheet in sheets}, **more)
+
+
+def table_sheet(table, drawing: str = "") -> RawSheet:
+    """The sheet of a standard table with all its titles; the drawing shows only some columns."""
+    lines = (line.strip().strip("|").split("|") for line in drawing.strip().splitlines())
+    rows = tuple(tuple(text.strip().replace("¶", "\n") for text in line) for line in lines)
+    picture = Picture(table.sheet, rows, frozenset()) if rows else None
+    return _draw_table(table, picture)[0]
 
 
 def _with_check_letters(text: str) -> str:

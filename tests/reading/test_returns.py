@@ -299,9 +299,14 @@ def test_whatever_is_typed_over_a_form_it_is_read_or_refused_in_words(name, type
     form = stamped(OURS, OURS, OURS)
     scattered = {place: raw(place, value) for place, value in typed.items()}
     changed = replace(form.sheets[name], cells={**form.sheets[name].cells, **scattered})
+    workbook = replace(form, sheets={**form.sheets, name: changed})
+    refusal, unit_return = None, None
     try:
-        unit_return, _ = read_return(replace(form, sheets={**form.sheets, name: changed}), ELEMENTS)
+        unit_return, _ = read_return(workbook, ELEMENTS)
     except CannotRun as problem:
-        assert all(finding.code.startswith("TN") for finding in problem.findings)
-    else:
+        refusal = problem
+    if refusal is None:
         assert isinstance(unit_return, Return)
+    else:
+        assert refusal.findings
+        assert all(finding.code.startswith("TN1") for finding in refusal.findings)
