@@ -37,10 +37,16 @@ def usable_rows(table: Table, rows: Iterable[Row], file: str) -> tuple[list[Row]
     for row in rows:
         if all(entry.is_empty for entry in row.entries.values()):
             continue
-        judged = (_problem(column, row[column.key], file) for column in table.columns)
-        problems = [problem for problem in judged if problem is not None]
-        findings += problems
-        if not problems:
+        whole = True
+        for column in table.columns:
+            entry = row[column.key]
+            problem = _problem(column, entry, file)
+            if problem is None:
+                continue
+            whole = False
+            if entry.place.row:  # a missing column has no cell, and was said once for the sheet
+                findings.append(problem)
+        if whole:
             usable.append(row)
     return usable, findings
 
