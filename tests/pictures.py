@@ -47,6 +47,10 @@ ELEMENTS = {
         _element("C1.TN"),
         _element("C1.TT", not_over="C1.TN"),
         _element("E6.QH", Nature.STOCK),
+        _element("E4.TD", Nature.OPENING),
+        _element("E4.MOI"),
+        _element("E4.GQ"),
+        _element("E4.TC", Nature.STOCK, balance=(("E4.TD", "E4.MOI"), ("E4.GQ", "E4.TC"))),
     )
 }
 

@@ -20,10 +20,11 @@ ALL_KINDS = "Tất cả"
 
 
 class Nature(StrEnum):
-    """A flow adds up over time; a stock is its last value."""
+    """A flow adds up over time; a stock is its last value, an opening its first."""
 
     FLOW = "phát sinh"
     STOCK = "thời điểm"
+    OPENING = "đầu kỳ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Element:
 
     Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
-    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed.
+    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed;
+    ``balance`` two sums that must agree (opening + new = settled + closing).
     """
 
     code: str
@@ -45,6 +47,7 @@ class Element:
     periods: frozenset[PeriodKind] = frozenset()
     sum_of: tuple[str, ...] = ()
     not_over: str = ""
+    balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:

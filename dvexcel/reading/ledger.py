@@ -194,6 +194,7 @@ def _element(row: Row) -> Element:
         _kinds(row, "ky"),
         row.value("la_tong_cua") or (),
         row.text("khong_vuot"),
+        row.value("can_doi"),
         row.text("huong_dan"),
     )
 

@@ -33,6 +33,9 @@ _MIDDLE: dict[str, tuple[int, int]] = {
     "E1.DX": (1, 1),
     "E2.NG": (26, 17),
     "E3.DD": (0, 0),
+    "E4.TD": (18, 0),
+    "E4.MOI": (64, 0),
+    "E4.GQ": (60, 0),
     "E6.QH": (3, 0),
     "E8.DN": (0, 0),
     "F2.TN": (16, 13),
@@ -50,7 +53,7 @@ def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> di
     commune = unit.kind in _COMMUNES
     amounts: dict[str, int] = {}
     for element in elements:
-        if element.sum_of:
+        if element.sum_of or element.balance:
             continue
         own = element.supplier == EVERY_UNIT
         level, spread = (_level(unit), _SPREAD) if own else (1.0, _PROVINCE_SPREAD)
@@ -59,6 +62,10 @@ def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> di
     for element in elements:
         if element.sum_of:
             amounts[element.code] = sum(amounts[part] for part in element.sum_of)
+        if element.balance:  # what is left: this element closes the equation
+            left, right = element.balance
+            known = sum(amounts[code] for code in right if code != element.code)
+            amounts[element.code] = sum(amounts[code] for code in left) - known
         if element.not_over:
             amounts[element.code] = min(amounts[element.code], amounts[element.not_over])
     return amounts

@@ -13,11 +13,19 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.totals.amounts import typed_amounts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dvexcel.model.consolidation import Source, UnitStatus
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
+
+
+# Which of a unit's months make the element's amount over the whole period.
+_WANTED: dict[Nature, Callable[[list[PeriodCode]], list[PeriodCode]]] = {
+    Nature.FLOW: lambda months: months,
+    Nature.STOCK: lambda months: months[-1:],
+    Nature.OPENING: lambda months: months[:1],
+}
 
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
@@ -56,7 +64,7 @@ def span_amounts(
         for element in ledger.elements_due(ledger.units[unit], period):
             if not element.is_asked_of(ledger.units[unit], PeriodKind.THANG):
                 continue
-            wanted = owed[-1:] if element.nature is Nature.STOCK else owed
+            wanted = _WANTED[element.nature](owed)
             parts = [found.get((unit, element.code, code)) for code in wanted]
             if parts and all(part is not None for part in parts):
                 sources += [part for part in parts if part is not None]

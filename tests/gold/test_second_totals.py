@@ -61,7 +61,7 @@ def test_the_workbook_shows_those_values(played, code):
             value = values[row[0], "toàn tỉnh"]
             shown += 1
             assert row[titles["Kết quả"]] == pytest.approx(None if value is None else float(value))
-    assert shown == 16
+    assert shown == 18
 
 
 def test_parts_sum_to_the_whole(consolidations):
