@@ -108,7 +108,8 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
 def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
     counts: Counter[tuple[str, str]] = Counter()
     scopes = [PROVINCE]
-    for status in consolidation.statuses:
+    reporting = [s for s in consolidation.statuses if s.status in _STATUS_CODES]
+    for status in reporting:
         if status.unit.group not in scopes:
             scopes.append(status.unit.group)
         for scope in (PROVINCE, status.unit.group):
@@ -145,14 +146,7 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
     ):
         if value is not None and indicator.is_ratio:
             yield Keyed(f"{measure.key}:{part}", value, _decimals_of(value), part_how)
-    if measure.previous is not None:
-        decimals = indicator.decimals
-        yield Keyed(
-            f"{measure.key}:truoc", measure.previous, decimals, "kết quả cùng chỉ tiêu kỳ trước"
-        )
-        if measure.change is not None:
-            how = "kết quả kỳ này trừ kỳ trước, không kể dấu"
-            yield Keyed(f"{measure.key}:chenh", abs(measure.change), decimals, how)
+    yield from _past(measure)
     yield Keyed(f"{measure.key}:n", Fraction(measure.counted), 0, "số đơn vị có đủ số liệu")
     yield Keyed(f"{measure.key}:N", Fraction(measure.expected), 0, "số đơn vị phải ghi")
     target = indicator.target
@@ -163,6 +157,20 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
             how = "cột Mục tiêu đến, trang Chỉ tiêu"
             places = _decimals_of(target.upper)
             yield Keyed(f"{measure.key}:muctieuden", target.upper, places, how)
+
+
+def _past(measure: Measure) -> Iterator[Keyed]:
+    """The period before and the same period of last year, each with the change since."""
+    decimals = measure.indicator.decimals
+    for part, moved, value, change, words in (
+        ("truoc", "chenh", measure.previous, measure.change, "kỳ trước"),
+        ("cungky", "chenhnam", measure.last_year, measure.change_on_year, "cùng kỳ năm trước"),
+    ):
+        if value is not None:
+            yield Keyed(f"{measure.key}:{part}", value, decimals, f"kết quả {words}")
+        if change is not None:
+            how = f"kết quả kỳ này trừ {words}, không kể dấu"
+            yield Keyed(f"{measure.key}:{moved}", abs(change), decimals, how)
 
 
 def _decimals_of(value: Fraction) -> int:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dvexcel.model.period import PeriodKind
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from dvexcel.model.period import PeriodKind
     from dvexcel.model.unit import Unit
 
 EVERY_UNIT = "mỗi đơn vị"
@@ -47,11 +49,23 @@ class Element:
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""
-        if kind not in self.periods or self.supplier == COMPUTED:
+        return kind in self.periods and self.comes_from(unit)
+
+    def belongs_to(self, kind: PeriodKind) -> bool:
+        """Whether a period of ``kind`` holds this element, typed for it or told by its months."""
+        return _belongs(self.periods, kind)
+
+    def comes_from(self, unit: Unit) -> bool:
+        """Whether ``unit`` is one that supplies this element."""
+        if self.supplier == COMPUTED:
             return False
         if self.supplier != EVERY_UNIT:
             return unit.code == self.supplier
         return ALL_KINDS in self.applies_to or unit.kind in self.applies_to
+
+
+def _belongs(periods: frozenset[PeriodKind], kind: PeriodKind) -> bool:
+    return kind in periods or (kind.is_told_by_months and PeriodKind.THANG in periods)
 
 
 class Comparison(StrEnum):
@@ -76,12 +90,23 @@ class TargetVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target; above a range ("25 đến 30 %") is "vượt", not a failure."""
+    """A target; above a range ("25 đến 30 %") is "vượt", not a failure.
+
+    ``years`` are the years it was set for ("2026", "2021-2025"), empty for every year: an old
+    target stays in the sổ as history and judges nothing.
+    """
 
     comparison: Comparison
     value: Fraction
     upper: Fraction | None = None
     years: str = ""
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the target was set for ``year``."""
+        if not self.years:
+            return True
+        spans = re.findall(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", self.years)
+        return any(int(first) <= year <= int(last or first) for first, last in spans)
 
     def judge(self, value: Fraction | None) -> TargetVerdict:
         """The verdict on ``value`` (None when there is no figure to judge)."""
@@ -129,6 +154,10 @@ class Indicator:
     def is_ratio(self) -> bool:
         """Whether the value is a share of its denominator, in per cent."""
         return bool(self.denominator)
+
+    def belongs_to(self, kind: PeriodKind) -> bool:
+        """Whether a period of ``kind`` shows this indicator."""
+        return _belongs(self.periods, kind)
 
     @property
     def elements(self) -> tuple[str, ...]:

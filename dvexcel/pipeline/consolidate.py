@@ -11,8 +11,9 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.cong_van import reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
-from dvexcel.model.outcome import Outcome
-from dvexcel.pipeline.check import check_inbox, require_returns
+from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.check import check_inbox
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
 from dvexcel.pipeline.options import Options, silent
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Checked, Consolidation
     from dvexcel.model.ledger import Ledger
-    from dvexcel.model.period import Period
+    from dvexcel.model.period import Period, PeriodCode
     from dvexcel.pipeline.options import Progress
     from dvexcel.word.render import Printed
     from dvexcel.workspace import Workspace
@@ -36,16 +37,62 @@ def consolidation_of(
     today: date,
     progress: Progress = silent,
 ) -> tuple[Consolidation, list[Checked]]:
-    """The period put together from its inbox, beside the period before when that has returns."""
-    from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
+    """The period put together from its inbox and its months, beside its past.
 
-    before = ledger.periods.get(period.code.previous)
-    previous = None
-    if before is not None and workspace.returns(before.code):
-        earlier = check_inbox(workspace, ledger, before, today)
-        previous = consolidate(ledger, before, earlier, today)
+    The past is the period before when that has returns, and the same period of last year when the
+    sổ or the folder knows it.
+    """
+    from dvexcel.totals.consolidate import (  # noqa: PLC0415 - pandas loads slowly
+        Past,
+        consolidate,
+        consolidate_baseline,
+    )
+
+    def put_together(code: PeriodCode) -> Consolidation | None:
+        known = ledger.periods.get(code)
+        if known is None or not has_returns(workspace, ledger, known):
+            return None
+        own = check_inbox(workspace, ledger, known, today)
+        return consolidate(
+            ledger, known, own, today, months=months_of(workspace, ledger, known, today)
+        )
+
+    year_ago = period.code.last_year
+    past = Past(
+        put_together(period.code.previous),
+        put_together(year_ago) or consolidate_baseline(ledger, period, year_ago),
+    )
     checked = check_inbox(workspace, ledger, period, today, progress)
-    return consolidate(ledger, period, checked, today, previous), checked
+    months = months_of(workspace, ledger, period, today)
+    return consolidate(ledger, period, checked, today, past, months), checked
+
+
+def months_of(
+    workspace: Workspace, ledger: Ledger, period: Period, today: date
+) -> dict[PeriodCode, list[Checked]]:
+    """The checked returns of each month that a longer period is made of."""
+    if period.code.kind is PeriodKind.THANG:
+        return {}
+    months = (ledger.periods[code] for code in period.code.months if code in ledger.periods)
+    return {
+        month.code: check_inbox(workspace, ledger, month, today)
+        for month in months
+        if workspace.returns(month.code)
+    }
+
+
+def require_any(workspace: Workspace, ledger: Ledger, period: Period) -> None:
+    """CannotRun (HT011) when neither the period nor a month of it has a return."""
+    if not has_returns(workspace, ledger, period):
+        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
+
+
+def has_returns(workspace: Workspace, ledger: Ledger, period: Period) -> bool:
+    """Whether anything came in for the period, or for a month of a longer one."""
+    codes = [period.code]
+    if period.code.kind is not PeriodKind.THANG:
+        codes += [code for code in period.code.months if code in ledger.periods]
+    return any(workspace.returns(code) for code in codes)
 
 
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
@@ -54,7 +101,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    require_returns(workspace, period)
+    require_any(workspace, ledger, period)
     put_together, checked = consolidation_of(
         workspace, ledger, period, options.today, options.progress
     )
@@ -78,7 +125,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    require_returns(workspace, period)
+    require_any(workspace, ledger, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     paper = bao_cao_paper(ledger, put_together, own_office(ledger))
     rendered = render_paper(workspace, paper)

@@ -17,6 +17,15 @@ _WEIGHT_MODULUS = 9_973
 _WEIGHT_BASE = 37
 
 
+NUMBER_FORMAT = "000 000"  # how the signed sheet prints the code
+
+
+def shown(code: int) -> str:
+    """The code as it stands on paper: "022 748"."""
+    thousands, rest = divmod(code, 1000)
+    return f"{thousands:03d} {rest:03d}"
+
+
 def weight(position: int) -> int:
     """The weight of the figure at ``position`` (from 0), so that swapped figures show."""
     return pow(_WEIGHT_BASE, position + 1, _WEIGHT_MODULUS)

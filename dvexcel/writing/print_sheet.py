@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
 from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
-from dvexcel.specs.doi_chieu import CYCLE, MODULUS, weight
+from dvexcel.specs.doi_chieu import CYCLE, MODULUS, NUMBER_FORMAT, weight
 from dvexcel.text.dates import short_date
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
@@ -158,7 +158,7 @@ def _write_codes(
         term = _term(position, element)
         stamp_sheet.write_formula(TERM_ROW - 1 + position, 1, term, look(), 0)
     code = f"=MOD(SUM('{STAMP_SHEET}'!$B${TERM_ROW}:$B${last_term}),{MODULUS})"
-    code_look = look(bold=True, top=1, font_color=NAVY, align="center", num_format="000 000")
+    code_look = look(bold=True, top=1, font_color=NAVY, align="center", num_format=NUMBER_FORMAT)
     sheet.write_formula(row + 1, _LAST, code, code_look, 0)
     return row + 2
 

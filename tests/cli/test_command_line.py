@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from dvexcel.cli import main
@@ -100,6 +101,16 @@ def test_a_ledger_that_is_no_workbook_is_one_message(capsys, tmp_path):
     (tmp_path / "so_cong_tac.xlsx").write_bytes(b"<html></html>")
     code, _, err = run(capsys, "kiem-tra", "--thu-muc", tmp_path, "--ky", "2026-T10")
     assert (code, "TN002" in err) == (2, True)
+
+
+def test_a_sheet_missing_from_the_ledger_is_named(capsys, folder, tmp_path):
+    book = openpyxl.load_workbook(folder / "so_cong_tac.xlsx")
+    del book["Đơn vị"]
+    book.save(tmp_path / "so_cong_tac.xlsx")
+    code, _, err = run(capsys, "phat-hanh", "--thu-muc", tmp_path, "--ky", "2026-T10")
+    assert code == 2
+    assert "Không thấy trang “Đơn vị”" in err
+    assert not (tmp_path / "phat_hanh").exists()
 
 
 def test_an_unknown_document_lists_the_known_ones(capsys, folder):

@@ -106,5 +106,5 @@ def test_a_book_outside_a_work_folder_is_told_so(tmp_path, folder, open_book):
     shutil.copy(folder / "nhan_ve" / MONTH / name, stray)
     from dvexcel.model.outcome import CannotRun  # noqa: PLC0415 - beside its only use
 
-    with pytest.raises(CannotRun, match="HT002|không có tệp"):
+    with pytest.raises(CannotRun, match="không có tệp so_cong_tac"):
         kiem_tra_bieu(open_book(stray), date(2026, 10, 18))

@@ -9,7 +9,7 @@ from writing import workbook_examples as example
 from writing.read_back import opened
 
 from dvexcel.specs.bieu import PRINT_SHEET, SO_LIEU
-from dvexcel.specs.doi_chieu import CYCLE, check_code, weight
+from dvexcel.specs.doi_chieu import CYCLE, check_code, shown, weight
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.form import write_form
 
@@ -42,6 +42,10 @@ def test_one_changed_figure_changes_the_code(amounts, data):
 @given(AMOUNTS)
 def test_the_code_has_at_most_six_digits(amounts):
     assert 0 <= check_code(amounts) < 10**6
+
+
+def test_the_code_is_shown_as_the_signed_sheet_prints_it():
+    assert (shown(22748), shown(0), shown(999982)) == ("022 748", "000 000", "999 982")
 
 
 def filled(book, elements, seed):
