@@ -116,6 +116,13 @@ BAD_DATE = error(
     "Không đọc được thành ngày.",
     "Mời ghi ngày/tháng/năm, ví dụ --ngay 20/09/2026.",
 )
+MISSING_MONTH = warning(
+    "HT022",
+    "Thiếu tháng trong kỳ dài",
+    "Thiếu {month}: {count} đơn vị ({units}).",
+    "Chưa đủ các tháng nên số hằng tháng của các đơn vị này chưa được cộng vào kỳ.",
+    "Mời nhận bổ sung báo cáo tháng đó, hoặc ghi số ở trang Số liệu nền.",
+)
 NOTHING_LATE = warning(
     "HT017",
     "Không còn đơn vị chậm",

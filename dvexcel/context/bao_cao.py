@@ -91,6 +91,8 @@ class _Writer:
         yield self.heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         yield self.heading(Level.MUC_SO, "Tình hình gửi báo cáo")
         yield self.receipts()
+        if self.consolidation.gaps:
+            yield self.gaps()
         sections = (
             ("Lãnh đạo, chỉ đạo và tuyên truyền, vận động", self.propaganda),
             ("Cải cách hành chính, giải quyết thủ tục hành chính", self.procedures),
@@ -144,6 +146,14 @@ class _Writer:
             pieces += [" (" if index == 0 else "; ", detail]
         pieces.append(")." if details else ".")
         return paragraph(*pieces)
+
+    def gaps(self) -> Block:
+        """Which months a longer period lacks, and for how many units."""
+        pieces: list[str | Content] = ["Số liệu hằng tháng còn thiếu: "]
+        for index, code in enumerate(self.consolidation.gaps):
+            count = self.figures.count(keys.MISSING_MONTH, str(code))
+            pieces += ["; " if index else "", words(f"{code.words}: ", count, " đơn vị")]
+        return paragraph(*pieces, ".")
 
     def propaganda(self) -> Iterator[Block]:
         if self.province("A4"):

@@ -29,7 +29,7 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
-MODELS, PROPOSALS = "MH.SO", "KN.SO"
+MODELS, PROPOSALS, MISSING_MONTH = "MH.SO", "KN.SO", "TN.THIEU"
 _STATUS_CODES = {
     Status.DUNG_HAN: ON_TIME,
     Status.TRE: LATE,
@@ -99,6 +99,9 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
     for measure in consolidation.measures:
         if measure.scope not in units:
             yield from _measure(measure)
+    for month, lacking in consolidation.gaps.items():
+        name = scoped(MISSING_MONTH, consolidation, str(month))
+        yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
     for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
         rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
         how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"

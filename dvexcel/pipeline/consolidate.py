@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.consolidation import Checked, Consolidation
+    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.pipeline.options import Progress
     from dvexcel.word.render import Printed
     from dvexcel.workspace import Workspace
+
+_NAMED = 5  # units named in a warning; the rest is counted
 
 
 def consolidation_of(
@@ -112,13 +115,25 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     path, said = workspace.write(target, data)
     return Outcome(
         (path,),
-        (*findings, *put_together.findings, *said),
+        (*findings, *missing_months(put_together), *put_together.findings, *said),
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
             "chi_tieu": len(put_together.measures),
         },
     )
+
+
+def missing_months(consolidation: Consolidation) -> list[Finding]:
+    """What a longer period lacks: one warning a month, with the units in the order of the list."""
+    return [
+        notices.MISSING_MONTH.at(
+            month=code.words,
+            count=len(units),
+            units=", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else ""),
+        )
+        for code, units in consolidation.gaps.items()
+    ]
 
 
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:

@@ -25,6 +25,7 @@ from dvexcel.model.consolidation import (
 )
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.indicator import COMPUTED, OverUnits
+from dvexcel.model.period import PeriodKind
 from dvexcel.specs.keys import key
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.baselines import baseline_amounts
@@ -69,10 +70,10 @@ def consolidate(
         *computed_amounts(ledger, statuses, period),
     ]
     gaps: dict[PeriodCode, list[str]] = {}
-    if months:
+    if period.code.kind is not PeriodKind.THANG:
         by_month = {
             code: unit_statuses(ledger, ledger.periods[code], files)
-            for code, files in months.items()
+            for code, files in (months or {}).items()
         }
         added, gaps = span_amounts(ledger, period, by_month)
         own = {(source.unit, source.element) for source in sources}

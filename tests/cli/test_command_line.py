@@ -159,6 +159,15 @@ def test_checking_ends_with_1_when_it_found_an_error_and_names_the_cell(capsys, 
     assert re.search(r"Lỗi DL010  Số liệu!D\d+: Ghi \d+, nhưng E1.TX \+ E1.DK \+ E1.DX", out)
 
 
+def test_a_year_names_the_months_it_lacks(capsys, folder):
+    code, out, _ = run(
+        capsys, "tong-hop", "--thu-muc", folder, "--ky", "2026-N", "--ngay", "20/12/2026"
+    )
+    assert code == 0
+    assert "HT022  Thiếu tháng 1 năm 2026: 52 đơn vị" in out
+    assert run(capsys, "bao-cao", "--thu-muc", folder, "--ky", "2026-N")[0] == 0
+
+
 def test_producing_ends_with_0_once_its_file_exists(capsys, folder):
     code, out, _ = run(
         capsys, "don-doc", "--thu-muc", folder, "--ky", "2026-T10", "--ngay", "25/10/2026"

@@ -144,6 +144,28 @@ def test_a_quarter_needs_no_form_of_its_own():
     assert result.province("A").value == 6
 
 
+def test_months_before_dvexcel_come_from_the_earlier_figures():
+    book = ledger(
+        XA,
+        periods=[*MONTHS[3:], HALF],
+        baselines=tuple(
+            Baseline(PeriodCode.parse(code), "XA", "F.A", 10, "báo cáo cũ", None)
+            for code in MONTHS[:3]
+        ),
+    )
+    months = {code: [sent("XA", code, F_A=1)] for code in MONTHS[3:]}
+    result = half_year(book, months)
+    assert result.province("A").value == 33
+    assert result.gaps == {}
+
+
+def test_months_that_the_ledger_never_knew_are_gaps():
+    book = ledger(XA, periods=[*MONTHS[3:], HALF])
+    result = half_year(book, {code: [sent("XA", code, F_A=1)] for code in MONTHS[3:]})
+    assert [str(code) for code in result.gaps] == MONTHS[:3]
+    assert result.province("A").value is None
+
+
 # ---- the past
 
 
