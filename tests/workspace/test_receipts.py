@@ -210,15 +210,13 @@ def test_a_record_without_its_byte_order_mark_or_with_unix_lines_is_still_ours(w
     assert receipts.read_receipts(workspace) == read
 
 
-def test_a_file_name_never_becomes_a_formula_in_the_record(tmp_path):
-    workspace = Workspace(tmp_path)
-    item = Checked("=1+1.xlsx", "a" * 64, date(2026, 9, 18), None, ())
-    record(workspace, PeriodCode.parse("2026-T09"), [item], ())
+def test_a_file_name_never_becomes_a_formula_in_the_record(workspace):
+    item = checked("=1+1.xlsx", date(2026, 9, 18))
+    receipts.record(workspace, SEPTEMBER, [item], {})
     assert ",'=1+1.xlsx," in workspace.receipts.read_text("utf-8-sig")
 
 
-def test_a_file_that_could_not_be_opened_is_recorded_only_once_it_opens(tmp_path):
-    workspace = Workspace(tmp_path)
-    item = Checked("khóa.xlsx", "", date(2026, 9, 18), None, ())
-    record(workspace, PeriodCode.parse("2026-T09"), [item], ())
+def test_a_file_that_could_not_be_opened_is_recorded_only_once_it_opens(workspace):
+    item = replace(checked("khóa.xlsx", date(2026, 9, 18), unit=""), sha256="")
+    receipts.record(workspace, SEPTEMBER, [item], {})
     assert not workspace.receipts.exists()
