@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.context.cong_van import request_paper
+from dvexcel.context.sending import form_name, sending_rows
 from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
@@ -44,6 +45,7 @@ def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
 
 def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
+    from dvexcel.writing.danh_sach_gui import write_danh_sach_gui  # noqa: PLC0415 - as below
     from dvexcel.writing.form import write_form  # noqa: PLC0415 - XlsxWriter loads when used
 
     ledger, findings = open_ledger(workspace, options)
@@ -62,16 +64,21 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
         )
-        target = workspace.issued(period.code) / f"bieu_{unit.code}_{period.code}.xlsx"
+        target = workspace.issued(period.code) / form_name(unit, period)
         path, problems = workspace.write(target, write_form(form))
         files.append(path)
         said += problems
         options.progress("Phát hành biểu", number, len(units))
+    target = workspace.issued(period.code) / f"danh_sach_gui_{period.code}.xlsx"
+    rows = sending_rows(units, period, office)
+    path, problems = workspace.write(target, write_danh_sach_gui(rows, period.code.words))
+    files.append(path)
+    said += problems
     paper = request_paper(ledger, period, office, options.today)
     target = workspace.papers / f"de_nghi_bao_cao_{period.code}.docx"
     path, problems = workspace.write(target, render_paper(workspace, paper).data)
     return Outcome(
-        (*files, path), (*findings, *said, *problems), {"bieu": len(files), "cong_van": 1}
+        (*files, path), (*findings, *said, *problems), {"bieu": len(units), "cong_van": 1}
     )
 
 

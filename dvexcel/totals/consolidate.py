@@ -181,6 +181,8 @@ class _Table:
         """Every element over every scope where a unit is asked for it."""
         for element in self.elements.values():
             asked = self.asked[element.code]
+            if not asked.any():
+                continue
             amounts = self.amounts[element.code].where(asked)
             frame = pd.DataFrame(
                 {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
