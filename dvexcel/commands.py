@@ -35,6 +35,7 @@ class Command:
     of_a_period: bool = True
     of_a_document: bool = False
     own_folder: bool = False
+    of_a_year: bool = False
     checks: bool = False
     in_excel: str = ""
 
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
         "Lập thư mục làm việc và sổ công tác mới của năm.",
         of_a_period=False,
         own_folder=True,
+        of_a_year=True,
     ),
     Command(
         "phat-hanh",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dvexcel.rules.data import (
     bia_con_trong,
+    bia_khac_ma_bieu,
     bien_dong_lon,
+    bieu_chua_dien,
     chua_ghi_so,
     danh_dau_nhung_co_so,
     don_vi_khong_phai_gui,
@@ -37,6 +39,7 @@ DATA_RULES = (
     ngoai_danh_muc.ngoai_danh_muc,
     o_bao_loi.o_bao_loi,
     so_am.so_am,
+    bieu_chua_dien.bieu_chua_dien,
     chua_ghi_so.chua_ghi_so,
     danh_dau_nhung_co_so.danh_dau_nhung_co_so,
     tong_khac_thanh_phan.tong_khac_thanh_phan,
@@ -52,6 +55,7 @@ DATA_RULES = (
     ton_dau_khac_ton_cuoi.ton_dau_khac_ton_cuoi,
     bien_dong_lon.bien_dong_lon,
     giong_het_ky_truoc.giong_het_ky_truoc,
+    bia_khac_ma_bieu.bia_khac_ma_bieu,
     sai_ky.sai_ky,
     don_vi_khong_phai_gui.don_vi_khong_phai_gui,
 )
