@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from dvexcel.word.inspect.measure import inspect
+from dvexcel.word.inspect.recognise import recognise
 
-__all__ = ["inspect"]
+__all__ = ["inspect", "recognise"]

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 _WORDS_OWN_FONT = "Times New Roman"
 _WORDS_OWN_SIZE = 10.0
-_SLOTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
+_SLOTS = {
+    "ascii": "asciiTheme",
+    "hAnsi": "hAnsiTheme",
+    "eastAsia": "eastAsiaTheme",
+    "cs": "cstheme",
+}
 _RAISED = {"superscript", "subscript"}
 
 
@@ -36,9 +41,7 @@ class LetterBook:
         sheet = self._styles
         direct = () if own is None else (own,)
         character_style = val(own, "rStyle")
-        character = (
-            sheet.properties(character_style, "rPr", "character") if character_style else ()
-        )
+        character = sheet.properties(character_style, "rPr", "character") if character_style else ()
         paragraph = sheet.properties(paragraph_style, "rPr")
         default = () if sheet.default_letters is None else (sheet.default_letters,)
         levels = (*direct, *character, *paragraph, *default)
@@ -96,5 +99,3 @@ def _toggled(
 
 def _first(tag: str, levels: Sequence[Xml]) -> bool | None:
     return next((said for level in levels if (said := switch(level, tag)) is not None), None)
-
-

@@ -68,7 +68,8 @@ class _Measuring:
 
     def _sections(self) -> list[SectionFacts]:
         reader = SectionReader(self._parts, self._styles, self._letters)
-        sections, first = [], 1
+        sections: list[SectionFacts] = []
+        first = 1
         for number, visit in enumerate(self._walk.visits, 1):
             node = visit.paragraph.find(f"{W}pPr/{W}sectPr")
             if node is not None and visit.cell is None and not visit.box:

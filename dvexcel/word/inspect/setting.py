@@ -94,7 +94,9 @@ def _line(levels: Sequence[Xml]) -> tuple[float, Spacing]:
 
 def breaks_page_before(levels: Sequence[Xml]) -> bool:
     """Whether the paragraph starts a page."""
-    return next((s for level in levels if (s := switch(level, "pageBreakBefore")) is not None), False)
+    return next(
+        (s for level in levels if (s := switch(level, "pageBreakBefore")) is not None), False
+    )
 
 
 def borders(levels: Sequence[Xml]) -> set[str]:
