@@ -49,7 +49,8 @@ def ke_bang_gach_noi(case: Case) -> Iterator[Answer]:
     )
     for component in components:
         lines = case.paper.lines_of(component)
-        if not lines or case.book.parts[component].line_below is None:
+        part = case.book.parts.get(component)
+        if not lines or part is None or part.line_below is None:
             continue
         below = line_below(case.paper, lines)
         if below is not None and below.typed and set(below.typed) & DASHES:
