@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import LineKind
 from dvexcel.model.recognised import Component
-from dvexcel.rules.document.judging import asks, fails
+from dvexcel.rules.document.judging import asks, fails, not_assessed
 from dvexcel.rules.document.look import inked, number, shown
 from dvexcel.specs.letter_widths import text_width, wrapped
 
@@ -92,6 +92,9 @@ def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
         if below is None:
             answer = asks if _loose_line(case.paper) else fails
             yield answer(lines[-1], found="chưa thấy đường kẻ", **values)
+            return
+        if set(below.typed) & DASHES or (below.typed and not lines[-1].alone):
+            yield not_assessed()  # dashes are no line: another rule says so
             return
         slack = _SLACK_OF_WHOLE if share.least == _WHOLE else _SLACK_OF_PART
         measured = below.length / width * 100

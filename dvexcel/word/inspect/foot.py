@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _AUTHORITY = re.compile(
     r"^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|(?:T\s*/\s*M|K\s*/\s*T|T\s*/\s*L)\b|(?:TM|KT|TL|TUQ)\s)"
 )
+# With their tones: "CHỦ" and "TRƯỞNG" are offices, "CHU" and "TRƯƠNG" families.
 _OFFICE = re.compile(
-    r"^(?:PHO |CHU TICH|GIAM DOC|CHANH|TRUONG|BI THU|CHU NHIEM|BO TRUONG|THU TRUONG|CUC TRUONG"
-    r"|VU TRUONG|TONG GIAM DOC|HIEU TRUONG|UY VIEN|TONG BI THU|THU TUONG)"
+    r"^(?:PHÓ |QUYỀN |CHỦ |GIÁM ĐỐC|CHÁNH|TRƯỞNG|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"|TỔNG |HIỆU TRƯỞNG|[ỦU][YỶ] VIÊN|THỦ T|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)"
 )
 _DASH = re.compile(r"^[-–+•*]")
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?\s+){1,6}[^\W\d_]+$")
@@ -88,7 +89,7 @@ def _signature(closing: Sequence[Line], label: Line | None, parts: Parts) -> Par
             break
         if text.isupper() and not _is_capital_name(text):
             is_authority = bool(_AUTHORITY.match(text))
-            if not found and not (is_authority or _OFFICE.match(fold(text).upper())):
+            if not found and label is not None and not (is_authority or _OFFICE.match(text)):
                 continue
             level = Component.QUYEN_HAN if is_authority else Component.CHUC_VU
             found.setdefault(level, []).append(line)
@@ -126,16 +127,29 @@ def _before(closing: Sequence[Line], label: Line) -> int:
 
 
 def _last_block(closing: Sequence[Line]) -> list[Line]:
-    """The last lines that begin with an authority or an office."""
+    """The last lines: capitals and a name, however many stand at the very end.
+
+    With annexes behind it the signature is where an authority or an office begins.
+    """
+    end = len(closing)
+    start = end
+    while start and _may_sign(closing[start - 1].text):
+        start -= 1
+    if start < end:
+        return list(closing[start:])
     starts = [line.order for line in closing if _opens_signature(line)]
     return [line for line in closing if starts and line.order >= starts[0]]
+
+
+def _may_sign(text: str) -> bool:
+    return (text.isupper() and len(text) < _LONGEST_OFFICE) or _looks_like_name(text)
 
 
 def _opens_signature(line: Line) -> bool:
     text = line.text
     return (
         text.isupper()
-        and bool(_AUTHORITY.match(text) or _OFFICE.match(fold(text).upper()))
+        and bool(_AUTHORITY.match(text) or _OFFICE.match(text))
         and len(text) < _LONGEST_OFFICE
     )
 
@@ -154,10 +168,11 @@ def _is_capital_name(text: str) -> bool:
     """Whether a line in capitals is a person's name: it begins with a usual family name."""
     words = fold(text).split()
     return (
-        bool(_NAME.match(text))
+        text.isupper()
+        and bool(_NAME.match(text))
         and len(words) > 1
         and bool(_SURNAME.match(words[0]))
-        and text.isupper()
+        and not _OFFICE.match(text)
     )
 
 

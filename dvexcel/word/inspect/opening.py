@@ -24,7 +24,8 @@ _GROUND = re.compile(
     r"^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét tờ trình)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"^(?:V/v\b|Về việc\b|v/v\b)", re.IGNORECASE)
-_STOPS = re.compile(r"^(?:Kính|Căn cứ|Thực hiện|Nơi nhận|\()|^(?:[IVX]+|\d+)[.)-]\s")
+_STOPS = re.compile(r"^(?:Kính (?:gửi|trình)|Nơi nhận|\()|^(?:[IVX]+|\d+)[.)-]\s", re.IGNORECASE)
+_BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
 _MOST_SUBJECT_LINES = 8
 
 
@@ -68,8 +69,8 @@ def _subject(lines: Sequence[Line], title: Line) -> Iterator[Line]:
         bold = all(run.letters.bold for run in line.runs if run.text.strip())
         far = paragraph.number > last.number + 1 and last is not title.paragraph
         drawn = last.lines and last is not title.paragraph
-        begins_text = _STOPS.match(line.text) and not (centred and bold)
-        if far or drawn or is_typed_rule(line.text) or begins_text:
+        begins_text = _BEGINS_TEXT.match(line.text) and not (centred and bold)
+        if far or drawn or is_typed_rule(line.text) or begins_text or _STOPS.match(line.text):
             return
         if not (centred or bold) or line.text.isupper() or paragraph.cell != title.paragraph.cell:
             return
