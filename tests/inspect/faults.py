@@ -209,6 +209,11 @@ def decomposed(text):
     return edit
 
 
+def small_page_number(root):
+    for mark in root.iter(f"{W}sz"):
+        mark.set(f"{W}val", "20")
+
+
 #: Rule -> the sound document, the edit, and the part it edits.
 FAULTS = {
     "TT001": (LETTER, page("pgSz", w=12240, h=15840)),
@@ -220,13 +225,7 @@ FAULTS = {
     "TT007": (LETTER, decomposed("Sở Nội vụ")),
     "TT010": (LETTER, number_in_footer),
     "TT011": (LETTER, without_title_page),
-    "TT012": (
-        LETTER,
-        lambda root: (
-            next(root.iter(f"{W}t")).getparent().find(f"{W}rPr/{W}sz").set(f"{W}val", "20")
-        ),
-        "word/header1.xml",
-    ),
+    "TT012": (LETTER, small_page_number, "word/header1.xml"),
     "TT013": (PARTY, page("pgMar", header=280)),
     "TT015": (STATE, no_restart),
     "TT020": (LETTER, said("CỘNG HÒA", "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM")),

@@ -17,7 +17,7 @@ THEME = (
 
 
 def python_docx_on_letter():
-    """A script's document: Letter, one inch all round, theme typeface, titles by built-in styles."""
+    """A script's document: Letter, one inch all round, a typeface of the theme."""
     document = Document()
     head = document.add_table(rows=1, cols=2)
     left, right = head.rows[0].cells
@@ -155,7 +155,7 @@ def vni_letters():
 
 def letter_with_a_title():
     """A công văn with its kind as a title, CV in the symbol, page number at the foot."""
-    data = docx(
+    return docx(
         state_head("Số: 12/CV-SNV")
         + p("CÔNG VĂN", 14, "b")
         + p("V/v đôn đốc gửi báo cáo", 14, "b")
@@ -164,7 +164,6 @@ def letter_with_a_title():
         + state_foot("- Như trên;", "- Lưu VT.", signed=("GIÁM ĐỐC",))
         + section(last=True).replace("headerReference", "footerReference")
     )
-    return data
 
 
 def party_the_states_way():
@@ -210,7 +209,8 @@ STYLES = f"""<w:styles {NAMESPACES}>
 <w:rPr><w:rFonts w:ascii="{ROMAN}" w:hAnsi="{ROMAN}"/></w:rPr></w:style></w:styles>"""
 NUMBERING = f"""<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="1">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/>
+<w:lvlText w:val="%2)"/></w:lvl>
 </w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
 
 
@@ -222,6 +222,11 @@ def styled(text, level=None):
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Noidung"/>{number}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
     )
+
+
+def article(label, text):
+    runs = r(label, 14, "b") + r(text)
+    return p(runs=runs, align="both", before=6, first=12.7, line=276)
 
 
 def decision_by_styles():
@@ -244,11 +249,11 @@ def decision_by_styles():
         + p("Căn cứ Luật Thi đua, khen thưởng;", 14, "i", "both", before=6, first=12.7)
         + p("Theo đề nghị của Giám đốc Sở Nội vụ.", 14, "i", "both", before=6, first=12.7)
         + p("QUYẾT ĐỊNH:", 14, "b", before=6)
-        + p(runs=r("Điều 1.", 14, "b") + r(f" Khen thưởng các tập thể{LONG}:"), align="both")
+        + article("Điều 1.", f" Khen thưởng các tập thể{LONG}:")
         + styled("Văn phòng Ủy ban nhân dân tỉnh.", 0)
         + styled("Sở Nội vụ.", 0)
         + styled("Phòng Xây dựng chính quyền;", 1)
-        + p(runs=r("Điều 2.", 14, "b") + r(" Chánh Văn phòng chịu trách nhiệm thi hành./."))
+        + article("Điều 2.", " Chánh Văn phòng chịu trách nhiệm thi hành./.")
         + state_foot("- Như Điều 2;", "- Lưu: VT, NC.", signed=("CHỦ TỊCH",))
         + section(last=True),
         styles=STYLES,

@@ -37,13 +37,16 @@ def r(text, size=14, look="", font=ROMAN):
     return f"<w:r><w:rPr><w:rFonts{fonts}/>{marks}</w:rPr>{pieces}</w:r>"
 
 
-def p(text="", size=14, look="", align="center", *, before=0, first=0, line=240, more="", runs=""):
-    """A paragraph; lengths in pt and mm, `line` as Word counts."""
+def p(text="", size=14, look="", align="center", **how):
+    """A paragraph; how: before (pt), first (mm), line (as Word counts), more (XML), runs (XML)."""
+    line = how.get("line", 240)
     rule = "auto" if line in (240, 276) else "exact"
+    inside = how.get("runs") or (r(text, size, look) if text else "")
     return (
-        f'<w:p><w:pPr>{more}<w:spacing w:before="{round(before * 20)}" w:after="0" w:line="{line}"'
-        f' w:lineRule="{rule}"/><w:ind w:firstLine="{twips(first)}"/><w:jc w:val="{align}"/></w:pPr>'
-        f"{runs or (r(text, size, look) if text else '')}</w:p>"
+        f"<w:p><w:pPr>{how.get('more', '')}"
+        f'<w:spacing w:before="{round(how.get("before", 0) * 20)}" w:after="0" w:line="{line}"'
+        f' w:lineRule="{rule}"/><w:ind w:firstLine="{twips(how.get("first", 0))}"/>'
+        f'<w:jc w:val="{align}"/></w:pPr>{inside}</w:p>'
     )
 
 
@@ -106,12 +109,18 @@ def section(*, restart=False, last=False, size=(210, 297), margins=(20, 15, 20, 
     return properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
 
 
-PAGE_NUMBER = (
-    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-    f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("2")}'
-    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-)
+def page_field(size=14):
+    """The runs of a page number, each with its look: LibreOffice goes by the first."""
+    look = r("2", size).split("<w:t ")[0]
+    marks = ("begin", "instr", "separate", "text", "end")
+    inside = {"instr": "<w:instrText> PAGE </w:instrText>", "text": "<w:t>2</w:t>"}
+    return "".join(
+        f"{look}{inside.get(mark) or f'<w:fldChar w:fldCharType={chr(34)}{mark}{chr(34)}/>'}</w:r>"
+        for mark in marks
+    )
+
+
+PAGE_NUMBER = p(runs=page_field())
 
 
 def story(tag, inside):
@@ -119,7 +128,7 @@ def story(tag, inside):
 
 
 def docx(inside, header=PAGE_NUMBER, **parts):
-    """The bytes of a document; `parts` adds or replaces parts ("styles": xml of word/styles.xml)."""
+    """The bytes of a document; `parts` adds parts ("styles": the xml of word/styles.xml)."""
     names = ("document", "header1", "header2", *parts)
     kinds = {"header1": "header", "header2": "header", "document": "document.main"}
     overrides = "".join(

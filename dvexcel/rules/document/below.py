@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import LineKind
 from dvexcel.model.recognised import Component
-from dvexcel.rules.document.judging import asks, fails, not_assessed
+from dvexcel.rules.document.judging import asks, fails, not_applicable, not_assessed
 from dvexcel.rules.document.look import inked, number, shown
 from dvexcel.specs.letter_widths import text_width, wrapped
 
@@ -80,7 +80,10 @@ def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
         share = case.book.parts[component].line_below
         lines = case.paper.lines_of(component)
         width = width_of(lines)
-        if share is None or not width:
+        if share is None:
+            yield not_applicable()
+            return
+        if not width:
             return
         below = line_below(case.paper, lines)
         wanted = (

@@ -12,10 +12,9 @@ from dvexcel.specs.letter_widths import text_width
 if TYPE_CHECKING:
     from dvexcel.model.recognised import Line, Recognised
 
-_FLOWING = (Component.THAN, Component.MUC_SO, Component.DIEM)
+_FLOWING = (Component.THAN, Component.DIEU, Component.MUC_SO, Component.DIEM)
 _BODY = (
     *_FLOWING,
-    Component.DIEU,
     Component.MUC_LA_MA,
     Component.MUC,
     Component.PHAN,
@@ -28,7 +27,7 @@ _SINGLE = 1.15  # of the size: a single line of Times New Roman
 
 
 def flowing(paper: Recognised) -> list[Line]:
-    """The paragraphs of running text in their order: no headings, nothing centred."""
+    """The paragraphs of running text in their order: no headings, no short centred lines."""
     lines = [line for component in _FLOWING for line in paper.lines_of(component)]
     return [
         line

@@ -38,6 +38,7 @@ SLACK = 0.3  # pt
     ),
     "than_van_ban.cach_doan",
     Component.THAN,
+    Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
 )

@@ -38,6 +38,7 @@ _SLACK = {"dòng": 0.07, "pt": 0.6}
     ),
     "than_van_ban.cach_dong",
     Component.THAN,
+    Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
 )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     ),
     "thanh_phan.than",
     Component.THAN,
+    Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
 )

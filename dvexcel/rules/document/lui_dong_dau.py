@@ -37,6 +37,7 @@ SLACK = 0.7  # mm
     ),
     "than_van_ban.lui_dong_dau",
     Component.THAN,
+    Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
 )
