@@ -40,9 +40,9 @@ class _Measuring:
         document = parts.document()
         body = document.find(W + "body")
         self._body: Xml = document if body is None else body
-        self._styles = StyleSheet(parts.root("word/styles.xml"))
-        self._letters = LetterBook(self._styles, theme_fonts(_theme(parts)))
-        self._numbering = Numbering(parts.root("word/numbering.xml"), self._styles)
+        self._styles = StyleSheet(parts.kind("styles"))
+        self._letters = LetterBook(self._styles, theme_fonts(parts.kind("theme")))
+        self._numbering = Numbering(parts.kind("numbering"), self._styles)
         self._walk = Walk(self._body)
 
     def facts(self) -> DocumentFacts:
@@ -126,12 +126,6 @@ class _Measuring:
         return cell_width(cell, table, self._styles, section.text_width)
 
     def _footnotes(self) -> int:
-        root = self._parts.root("word/footnotes.xml")
+        root = self._parts.kind("footnotes")
         notes = () if root is None else root.iter(W + "footnote")
         return sum(note.get(W + "type") in _REAL_NOTES for note in notes)
-
-
-def _theme(parts: Parts) -> Xml | None:
-    """The theme: the part the document refers to, else where Word always puts it."""
-    named = [name for name in parts.related().values() if "theme/" in name]
-    return parts.root(named[0] if named else "word/theme/theme1.xml")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.word.ooxml import Xml
 
 DOCUMENT = "word/document.xml"
+_USUAL = {"theme": "theme/theme1"}
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # "Strict Open XML" is the same language under other names.
 _STRICT = (
@@ -49,11 +50,19 @@ class Parts:
             self._package = open_zip(data)
         except Refusal as refusal:
             raise CannotRun(_told(refusal, file)) from refusal
-        names = set(self._package.namelist())
-        if DOCUMENT not in names:
-            kind = package_kind(names)
+        self._names = set(self._package.namelist())
+        self._main = self._main_part()
+        if self._main not in self._names:
+            kind = package_kind(self._names)
             raise CannotRun(notices.NOT_A_DOCUMENT.at(file=file, kind=kind))
-        self._names = names
+        self._relations = self._relations_of(self._main)
+
+    def _main_part(self) -> str:
+        """The document itself: where the package says, which some programs name their own way."""
+        for kind, target in self._relations_of("").values():
+            if kind == "officeDocument" and target.endswith(".xml"):
+                return target if target.startswith("word/") else DOCUMENT
+        return DOCUMENT
 
     def root(self, name: str) -> Xml | None:
         """The root of a part, None when the package has no such part."""
@@ -79,20 +88,30 @@ class Parts:
 
     def document(self) -> Xml:
         """The root of the document itself."""
-        root = self.root(DOCUMENT)
+        root = self.root(self._main)
         if root is None:
             raise LookupError("the constructor makes sure of the document")
         return root
 
-    def related(self) -> dict[str, str]:
-        """The parts that the document refers to, by the id of the reference."""
-        root = self.root("word/_rels/document.xml.rels")
-        if root is None:
-            return {}
-        folder = posixpath.dirname(DOCUMENT)
+    def kind(self, kind: str) -> Xml | None:
+        """The root of the part that the document calls its styles, its numbering, its theme."""
+        named = [target for said, target in self._relations.values() if said == kind]
+        return self.root(named[0] if named else f"word/{_USUAL.get(kind, kind)}.xml")
+
+    def target(self, identifier: str) -> str:
+        """The part behind a reference of the document, "" when there is none."""
+        return self._relations.get(identifier, ("", ""))[1]
+
+    def _relations_of(self, part: str) -> dict[str, tuple[str, str]]:
+        """Kind and target of a part's relations by their ids; "" asks for the package's own."""
+        folder, name = posixpath.split(part)
+        root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
         return {
-            relation.get("Id", ""): _path(folder, relation.get("Target", ""))
-            for relation in root.iter(_RELATION)
+            relation.get("Id", ""): (
+                posixpath.basename(relation.get("Type", "")),
+                _path(folder, relation.get("Target", "")),
+            )
+            for relation in (() if root is None else root.iter(_RELATION))
             if relation.get("TargetMode") != "External"
         }
 

@@ -36,8 +36,7 @@ class SectionReader:
         self._parts = parts
         self._styles = styles
         self._letters = letters
-        self._related = parts.related()
-        settings = parts.root("word/settings.xml")
+        settings = parts.kind("settings")
         self._even_and_odd = switch(settings, "evenAndOddHeaders") is True
         self._stories: Stories = {}
 
@@ -45,7 +44,7 @@ class SectionReader:
         """One section from its w:sectPr; ``first`` is the number of its first paragraph."""
         for reference in () if node is None else node:
             place = _PLACES.get(reference.tag)
-            target = self._related.get(reference.get(_R_ID, ""))
+            target = self._parts.target(reference.get(_R_ID, ""))
             if place and target:
                 self._stories[place, reference.get(W + "type", "default")] = target
         page = {side: mm(val(node, "pgSz", side)) for side in ("w", "h")}
