@@ -96,6 +96,12 @@ class Symbol:
     typed: str
 
     @property
+    def has_year(self) -> bool:
+        """Whether a year stands behind the number, as in normative papers."""
+        head, _, _ = self.rest.removeprefix("/").partition("/")
+        return len(head) == len("2020") and head.isdigit()
+
+    @property
     def is_blank(self) -> bool:
         """Whether văn thư has not given the number yet."""
         return not any(letter.isdigit() for letter in self.number)

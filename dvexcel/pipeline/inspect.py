@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from dvexcel.model.finding import Severity, Verdict, in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.paper import System
+from dvexcel.model.recognised import Component
 from dvexcel.pipeline import inspect_notices as notices
 from dvexcel.rules.document import DOCUMENT_RULES
 from dvexcel.rules.document.judging import Case, judge
+from dvexcel.specs.document_kinds import normative_kinds
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
 
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
     from dvexcel.workspace import Workspace
 
 COPY = ".soat"
+_OF_AN_OFFICE = (
+    Component.SO_KY_HIEU,
+    Component.CO_QUAN_BAN_HANH,
+    Component.TEN_LOAI,
+    Component.NOI_NHAN,
+)
+_MAY_BE_NORMATIVE = {"Quyết định", "Nghị quyết"}
 _KEYS = {
     Verdict.DAT: "dat",
     Verdict.KHONG_DAT: "khong_dat",
@@ -67,15 +76,29 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
 
     paper = recognise(inspect(data, file))
     day = paper.issued or today
-    book = rule_book(paper.system, day) if paper.system else None
+    special = _why_no_book(paper)
+    book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
     judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
     found = [finding for judgement in judgements for finding in judgement.findings]
-    if paper.system is None:
-        found.append(_unsure(notices.UNKNOWN_SYSTEM.at(file=file)))
+    if special is not None:
+        found.append(_unsure(special))
     elif book is None:
         found.append(_unsure(notices.UNKNOWN_BOOK.at(file=file, day=short_date(day))))
     return Inspection(paper, book, judgements, tuple(in_reading_order(found)))
+
+
+def _why_no_book(paper: Recognised) -> Finding | None:
+    """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
+    file = paper.facts.file
+    if paper.system is None:
+        return notices.UNKNOWN_SYSTEM.at(file=file)
+    if not any(paper.has(part) for part in _OF_AN_OFFICE):
+        return notices.NOT_OF_AN_OFFICE.at(file=file)
+    by_year = paper.symbol is not None and paper.symbol.has_year
+    if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
+        return notices.NORMATIVE.at(file=file, kind=paper.kind)
+    return None
 
 
 def _unsure(finding: Finding) -> Finding:

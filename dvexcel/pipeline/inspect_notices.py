@@ -26,6 +26,21 @@ UNKNOWN_BOOK = warning(
     " có.",
     "Không phải sửa theo quy định mới; mời đối chiếu quy định lúc ban hành nếu cần.",
 )
+NORMATIVE = warning(
+    "HT204",
+    "Văn bản quy phạm pháp luật",
+    "Văn bản là {kind}, số và ký hiệu có năm ban hành hoặc tên loại của văn bản quy phạm.",
+    "Thể thức văn bản quy phạm pháp luật có quy định riêng nên chỉ soát những điểm chung.",
+    "Mời đối chiếu quy định về thể thức văn bản quy phạm pháp luật.",
+)
+NOT_OF_AN_OFFICE = warning(
+    "HT205",
+    "Chưa thấy dấu hiệu văn bản của cơ quan",
+    "Không thấy tên cơ quan, số và ký hiệu, tên loại hay Nơi nhận.",
+    "Có thể đây là đơn từ hoặc biểu mẫu, không theo thể thức văn bản hành chính, nên chỉ soát"
+    " những điểm chung.",
+    "Nếu là văn bản của cơ quan, mời kiểm tra phần đầu và phần cuối văn bản.",
+)
 NO_COMMENTS = warning(
     "HT203",
     "Chưa ghi được bản có nhận xét",

@@ -40,7 +40,13 @@ def kinds(system: System | None) -> dict[str, str]:
 def kind_named(text: str, system: System | None) -> str:
     """The kind whose name ``text`` is, whatever its capitals and tones; "" when it is none."""
     folded = fold(text)
-    return next((name for name in kinds(system) if fold(name) == folded), "")
+    known = (*kinds(system), *normative_kinds())
+    return next((name for name in known if fold(name) == folded), "")
+
+
+def normative_kinds() -> tuple[str, ...]:
+    """The kinds that are law for everybody and have a form of their own."""
+    return tuple(_read("ten_loai.yaml")[System.STATE.value]["quy_pham"])
 
 
 def letters_of(kind: str, system: System) -> tuple[str, ...]:
@@ -69,5 +75,6 @@ def _kinds() -> dict[System, tuple[dict[str, str], dict[str, list[str]]]]:
     }
 
 
+@cache
 def _read(name: str) -> Any:  # noqa: ANN401 - what the file holds
     return yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from faults import said
 from judged import EVALUATED, TODAY, inspected, verdicts
-from raw import edited
+from raw import docx, edited, p, section
 from whole import WHOLE
 
 from dvexcel.model.finding import Verdict
@@ -97,3 +97,27 @@ def test_every_rule_is_really_evaluated_on_some_document():
 def test_a_draft_of_a_month_is_held_against_the_book_of_the_day_of_judging(papers):
     early = inspected(papers["KH-TY-2016"], today=date(2020, 1, 1))
     assert early.book.key == "hd36_2018"
+
+
+def test_a_normative_paper_is_judged_on_the_common_points_only():
+    decree = edited(
+        edited(WHOLE["bao_cao"], said("BÁO CÁO", "NGHỊ ĐỊNH")),
+        said("Số: 12", "Số: 30/2020/NĐ-CP"),
+    )
+    inspection = inspected(decree)
+    assert inspection.book is None
+    assert {finding.code for finding in inspection.findings} == {"HT204"}
+
+
+def test_a_petition_is_not_taken_for_a_paper_of_an_office():
+    petition = docx(
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, "b")
+        + p("Độc lập – Tự do – Hạnh phúc", 14, "b")
+        + p("........., ngày .... tháng .... năm ......", 14, "i", "right")
+        + p("ĐƠN KHỞI KIỆN", 14, "b")
+        + p("Kính gửi: Tòa án nhân dân ..........", 14)
+        + section(last=True)
+    )
+    inspection = inspected(petition)
+    assert (inspection.paper.kind, inspection.book) == ("", None)
+    assert {finding.code for finding in inspection.findings} == {"HT205"}

@@ -50,5 +50,5 @@ def ky_hieu(case: Case) -> Iterator[Answer]:
         yield not_assessed()
         return
     line = case.paper.lines_of(Component.SO_KY_HIEU)[0]
-    for fault in symbol_faults(symbol, system, case.paper.kind):
+    for fault in symbol_faults(symbol, system):
         yield fails(line, text=symbol.typed, found=fault, example=EXAMPLE[system])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DARK = 0x30  # darker than this in each part prints black
 _HEX = 16
+_WHITE = "FFFFFF"  # leaves no ink
 
 
 @document_rule(
@@ -43,7 +44,7 @@ def mau_chu(case: Case) -> Iterator[Answer]:
     for line in case.paper.lines:
         for run in inked(line):
             colour = run.letters.colour
-            if line.order not in stamps and not _is_black(colour):
+            if line.order not in stamps and colour.upper() != _WHITE and not _is_black(colour):
                 yield fails(line, found=colour)
 
 

@@ -16,7 +16,6 @@ EXAMPLE = {System.STATE: "25/KH-UBND", System.PARTY: "25-KH/TU"}
 _SEPARATORS = re.compile(r"[/\-–—\s]+")
 _YEAR = re.compile(r"^\s*/\s*(?:19|20)\d\d\s*/")
 _LONG_DASH = re.compile(r"[–—]")
-_NORMATIVE = {"Quyết định", "Nghị quyết"}
 # Abbreviations that lost their Đ: no body and no kind is called so.
 _WITHOUT_DIACRITICS = {"ND": "NĐ", "QD": "QĐ", "HDND": "HĐND", "CD": "CĐ", "DU": "ĐU"}
 
@@ -26,13 +25,13 @@ def groups(rest: str) -> list[str]:
     return [g for g in _SEPARATORS.split(_YEAR.sub("/", rest)) if g and not g.isdigit()]
 
 
-def symbol_faults(symbol: Symbol, system: System, kind: str) -> Iterator[str]:
+def symbol_faults(symbol: Symbol, system: System) -> Iterator[str]:
     """What is wrong with a symbol, one phrase a fault."""
     rest, said = symbol.rest, groups(symbol.rest)
     yield from _faults_of_signs(symbol)
     yield from _faults_of_letters(said)
     if system is System.STATE:
-        yield from _state_faults(rest, said, kind)
+        yield from _state_faults(rest, said)
     else:
         yield from _party_faults(rest, said)
 
@@ -53,7 +52,7 @@ def _faults_of_letters(said: list[str]) -> Iterator[str]:
             yield f"“{group}” thiếu dấu, đúng là “{_WITHOUT_DIACRITICS[group]}”"
 
 
-def _state_faults(rest: str, said: list[str], kind: str) -> Iterator[str]:
+def _state_faults(rest: str, said: list[str]) -> Iterator[str]:
     if not rest.startswith("/"):
         yield "sau số phải là dấu gạch chéo"
     if "/" in rest.lstrip("/-–— ") and not _YEAR.match(rest):
@@ -62,7 +61,7 @@ def _state_faults(rest: str, said: list[str], kind: str) -> Iterator[str]:
         yield "ký hiệu công văn của Nhà nước không có chữ CV"
     if len(said) == 1:
         yield "chưa có chữ viết tắt của cơ quan ban hành hoặc đơn vị soạn thảo"
-    if _YEAR.match(rest) and kind not in _NORMATIVE:
+    if _YEAR.match(rest):
         yield "năm chỉ ghi ở văn bản quy phạm pháp luật"
 
 

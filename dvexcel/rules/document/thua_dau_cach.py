@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from dvexcel.rules.document.judging import Answer, Case
 
-_DOUBLE = re.compile(r"\S{1,12}[ \u00a0]{2,}\S{1,12}")
+# More blanks than three are room to write in.
+_DOUBLE = re.compile(r"\w\S{0,12}[ \u00a0]{2,3}\w\S{0,12}")
 
 
 @document_rule(

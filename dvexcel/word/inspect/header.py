@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from dvexcel.model.recognised import Line
 
 HEAD = 45  # lines: a head is never longer
+_GROUP = r"[^\W_][\w&.]*"
 _SYMBOL = re.compile(
-    r"^Số\s*(?P<colon>:)?\s*(?P<number>[\d.…_]*(?:\s*[\d.…_]+)*[a-zđ]?)\s*"
-    r"(?P<rest>[/\-–—]\s*[^\W\d_].*|[/\-–—]\s*(?:19|20)\d\d/.*)?$",
+    r"^Số(?:\s*(?P<colon>:)\s*|\s+|(?=\d))(?P<number>[\d.…_]*(?:\s*[\d.…_]+)*[a-zđ]?)\s*"
+    rf"(?P<rest>[/\-–—]\s*{_GROUP}(?:\s*[/\-–—]\s*{_GROUP})*)?$",
     re.IGNORECASE,
 )
 _BLANK = r"[\d\s.…_]*"

@@ -157,7 +157,10 @@ _LONG = 300
 
 
 def is_letter(parts: Parts) -> bool:
-    """Whether a document without a title is a công văn: it says so under its number."""
-    return Component.TEN_LOAI not in parts and (
-        Component.TRICH_YEU_CONG_VAN in parts or Component.KINH_GUI in parts
+    """Whether a document without a title is a công văn: by its subject, or by whom it is for."""
+    if Component.TEN_LOAI in parts:
+        return False
+    of_an_office = {Component.SO_KY_HIEU, Component.NOI_NHAN}
+    return Component.TRICH_YEU_CONG_VAN in parts or (
+        Component.KINH_GUI in parts and not of_an_office.isdisjoint(parts)
     )
