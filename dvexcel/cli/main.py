@@ -86,6 +86,8 @@ def _click_command(command: Command) -> click.Command:
     else:
         text = "Thư mục làm việc; mặc định là thư mục hiện tại."
         params.append(click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text))
+    if command.of_files:
+        params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
     if command.of_a_period:
         text = "Kỳ báo cáo, ví dụ 2026-T09."
         params.append(click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text))
@@ -125,6 +127,7 @@ def _call(command: Command, given: dict[str, Any]) -> int:
                 given.get("ma", ""),
                 given.get("nam", 0),
                 bar.progress,
+                files=tuple(Path(name) for name in given.get("files", ())),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:

@@ -72,7 +72,10 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
         else:
             for file in files:
                 table.add_row(kind, _shown(root, file))
-    console.print(table)
+    for note in outcome.notes:
+        console.print(note, highlight=False, soft_wrap=True, markup=False)
+    if outcome.files:
+        console.print(table)
     console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from dvexcel.model.raw import RawBook
 
@@ -24,7 +25,8 @@ class Options:
 
     ``period``, ``code`` and ``year`` (0: none) are as typed; ``progress(what, done, total)`` is
     called as work goes on.
-    ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel.
+    ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
+    ``files`` are the documents a command is asked about.
     """
 
     today: date
@@ -33,3 +35,4 @@ class Options:
     year: int = 0
     progress: Progress = silent
     open_ledger: RawBook | None = None
+    files: tuple[Path, ...] = ()
