@@ -38,6 +38,7 @@ class Command:
     of_a_document: bool = False
     of_files: bool = False
     own_folder: bool = False
+    of_a_year: bool = False
     checks: bool = False
     in_excel: str = ""
 
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
         "Lập thư mục làm việc và sổ công tác mới của năm.",
         of_a_period=False,
         own_folder=True,
+        of_a_year=True,
     ),
     Command(
         "phat-hanh",

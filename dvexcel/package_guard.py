@@ -6,6 +6,7 @@ Readers of workbooks and of documents share this; each tells its own clerk in it
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from enum import Enum
 
@@ -15,6 +16,8 @@ MAX_RATIO = 200
 _RATIO_FLOOR = 2**20
 
 _ZIP = b"PK\x03\x04"
+_ZIP_PROBLEMS = (zipfile.BadZipFile, struct.error, NotImplementedError, OSError, ValueError)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the only ones OPC allows
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office đời cũ (.doc, .xls) hoặc tệp có mật khẩu"),
     (b"%PDF", "PDF"),
@@ -50,10 +53,19 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
         raise Refusal(Fault.NOT_ZIP, kind=kind_of(data))
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as problem:
+    except _ZIP_PROBLEMS as problem:
         raise Refusal(Fault.BROKEN, kind="tệp nén không trọn vẹn") from problem
     _judge_sizes(package)
     return package
+
+
+def judge_entries(package: zipfile.ZipFile) -> None:
+    """Refuse what Office never writes: two parts of one name, or another compression."""
+    if len(package.NameToInfo) < len(package.filelist):
+        raise Refusal(Fault.BROKEN, kind="hai phần trùng tên")
+    for info in package.infolist():
+        if info.compress_type not in _METHODS:
+            raise Refusal(Fault.BROKEN, kind=f"phần {info.filename}")
 
 
 def kind_of(data: bytes) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,38 +18,56 @@ from dvexcel.model.outcome import CannotRun
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
     from dvexcel.workspace import Workspace
 
 FIELDS = ("ngay_nhan", "ky", "don_vi", "lan", "ket_luan", "tep", "sha256")
 HEADER = ",".join(FIELDS)
+_SHA256 = re.compile(r"([0-9a-f]{64})?")  # empty where the system let nobody read the file
 
 
 def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
-    """Every receipt in the order of arrival; CannotRun (HT014) when a line is not ours."""
+    """Every receipt in the order of arrival.
+
+    CannotRun when a line is not as we wrote it (HT014) or the system refuses (HT019).
+    """
     path = workspace.receipts
     if not path.is_file():
         return ()
-    receipts = []
-    lines = csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
-    for line in lines:
-        try:
-            receipts.append(
-                Receipt(
-                    line["don_vi"],
-                    line["ky"],
-                    line["tep"],
-                    line["sha256"],
-                    int(line["lan"]),
-                    date.fromisoformat(line["ngay_nhan"]),
-                    line["ket_luan"],
-                )
-            )
-        except (KeyError, TypeError, ValueError) as problem:
-            raise CannotRun(
-                notices.BAD_RECEIPTS.at(file=path.name, line=lines.line_num, name=path.name)
-            ) from problem
-    return tuple(receipts)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as problem:
+        detail = problem.strerror or type(problem).__name__
+        raise CannotRun(
+            notices.RECEIPTS_LOCKED.at(file=path.name, name=path.name, detail=detail)
+        ) from problem
+    except UnicodeDecodeError as problem:
+        line = problem.object[: problem.start].count(b"\n") + 1
+        raise CannotRun(_bad_line(path.name, line)) from problem
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        _check_heading(next(lines, []))
+        return tuple(_receipt(line) for line in lines if line)
+    except (csv.Error, ValueError) as problem:
+        raise CannotRun(_bad_line(path.name, max(1, lines.line_num))) from problem
+
+
+def _bad_line(name: str, line: int) -> Finding:
+    return notices.BAD_RECEIPTS.at(file=name, line=line, name=name)
+
+
+def _check_heading(line: list[str]) -> None:
+    if tuple(line) != FIELDS:
+        raise ValueError("not our heading")
+
+
+def _receipt(line: list[str]) -> Receipt:
+    """The receipt in a line of the record; ValueError when it is not as ``record`` writes it."""
+    received, period, unit, version, verdict, file, sha256 = line
+    if not _SHA256.fullmatch(sha256) or not file:
+        raise ValueError("no file that could be recognised")
+    return Receipt(unit, period, file, sha256, int(version), date.fromisoformat(received), verdict)
 
 
 def first_sight(receipts: Iterable[Receipt], period: PeriodCode) -> dict[str, date]:
@@ -63,11 +82,15 @@ def first_sight(receipts: Iterable[Receipt], period: PeriodCode) -> dict[str, da
 def record(
     workspace: Workspace, period: PeriodCode, checked: Iterable[Checked], known: Iterable[str]
 ) -> None:
-    """Append the files not recorded before for this period."""
+    """Append the files not recorded before for this period.
+
+    A file that the system would not open has no digest to be known by: it is recorded once it
+    opens.
+    """
     seen = set(known)
     lines = []
     for item in checked:
-        if item.sha256 not in seen:
+        if item.sha256 and item.sha256 not in seen:
             seen.add(item.sha256)
             lines.append(_line(item, period))
     workspace.append_receipts(lines, HEADER)
@@ -83,8 +106,13 @@ def _line(item: Checked, period: PeriodCode) -> str:
             "" if unit_return is None else unit_return.unit,
             1 if unit_return is None else unit_return.version,
             item.verdict,
-            item.file,
+            _harmless(item.file),
             item.sha256,
         )
     )
     return text.getvalue()
+
+
+def _harmless(name: str) -> str:
+    """A file name that Excel, opening the record, shows and does not compute."""
+    return f"'{name}" if name.startswith(("=", "+", "-", "@")) else name

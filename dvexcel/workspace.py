@@ -7,9 +7,8 @@ import errno
 import hashlib
 import json
 import os
-import tempfile
+import secrets
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
@@ -17,6 +16,7 @@ from dvexcel.model.outcome import CannotRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 LEDGER_NAME = "so_cong_tac.xlsx"
 RECEIPTS_NAME = "tiep_nhan.csv"
 _WRITTEN_NAME = ".dvexcel/da_ghi.json"
+_TEMPORARY = ".dvexcel-"
 _MAX_OTHER_NAMES = 99
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows has no EDQUOT
+
+
+class _HeldOpenError(PermissionError):
+    """The new bytes were written, but the file that stands there cannot be replaced now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,63 +99,89 @@ class Workspace:
                 if current == _digest(data):
                     return target, []
                 if current not in self._written(target):
-                    other = self._other_name(target)
-                    self._put(other, data)
+                    other = self._put_beside(target, data)
                     finding = notices.EDITED_BY_HAND.at(
                         file=target.name, name=target.name, other=other.name
                     )
                     return other, [finding]
             try:
                 self._put(target, data)
-            except PermissionError:
-                if not target.exists() or not os.access(target.parent, os.W_OK):
-                    raise
-                other = self._other_name(target)
-                self._put(other, data)
+            except _HeldOpenError:
+                other = self._put_beside(target, data)
                 finding = notices.OPEN_ELSEWHERE.at(
                     file=target.name, name=target.name, other=other.name
                 )
                 return other, [finding]
         return target, []
 
+    def make_inbox(self, period: PeriodCode) -> None:
+        """Have the folder for a period's returns ready; CannotRun when the system refuses."""
+        with _told(self.inbox(period)):
+            self.inbox(period).mkdir(parents=True, exist_ok=True)
+
     def append_receipts(self, lines: Iterable[str], header: str) -> None:
-        """Append lines to the record of receipts; it begins with a BOM so that Excel reads it."""
+        """Append lines to the record of receipts; it begins with a BOM so that Excel reads it.
+
+        CannotRun (HT018) when another program holds it: a second record would split the truth.
+        """
         text = "".join(f"{line}\r\n" for line in lines)
         if not text:
             return
         with _told(self.receipts):
             before = self.receipts.read_bytes() if self.receipts.exists() else b""
             start = before or f"\ufeff{header}\r\n".encode()
-            _replace(self.receipts, start + text.encode())
+            if not start.endswith(b"\n"):  # an editor took the last line break away
+                start += b"\r\n"
+            try:
+                _replace(self.receipts, start + text.encode())
+            except _HeldOpenError as problem:
+                name = self.receipts.name
+                raise CannotRun(notices.RECEIPTS_HELD.at(file=name, name=name)) from problem
 
-    def _other_name(self, target: Path) -> Path:
-        """The next name that is free, or that holds only what we wrote there ourselves."""
+    def _put_beside(self, target: Path, data: bytes) -> Path:
+        """Write under the next name that is free, or that holds only what we wrote ourselves."""
         for number in range(2, _MAX_OTHER_NAMES):
             other = target.with_stem(f"{target.stem} ({number})")
-            if not other.exists() or _digest(other.read_bytes()) in self._written(other):
-                return other
+            if other.exists() and _digest(other.read_bytes()) not in self._written(other):
+                continue
+            try:
+                self._put(other, data)
+            except _HeldOpenError:
+                continue
+            return other
         detail = "đã có quá nhiều bản cùng tên"
         raise CannotRun(notices.CANNOT_WRITE.at(file=target.name, path=target, detail=detail))
 
     def _put(self, target: Path, data: bytes) -> None:
+        """Write the file, having noted it: a note too many is harmless, one too few is not."""
+        self._note(target, data)
         _replace(target, data)
-        record = self.root / _WRITTEN_NAME
+
+    def _note(self, target: Path, data: bytes) -> None:
+        """Remember that these bytes at ``target`` are ours; the last ten of each file suffice."""
         written = self._all_written()
         name = target.relative_to(self.root).as_posix()
-        written[name] = [*written.get(name, [])[-9:], _digest(data)]
+        digest = _digest(data)
+        if digest in written.get(name, []):
+            return
+        written[name] = [*written.get(name, [])[-9:], digest]
+        record = self.root / _WRITTEN_NAME
         record.parent.mkdir(exist_ok=True)
         text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True)
-        _replace(record, text.encode())
+        try:
+            _replace(record, text.encode())
+        except _HeldOpenError as problem:  # ours to keep, so no other name will do
+            raise PermissionError(*problem.args) from problem
 
     def _all_written(self) -> dict[str, list[str]]:
         """What we wrote where; empty when the record is gone, which only makes us more careful."""
         try:
-            written: dict[str, list[str]] = json.loads(
-                (self.root / _WRITTEN_NAME).read_text("utf-8")
-            )
+            written = json.loads((self.root / _WRITTEN_NAME).read_text("utf-8"))
         except (FileNotFoundError, ValueError):
             return {}
-        return written
+        if not isinstance(written, dict):
+            return {}
+        return {name: digests for name, digests in written.items() if isinstance(digests, list)}
 
     def _written(self, target: Path) -> list[str]:
         return self._all_written().get(target.relative_to(self.root).as_posix(), [])
@@ -161,17 +192,25 @@ def _digest(data: bytes) -> str:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    """Write beside ``target``, flush to the disk, then rename over it."""
-    handle, name = tempfile.mkstemp(prefix=".dvexcel-", suffix=".tmp", dir=target.parent)
+    """Write beside ``target``, flush to the disk, then rename over it.
+
+    _HeldOpenError when only the renaming is refused: Windows does so while a program has it open.
+    """
+    beside = target.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(target)
+        try:
+            beside.replace(target)
+        except PermissionError as problem:
+            if target.exists():
+                raise _HeldOpenError(*problem.args) from problem
+            raise
     except BaseException:
         with contextlib.suppress(OSError):  # the first problem is the one to tell
-            Path(name).unlink()
+            beside.unlink()
         raise
 
 

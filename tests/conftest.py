@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 import soffice
 from soffice import require_libreoffice
+
+from dvexcel.pipeline.options import Options
+from dvexcel.sample.chay_thu import chay_thu
+from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,3 +38,11 @@ def office_pdf(
         return soffice.to_pdf(files, tmp_path_factory.mktemp("pdf"))
 
     return printed
+
+
+@pytest.fixture(scope="session")
+def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which `chay-thu` played the whole sample; copy it before changing anything."""
+    root = tmp_path_factory.mktemp("chay") / "thử nghiệm"
+    chay_thu(Workspace(root), Options(date(2026, 11, 21)))
+    return root

@@ -71,7 +71,8 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         code: CellValue = None
         if counted is not None:
             asked = ledger.elements_asked(status.unit, consolidation.period)
-            code = str(doi_chieu.check_code([counted.amount(element.code) for element in asked]))
+            amounts = [counted.amount(element.code) for element in asked]
+            code = doi_chieu.shown(doi_chieu.check_code(amounts))
         yield {
             "stt": number,
             "ma": status.unit.code,
@@ -102,6 +103,8 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
             "gia_tri": measure.value,
             "ky_truoc": measure.previous,
             "chenh_lech": measure.change,
+            "cung_ky": measure.last_year,
+            "chenh_nam": measure.change_on_year,
             "muc_tieu": target_words(indicator.target),
             "danh_gia": "" if measure.verdict is None else measure.verdict.value,
             "n_N": f"{measure.counted}/{measure.expected}",

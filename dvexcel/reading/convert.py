@@ -50,11 +50,16 @@ def show(cell: RawCell) -> str:
         case float() if cell.value.is_integer():
             return str(int(cell.value))
         case float():
-            return repr(cell.value).replace(".", ",")
+            return _digits(cell.value).replace(".", ",")
         case datetime():
             return short_date(cell.value.date())
         case _:
             return clean(str(cell.value))
+
+
+def _digits(number: float) -> str:
+    """The number to the 15 digits Excel shows: =0,1+0,2 is 0,3, not 0,30000000000000004."""
+    return f"{number:.15g}"
 
 
 _Reading = tuple[Any, Doubt | None]
@@ -65,7 +70,7 @@ def _number(cell: RawCell, decimals: int) -> _Reading:
         case bool():
             return None, Doubt.NOT_A_NUMBER
         case float():
-            number = Decimal(repr(cell.value))
+            number = Decimal(_digits(cell.value))
         case str():
             try:
                 number = parse_number(clean(cell.value))
@@ -126,6 +131,13 @@ def _terms(_: Column, cell: RawCell) -> _Reading:
     return _split(show(cell), "+"), None
 
 
+def _equation(_: Column, cell: RawCell) -> _Reading:
+    sides = tuple(_split(side, "+") for side in show(cell).split("="))
+    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - an equation has two sides
+        return None, Doubt.NOT_AN_EQUATION
+    return sides, None
+
+
 def _tick(_: Column, cell: RawCell) -> _Reading:
     if isinstance(cell.value, bool):
         return (lists.TICK if cell.value else None), None
@@ -147,6 +159,7 @@ _READERS: dict[Kind, Callable[[Column, RawCell], _Reading]] = {
     Kind.CODE: _text,
     Kind.CODES: _codes,
     Kind.TERMS: _terms,
+    Kind.EQUATION: _equation,
     Kind.DATE: _date,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,

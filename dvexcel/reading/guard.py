@@ -1,43 +1,70 @@
-"""A returned file passes the guard before anything parses it: judged by its bytes, not its name."""
+"""A file passes the guard before anything parses it: judged by its bytes, never by its name."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.package_guard import Fault, Refusal, open_zip, package_kind
+from dvexcel.package_guard import (
+    MAX_TOTAL,
+    Fault,
+    Refusal,
+    judge_entries,
+    open_zip,
+    package_kind,
+)
 from dvexcel.reading import notices
 
 if TYPE_CHECKING:
     import zipfile
     from pathlib import Path
 
+    from dvexcel.model.finding import Finding
+
+_MAIN = re.compile(r"xl/workbook\d*\.xml")
+
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file; CannotRun with TN007 when the system refuses."""
+    """The bytes of a file; CannotRun when the system refuses (TN007) or it is huge (TN004)."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_TOTAL + 1)
+            size = path.stat().st_size // 2**20
     except OSError as problem:
         detail = problem.strerror or type(problem).__name__
         raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail=detail)) from problem
+    if len(data) > MAX_TOTAL:
+        raise CannotRun(notices.TOO_LARGE.at(file=path.name, part=path.name, size=size))
+    return data
 
 
 def open_package(data: bytes, file: str) -> zipfile.ZipFile:
     """The zip package of a workbook that is safe to inflate; CannotRun with a TN code otherwise."""
     try:
         package = open_zip(data)
+        if main_part(package) is None:
+            kind = package_kind(set(package.namelist()))
+            raise CannotRun(notices.NOT_A_WORKBOOK.at(file=file, kind=kind))
+        judge_entries(package)
     except Refusal as refusal:
-        match refusal.fault:
-            case Fault.EMPTY:
-                finding = notices.EMPTY_FILE.at(file=file)
-            case Fault.NOT_ZIP:
-                finding = notices.NOT_A_WORKBOOK.at(file=file, kind=refusal.kind)
-            case Fault.BROKEN:
-                finding = notices.BROKEN.at(file=file, detail=refusal.kind)
-            case Fault.TOO_LARGE:
-                finding = notices.TOO_LARGE.at(file=file, part=refusal.part, size=refusal.size)
-        raise CannotRun(finding) from refusal
-    names = set(package.namelist())
-    if "xl/workbook.xml" not in names:
-        raise CannotRun(notices.NOT_A_WORKBOOK.at(file=file, kind=package_kind(names)))
+        raise CannotRun(_told(refusal, file)) from refusal
     return package
+
+
+def main_part(package: zipfile.ZipFile) -> str | None:
+    """The part that lists the sheets; Excel for the web numbers it after a repair."""
+    return next((name for name in sorted(package.NameToInfo) if _MAIN.fullmatch(name)), None)
+
+
+def _told(refusal: Refusal, file: str) -> Finding:
+    """A refusal in the words of a return."""
+    match refusal.fault:
+        case Fault.EMPTY:
+            return notices.EMPTY_FILE.at(file=file)
+        case Fault.NOT_ZIP:
+            return notices.NOT_A_WORKBOOK.at(file=file, kind=refusal.kind)
+        case Fault.BROKEN:
+            return notices.BROKEN.at(file=file, detail=refusal.kind)
+        case Fault.TOO_LARGE:
+            return notices.TOO_LARGE.at(file=file, part=refusal.part, size=refusal.size)

@@ -17,6 +17,7 @@ from dvexcel.model.indicator import (
     Target,
 )
 from dvexcel.model.ledger import (
+    Baseline,
     Document,
     Ledger,
     Office,
@@ -30,18 +31,18 @@ from dvexcel.model.period import Period, PeriodKind
 from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
+from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
-    from dvexcel.specs.table import Table
 
 _TABLES = (
     so.CO_QUAN,
@@ -52,10 +53,11 @@ _TABLES = (
     so.CHI_TIEU,
     so.KY_BAO_CAO,
     so.TIEP_NHAN,
+    so.SO_LIEU_NEN,
+    so.NGAY_NGHI,
     so.VAN_BAN_DI,
     so.NOI_DUNG,
 )
-_CODED = ("co_quan", "don_vi", "nhiem_vu", "so_lieu_goc", "chi_tieu", "ky_bao_cao", "van_ban_di")
 
 
 def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
@@ -68,24 +70,25 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     for table in _TABLES:
         read, problems = read_table(book, table)
         findings += problems
-        usable, problems = _usable_rows(table, read, book.file)
+        usable, problems = usable_rows(table, read, book.file)
         findings += problems
         rows[table.key] = usable
-    for key in _CODED:
-        findings += _drop_repeated(rows[key], so.SO_CONG_TAC.table(key), book.file)
-    findings += _unknown_references(rows, book.file)
+    for key in NAMED_BY:
+        findings += drop_repeated(rows[key], NAMED_BY[key], book.file)
+    findings += unknown_references(rows, _TABLES, book.file)
     texts = _texts(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
     periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
     if not any(office.keeps_ledger for office in offices.values()):
         column = so.CO_QUAN.column("la_don_vi_dung").title
         findings.append(notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), book.file, column=column))
+    elements = {element.code: element for element in map(_element, rows["so_lieu_goc"])}
     ledger = Ledger(
         offices=offices,
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
         documents=tuple(map(_document, rows["van_ban"])),
         tasks=tuple(map(_task, rows["nhiem_vu"])),
-        elements={element.code: element for element in map(_element, rows["so_lieu_goc"])},
+        elements=elements,
         indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
         receipt_notes={
@@ -94,76 +97,10 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         outgoing={
             item.code: item for item in (_outgoing(row, texts) for row in rows["van_ban_di"])
         },
+        baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
+        holidays=frozenset(row.value("ngay") for row in rows["ngay_nghi"]),
     )
     return ledger, findings
-
-
-def _usable_rows(table: Table, rows: Iterable[Row], file: str) -> tuple[list[Row], list[Finding]]:
-    usable: list[Row] = []
-    findings: list[Finding] = []
-    for row in rows:
-        if all(entry.is_empty for entry in row.entries.values()):
-            continue
-        problems = []
-        for column in table.columns:
-            entry = row[column.key]
-            if entry.doubt is not None:
-                problems.append(
-                    notices.UNREADABLE.at(
-                        entry.place,
-                        file,
-                        shown=entry.shown,
-                        column=column.title,
-                        kind=column.kind.value,
-                        doubt=entry.doubt.value,
-                        help=column.help,
-                    )
-                )
-            elif column.required and entry.is_empty:
-                problems.append(
-                    notices.REQUIRED.at(entry.place, file, column=column.title, help=column.help)
-                )
-        findings += problems
-        if not problems:
-            usable.append(row)
-    return usable, findings
-
-
-def _drop_repeated(rows: list[Row], table: Table, file: str) -> list[Finding]:
-    """Remove later rows with a code seen before, case and spaces apart."""
-    key = table.columns[0].key
-    seen: dict[str, int] = {}
-    findings = []
-    for row in list(rows):
-        code = fold(row.text(key))
-        if code in seen:
-            rows.remove(row)
-            place = row[key].place
-            findings.append(notices.REPEATED.at(place, file, code=row.text(key), first=seen[code]))
-        else:
-            seen[code] = row.number
-    return findings
-
-
-def _unknown_references(rows: dict[str, list[Row]], file: str) -> list[Finding]:
-    codes = {
-        table.key: {row.text(table.columns[0].key) for row in rows[table.key]} for table in _TABLES
-    }
-    findings = []
-    for table in _TABLES:
-        for column in table.columns:
-            if not column.refers_to:
-                continue
-            target = so.SO_CONG_TAC.table(column.refers_to)
-            for row in rows[table.key]:
-                value = row.value(column.key)
-                for code in (value,) if isinstance(value, str) else value or ():
-                    if code not in codes[target.key]:
-                        place = row[column.key].place
-                        findings.append(
-                            notices.UNKNOWN_REFERENCE.at(place, file, code=code, sheet=target.sheet)
-                        )
-    return findings
 
 
 def _lines(row: Row, key: str) -> tuple[str, ...]:
@@ -239,6 +176,7 @@ def _task(row: Row) -> Task:
         row.value("han_ngay"),
         row.value("giao_cho") or (),
         row.text("san_pham"),
+        row.value("chi_tieu") or (),
     )
 
 
@@ -256,6 +194,7 @@ def _element(row: Row) -> Element:
         _kinds(row, "ky"),
         row.value("la_tong_cua") or (),
         row.text("khong_vuot"),
+        row.value("can_doi"),
         row.text("huong_dan"),
     )
 
@@ -323,6 +262,36 @@ def _receipt_note(row: Row) -> ReceiptNote:
         row.value("lan_tinh"),
         row.text("ghi_chu"),
     )
+
+
+def _baselines(
+    rows: Iterable[Row], elements: Mapping[str, Element], findings: list[Finding], file: str
+) -> tuple[Baseline, ...]:
+    """Earlier figures at their elements' scale; one with more decimals is left out and said so."""
+    baselines = []
+    typed_scale = 10 ** so.SO_LIEU_NEN.column("gia_tri").decimals
+    for row in rows:
+        element = elements.get(row.text("so_lieu"))
+        if element is None:
+            continue
+        amount = Fraction(row.value("gia_tri") * 10**element.decimals, typed_scale)
+        entry = row["gia_tri"]
+        if amount.denominator != 1:
+            findings.append(
+                notices.TOO_FINE.at(entry.place, file, shown=entry.shown, code=element.code)
+            )
+            continue
+        baselines.append(
+            Baseline(
+                row.value("ky"),
+                row.text("don_vi"),
+                element.code,
+                int(amount),
+                row.text("nguon"),
+                entry.place,
+            )
+        )
+    return tuple(baselines)
 
 
 def _texts(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dvexcel.model.notice import error, warning
-from dvexcel.model.record import Doubt
 
 UNREADABLE = error(
     "DL901",
@@ -47,5 +46,17 @@ TARGET_WITHOUT_VALUE = warning(
     "Không đủ để đánh giá chỉ tiêu.",
     "Mời ghi mục tiêu, hoặc xoá phép so.",
 )
-
-DOUBT_WORDS = {doubt: doubt.value for doubt in Doubt}
+TOO_FINE = error(
+    "DL908",
+    "Số nền có nhiều số lẻ hơn số liệu gốc",
+    "Ghi “{shown}”.",
+    "Số liệu {code} không có nhiều chữ số sau dấu phẩy như vậy.",
+    "Mời ghi lại đúng số lẻ của {code} ở trang Số liệu gốc.",
+)
+OUT_OF_RANGE = error(
+    "DL907",
+    "Số ngoài giới hạn",
+    "Ghi “{shown}”.",
+    "Cột “{column}” cần số nguyên {limits}.",
+    "Mời sửa lại. {help}",
+)

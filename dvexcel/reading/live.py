@@ -5,15 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from dvexcel.model.outcome import CannotRun
+from dvexcel.model.place import Cell, Sheet
 from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
+from dvexcel.reading import notices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MAX_AREA = 2_000_000  # cells of a used range; a form has some thousands
+_VISIBLE = -1  # Excel's number; 0 is hidden and 2 very hidden
 # What xlwings returns for error cells when asked for err_to_str (Excel's own English names).
-_ERRORS = frozenset(
-    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"}
-)
+_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
+# Excel's errors since, which xlwings leaves as Excel's own numbers (CVErr 2043 and up).
+_FIRST_ERROR, _LAST_ERROR = -2146826288, -2146826000
+_NEWER_ERRORS = {
+    -2146826245: "#GETTING_DATA",
+    -2146826243: "#SPILL!",
+    -2146826242: "#CONNECT!",
+    -2146826241: "#BLOCKED!",
+    -2146826240: "#UNKNOWN!",
+    -2146826239: "#FIELD!",
+    -2146826238: "#CALC!",
+}
 
 
 def read_live_book(book: Any) -> RawBook:  # noqa: ANN401 - an xlwings Book; xlwings has no types
@@ -26,8 +40,17 @@ def read_live_book(book: Any) -> RawBook:  # noqa: ANN401 - an xlwings Book; xlw
 
 
 def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above
-    """One sheet of an open book: its used range's values in one call, its formulas in another."""
+    """One sheet of an open book: its used range's values in one call, its formulas in another.
+
+    CannotRun (TN008) when a stray cell or format makes that range too wide to ask for.
+    """
     used = sheet.used_range
+    rows, columns = used.shape
+    if rows * columns > MAX_AREA:
+        last = Cell(sheet.name, used.row + rows - 1, used.column + columns - 1)
+        address = str(last).rpartition("!")[2]
+        place = Sheet(sheet.name)
+        raise CannotRun(notices.WIDE_SHEET.at(place, sheet=sheet.name, last=address))
     values = used.options(ndim=2, err_to_str=True).value
     formulas = _grid(used.formula)
     cells: dict[tuple[int, int], RawCell] = {}
@@ -36,7 +59,7 @@ def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above
             cell = _cell(used.row + i, used.column + j, value, formulas[i][j])
             if cell is not None:
                 cells[cell.row, cell.column] = cell
-    return RawSheet(sheet.name, cells, bool(sheet.visible))
+    return RawSheet(sheet.name, cells, sheet.visible in {True, _VISIBLE})
 
 
 def _grid(formulas: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401 - text or tuples of text
@@ -60,6 +83,9 @@ def _cell(row: int, column: int, value: object, formula: object) -> RawCell | No
         case date():
             moment = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a plain day
             return RawCell(row, column, RawKind.DATE, moment, kept)
+        case int() if _FIRST_ERROR <= value <= _LAST_ERROR:  # Excel's numbers come as floats
+            text = _NEWER_ERRORS.get(value, "#UNKNOWN!")
+            return RawCell(row, column, RawKind.ERROR, text, kept)
         case str():
             kind = RawKind.ERROR if value in _ERRORS else RawKind.TEXT
             return RawCell(row, column, kind, value, kept)

@@ -40,8 +40,8 @@ DOCTYPE = error(
 )
 TOO_MANY_CELLS = error(
     "TN006",
-    "Trang tính quá nhiều ô",
-    "Trang có hơn {count} ô có nội dung.",
+    "Sổ tính quá nhiều ô",
+    "Tệp có hơn {count} ô có nội dung.",
     "Một biểu bình thường chỉ vài nghìn ô.",
     "Mời chép số liệu sang biểu mới do Sở Nội vụ phát hành rồi gửi lại.",
 )
@@ -51,6 +51,13 @@ NO_ACCESS = error(
     "Máy báo: {detail}.",
     "Tệp có thể đang mở ở chương trình khác hoặc chưa được cấp quyền đọc.",
     "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+)
+WIDE_SHEET = error(
+    "TN008",
+    "Trang tính dùng vùng quá rộng",
+    "Trang “{sheet}” dùng tới ô {last}.",
+    "Thường do có ô lạc hoặc định dạng ở rất xa bảng; đọc cả vùng ấy có thể treo Excel.",
+    "Mời xoá các dòng, cột trống ở xa bảng, lưu tệp rồi chạy lại.",
 )
 UNKNOWN_FORM = error(
     "TN101",

@@ -9,8 +9,6 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import load_workbook
-
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.word.package import read_parts, with_fixed_properties, write_parts
@@ -41,6 +39,8 @@ class Filling:
 
 def fill_form(form: Path, filling: Filling) -> bytes:
     """The filled workbook; the same form and filling give the same bytes."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
+
     book = load_workbook(form)
     _fill_cover(book[bieu.BIA.sheet], filling.cover)
     figures = book[bieu.SO_LIEU.sheet]

@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MODULUS = 999_983  # the largest prime of six digits: a code people can compare by eye
+CYCLE = MODULUS - 1  # amounts count modulo this, plus one: a filled cell never weighs nothing
 _WEIGHT_MODULUS = 9_973
 _WEIGHT_BASE = 37
+
+
+NUMBER_FORMAT = "000 000"  # how the signed sheet prints the code
+
+
+def shown(code: int) -> str:
+    """The code as it stands on paper: "022 748"."""
+    thousands, rest = divmod(code, 1000)
+    return f"{thousands:03d} {rest:03d}"
 
 
 def weight(position: int) -> int:
@@ -29,7 +39,7 @@ def check_code(amounts: Sequence[int | None]) -> int:
     """
     return (
         sum(
-            weight(position) * (amount % MODULUS + 1)
+            weight(position) * (amount % CYCLE + 1)
             for position, amount in enumerate(amounts)
             if amount is not None
         )

@@ -20,7 +20,7 @@ TIEP_NHAN = Table(
     "Mỗi đơn vị phải gửi một dòng. Báo cáo còn lỗi chưa được cộng vào tổng số.",
     (
         _out("stt", "STT", 6, Kind.COUNT),
-        _out("ma", "Mã đơn vị", 19),
+        _out("ma", "Mã đơn vị", 19, Kind.CODE),
         _out("ten", "Tên đơn vị", 36),
         _out("khoi", "Khối", 26),
         _out("tinh_trang", "Tình trạng", 14),
@@ -30,7 +30,7 @@ TIEP_NHAN = Table(
         _out("so_loi", "Số lỗi", 8, Kind.COUNT),
         _out("so_canh_bao", "Số cảnh báo", 9, Kind.COUNT),
         _out("ma_doi_chieu", "Mã đối chiếu", 11),
-        _out("tep", "Tệp", 36),
+        _out("tep", "Tệp", 36, Kind.CODE),
         _out("ghi_chu", "Ghi chú", 34, Kind.LONG_TEXT),
     ),
 )
@@ -41,7 +41,7 @@ CHI_TIEU = Table(
     "Kết quả các chỉ tiêu",
     "Tỷ lệ là tổng tử số chia tổng mẫu số của các đơn vị có đủ số liệu; cột Đơn vị cho biết n/N.",
     (
-        _out("ma", "Mã", 8),
+        _out("ma", "Mã", 8, Kind.CODE),
         _out("ten", "Chỉ tiêu", 46, Kind.LONG_TEXT),
         _out("dvt", "ĐVT", 12),
         _out("pham_vi", "Phạm vi", 26),
@@ -50,6 +50,8 @@ CHI_TIEU = Table(
         _out("gia_tri", "Kết quả", 13, Kind.NUMBER, 2),
         _out("ky_truoc", "Kỳ trước", 13, Kind.NUMBER, 2),
         _out("chenh_lech", "Tăng, giảm", 13, Kind.NUMBER, 2),
+        _out("cung_ky", "Cùng kỳ năm trước", 13, Kind.NUMBER, 2),
+        _out("chenh_nam", "So cùng kỳ", 13, Kind.NUMBER, 2),
         _out("muc_tieu", "Mục tiêu", 13),
         _out("danh_gia", "Đánh giá", 15),
         _out("n_N", "Đơn vị (n/N)", 12),
@@ -62,7 +64,7 @@ NHIEM_VU = Table(
     "Tiến độ nhiệm vụ",
     "Số đơn vị báo cáo từng trạng thái của mỗi nhiệm vụ.",
     (
-        _out("ma", "Mã", 13),
+        _out("ma", "Mã", 13, Kind.CODE),
         _out("noi_dung", "Nội dung", 60, Kind.LONG_TEXT),
         _out("han", "Thời hạn", 20),
         _out("duoc_giao", "Đơn vị được giao", 11, Kind.COUNT),
@@ -112,10 +114,10 @@ LOI = Table(
     "Mức lỗi: báo cáo chưa được cộng cho đến khi sửa hoặc được chấp nhận ở trang Tiếp nhận của sổ.",
     (
         _out("muc", "Mức", 11),
-        _out("ma", "Mã", 9),
+        _out("ma", "Mã", 9, Kind.CODE),
         _out("don_vi", "Đơn vị", 30),
-        _out("tep", "Tệp", 34),
-        _out("o", "Vị trí", 20),
+        _out("tep", "Tệp", 34, Kind.CODE),
+        _out("o", "Vị trí", 20, Kind.CODE),
         _out("noi_dung", "Nội dung", 90, Kind.LONG_TEXT),
     ),
 )
@@ -127,14 +129,14 @@ SO_LIEU = Table(
     "Bảng dài: mỗi dòng một số của một đơn vị, với tệp và ô nơi số đứng.",
     (
         _out("ky", "Kỳ", 11),
-        _out("ma_don_vi", "Mã đơn vị", 16),
+        _out("ma_don_vi", "Mã đơn vị", 16, Kind.CODE),
         _out("don_vi", "Đơn vị", 34),
-        _out("so_lieu", "Mã số liệu", 11),
+        _out("so_lieu", "Mã số liệu", 11, Kind.CODE),
         _out("noi_dung", "Nội dung", 44, Kind.LONG_TEXT),
         _out("gia_tri", "Giá trị", 13, Kind.NUMBER),
         _out("giai_trinh", "Giải trình", 30, Kind.LONG_TEXT),
-        _out("tep", "Tệp", 34),
-        _out("o", "Ô", 15),
+        _out("tep", "Tệp", 34, Kind.CODE),
+        _out("o", "Ô", 15, Kind.CODE),
         _out("sha256", "Dấu vân tay tệp (SHA-256)", 26, Kind.CODE),
     ),
 )
@@ -145,14 +147,14 @@ NGUON = Table(
     "Nguồn của từng con số tổng hợp",
     "Khóa của mỗi số trong báo cáo dẫn tới đơn vị, tệp và ô đã cộng vào số đó.",
     (
-        _out("khoa", "Khóa", 34),
+        _out("khoa", "Khóa", 34, Kind.CODE),
         _out("gia_tri", "Giá trị của khóa", 14, Kind.NUMBER, 4),
         _out("cach_tinh", "Cách tính", 50, Kind.LONG_TEXT),
-        _out("don_vi", "Mã đơn vị", 16),
-        _out("so_lieu", "Mã số liệu", 12),
+        _out("don_vi", "Mã đơn vị", 16, Kind.CODE),
+        _out("so_lieu", "Mã số liệu", 12, Kind.CODE),
         _out("dong_gop", "Số góp vào", 13, Kind.NUMBER),
-        _out("tep", "Tệp", 34),
-        _out("o", "Ô", 15),
+        _out("tep", "Tệp", 34, Kind.CODE),
+        _out("o", "Ô", 15, Kind.CODE),
     ),
 )
 

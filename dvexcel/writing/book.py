@@ -65,7 +65,8 @@ class NewBook(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
 
     def sheet(self, name: str) -> FittedSheet:
         """A new sheet after the others."""
-        return self.add_worksheet(name, FittedSheet)
+        made: FittedSheet = self.add_worksheet(name, FittedSheet)
+        return made
 
 
 @contextmanager

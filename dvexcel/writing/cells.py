@@ -61,7 +61,7 @@ def put(sheet: Worksheet, row: int, column: int, value: CellValue, look: Format)
             sheet.write_datetime(row, column, value, look)
         case date():
             put_text(sheet, row, column, f"{value:%d/%m/%Y}", look)
-        case int() | Fraction() if abs(value) < _EXACT_WHOLE:
-            sheet.write_number(row, column, float(value), look)
+        case (int() | Fraction()) as number if abs(Fraction(number)) < _EXACT_WHOLE:
+            sheet.write_number(row, column, float(number), look)
         case _:
             put_text(sheet, row, column, str(value), look)

@@ -68,7 +68,7 @@ def write_cover(
         lines = line_count(str(value or ""), column.width)
         sheet.fit_row(row, max(_FIELD_HEIGHT, height(lines)))
         if column.typed:
-            validate(sheet, row, VALUE_COLUMN, row, VALUE_COLUMN, column, {})
+            validate(sheet, (row, VALUE_COLUMN, row, VALUE_COLUMN), column, {})
             if value is None and cursor is None:
                 cursor = row
     if cursor is not None:

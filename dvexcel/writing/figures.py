@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.issue import FormIssue
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look
+    from dvexcel.writing.look import Look, Properties
 
 _INDENT_WIDTH = 1.5  # column units that one step of indent takes
 _LEAST_HEIGHT = 22.0
@@ -65,7 +65,7 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, position: int, look: Look) 
     steps = depth(element, issue.elements)
     texts = {"ma": element.code, "noi_dung": element.name, "dvt": element.measure}
     for number, column in enumerate(SO_LIEU.columns):
-        dress = {"valign": "vcenter", "locked": not column.typed}
+        dress: Properties = {"valign": "vcenter", "locked": not column.typed}
         if column.is_number:
             dress["num_format"] = number_format(element.decimals)
         if not column.typed:
@@ -99,8 +99,8 @@ def _validate_row(sheet: FittedSheet, position: int, element: Element) -> None:
         if not column.typed:
             continue
         balloon = element.help if column.is_number else ""
-        corners = (row, number, row, number)
-        validate(sheet, *corners, column, {}, balloon=balloon, decimals=element.decimals)
+        area = (row, number, row, number)
+        validate(sheet, area, column, {}, balloon=balloon, decimals=element.decimals)
 
 
 def _watch(sheet: FittedSheet, elements: Sequence[Element], look: Look) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.sheets import CellValue
 from dvexcel.specs.bieu import (
     BIA,
     BIEU,
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.issue import FormIssue
     from dvexcel.model.period import Period
+    from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
     from dvexcel.writing.look import Properties

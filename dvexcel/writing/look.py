@@ -109,10 +109,10 @@ def number_format(decimals: int) -> str:
 
 
 def decimals_shown(column: Column, value: CellValue) -> int:
-    """A whole number shows none, a ratio its column's decimals, other numbers what they need."""
+    """A whole number shows none, our ratios their column's decimals, others what they need."""
     if not isinstance(value, Fraction) or value.denominator == 1:
         return 0
-    if column.decimals:
+    if column.decimals and not column.typed:
         return column.decimals
     for decimals in range(1, _MOST_DECIMALS):
         if (value * 10**decimals).denominator == 1:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
 from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
-from dvexcel.specs.doi_chieu import MODULUS, weight
+from dvexcel.specs.doi_chieu import CYCLE, MODULUS, NUMBER_FORMAT, weight
 from dvexcel.text.dates import short_date
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
@@ -32,7 +32,7 @@ _LAST = len(_COLUMNS) - 1
 _LEFT_END = 1  # the head's left half ends with this column
 _INDENT_WIDTH = 1.5
 _QUOC_HIEU = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_SIGN_SPACE = 54.0
+_SIGN_SPACE = 64.0
 
 
 def write_print_sheet(
@@ -158,7 +158,7 @@ def _write_codes(
         term = _term(position, element)
         stamp_sheet.write_formula(TERM_ROW - 1 + position, 1, term, look(), 0)
     code = f"=MOD(SUM('{STAMP_SHEET}'!$B${TERM_ROW}:$B${last_term}),{MODULUS})"
-    code_look = look(bold=True, top=1, font_color=NAVY, align="center", num_format="000 000")
+    code_look = look(bold=True, top=1, font_color=NAVY, align="center", num_format=NUMBER_FORMAT)
     sheet.write_formula(row + 1, _LAST, code, code_look, 0)
     return row + 2
 
@@ -169,5 +169,5 @@ def _term(position: int, element: Element) -> str:
         f"'{SO_LIEU.sheet}'!{figure_cell(key, position)}" for key in ("trong_ky", "khong_phat_sinh")
     )
     scaled = f"ROUND({typed}*{10**element.decimals},0)"
-    filled = f'IF(ISNUMBER({typed}),MOD({scaled},{MODULUS})+1,IF({ticked}<>"",1,0))'
+    filled = f'IF(ISNUMBER({typed}),MOD({scaled},{CYCLE})+1,IF({ticked}<>"",1,0))'
     return f"={weight(position)}*{filled}"

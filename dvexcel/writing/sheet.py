@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
+    from dvexcel.writing.validation import Area
 
 _NOTE_ROW = INTRO_ROW + 1
 _REQUIRED_NOTE = "Cột có tên nền đậm hơn: mời ghi đủ ở mỗi dòng."
@@ -127,9 +128,9 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
             look_of_cell = look.cell(column, value, **dressed)
             put(sheet, FIRST_ROW - 1 + offset, number, value, look_of_cell)
         if column.typed:
-            corners = (FIRST_ROW - 1, number, FIRST_ROW - 2 + count, number)
-            validate(sheet, *corners, column, named)
-            _show_decimals(sheet, corners, column, look)
+            area = (FIRST_ROW - 1, number, FIRST_ROW - 2 + count, number)
+            validate(sheet, area, column, named)
+            _show_decimals(sheet, area, column, look)
     make_table(sheet, table, count, look, buttons=buttons)
 
 
@@ -143,13 +144,11 @@ def row_height(table: Table, row: Mapping[str, CellValue]) -> float:
     return height(max(lines, default=1))
 
 
-def _show_decimals(
-    sheet: FittedSheet, corners: tuple[int, int, int, int], column: Column, look: Look
-) -> None:
+def _show_decimals(sheet: FittedSheet, area: Area, column: Column, look: Look) -> None:
     """Let a number typed later show its decimals: the cells are prepared for whole numbers."""
     if column.kind is not Kind.NUMBER or not column.decimals:
         return
-    cell = xl_rowcol_to_cell(corners[0], corners[1])
+    cell = xl_rowcol_to_cell(*area[:2])
     for decimals in range(1, column.decimals + 1):
         rule = {
             "type": "formula",
@@ -157,7 +156,7 @@ def _show_decimals(
             f"ROUND({cell},{decimals - 1})<>{cell})",
             "format": look.difference(num_format=number_format(decimals)),
         }
-        sheet.conditional_format(*corners, rule)
+        sheet.conditional_format(*area, rule)
 
 
 def write_guide(

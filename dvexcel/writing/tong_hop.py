@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look
 
+_ROW_HEIGHT = 24.0
 _NOTHING = "Kỳ này không có nội dung nào ở trang này."
 
 
@@ -42,7 +43,8 @@ def write_tong_hop(rows: SheetRows, overview: Overview) -> bytes:
 def _write_nothing(sheet: FittedSheet, table: Table, look: Look) -> None:
     """Write the headings and one sentence across the row below them."""
     write_head(sheet, table, look)
-    said = look(italic=True, border=1, border_color=LINE, align="left", indent=1)
+    said = look(italic=True, border=1, border_color=LINE, align="left", indent=1, valign="vcenter")
     last = len(table.columns) - 1
     sheet.merge_range(FIRST_ROW - 1, 0, FIRST_ROW - 1, last, "", said)
     put_text(sheet, FIRST_ROW - 1, 0, _NOTHING, said)
+    sheet.set_row(FIRST_ROW - 1, _ROW_HEIGHT)

@@ -18,7 +18,8 @@ BALLOON_TITLE_LIMIT = 32
 _SHORTEST_PERIOD, _LONGEST_PERIOD = 6, 8
 _FIRST_DATE = date(1900, 1, 1)
 
-NamedLists = dict[tuple[str, ...], str]
+#: First row, first column, last row, last column, counted from 0, both ends included.
+Area = tuple[int, int, int, int]
 
 
 def fits_inline(choices: tuple[str, ...]) -> bool:
@@ -31,19 +32,16 @@ def code_list_name(table_key: str) -> str:
     return f"ma_{table_key}"
 
 
-def validate(  # noqa: PLR0913 - a range has four corners
+def validate(
     sheet: Worksheet,
-    first_row: int,
-    first_column: int,
-    last_row: int,
-    last_column: int,
+    area: Area,
     column: Column,
     named: Mapping[tuple[str, ...], str],
     *,
     balloon: str = "",
     decimals: int | None = None,
 ) -> None:
-    """Put the check of ``column`` on a range (rows and columns from 0, both ends included).
+    """Put the check of ``column`` on ``area``.
 
     ``named`` gives the defined name of each list too long for the cell. ``balloon`` replaces the
     column's help, ``decimals`` its number of decimals, where a row knows better.
@@ -57,7 +55,7 @@ def validate(  # noqa: PLR0913 - a range has four corners
         return
     options["error_title"] = _within(column.title, BALLOON_TITLE_LIMIT)
     options["error_message"] = text or f"Ô này: {column.kind.value}."
-    if sheet.data_validation(first_row, first_column, last_row, last_column, options) != 0:
+    if sheet.data_validation(*area, options) != 0:
         raise ValueError(f"{column.key}: Excel refuses this validation: {options}")
 
 

@@ -12,7 +12,6 @@ from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.sample import sample_rows
-from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.sample.fill import fill_form
 from dvexcel.sample.month import clean_filling
 from dvexcel.workspace import Workspace
@@ -41,8 +40,6 @@ def clean_months(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def played(tmp_path_factory):
+def played(played_once):
     """The whole sample played by `chay-thu`."""
-    workspace = Workspace(tmp_path_factory.mktemp("chay") / "thử nghiệm")
-    outcome = chay_thu(workspace, Options(date(2026, 11, 21)))
-    return SimpleNamespace(workspace=workspace, outcome=outcome)
+    return SimpleNamespace(workspace=Workspace(played_once))

@@ -81,4 +81,5 @@ def giong_het_ky_truoc(unit_return: Return, context: Context) -> Iterator[Hit]:
 
 def _is_telling(context: Context, code: str, amount: int | None) -> bool:
     largest = max(amount or 0, context.previous.get(code, 0))
-    return largest >= TELLING * 10 ** context.asked[code].decimals
+    scale: int = 10 ** context.asked[code].decimals
+    return largest >= TELLING * scale

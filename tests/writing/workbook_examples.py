@@ -16,7 +16,13 @@ from dvexcel.specs.stamp import Stamp
 
 CODE = PeriodCode.parse("2026-T09")
 PERIOD = Period(
-    CODE, "Tháng 9 năm 2026", *CODE.window, CODE.window[1], date(2026, 9, 20), True, "Sở Nội vụ"
+    CODE,
+    "Tháng 9 năm 2026",
+    *CODE.window,
+    closing=CODE.window[1],
+    due=date(2026, 9, 20),
+    due_excluded=True,
+    report_of="Sở Nội vụ",
 )
 UNIT = Unit("XA-SINSUOIHO", "Ủy ban nhân dân xã Sin Suối Hồ", "xã", "Khối xã, phường, đặc khu")
 
@@ -250,5 +256,82 @@ def tong_hop_rows() -> dict[str, list[dict[str, object]]]:
                 "o": "Số liệu!D11",
             }
             for number, (code, _, _) in enumerate(UNITS[:20], 1)
+        ],
+    }
+
+
+def ledger_rows() -> dict[str, list[dict[str, object]]]:
+    """A sổ in use: units, elements with their help, long task texts, paragraphs to print."""
+    return {
+        "co_quan": [
+            {
+                "ma": "SNV",
+                "he_thong": "Nhà nước",
+                "chu_quan": "UBND TỈNH LAI CHÂU",
+                "ten_tren_van_ban": "SỞ NỘI VỤ",
+                "ten": "Sở Nội vụ tỉnh Lai Châu",
+                "ky_hieu": "SNV",
+                "chuc_vu": "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+                "la_don_vi_dung": "x",
+            }
+        ],
+        "don_vi": [
+            {
+                "ma": code,
+                "ten": name,
+                "ten_goi_khac": f"{name.replace('Ủy ban nhân dân', 'UBND')}; UBND {code}",
+                "loai": "xã",
+                "khoi": group,
+                "hieu_luc_tu": date(2025, 7, 1),
+                "ky_phai_gui": "T; 6T; N",
+            }
+            for code, name, group in UNITS
+        ],
+        "so_lieu_goc": [
+            {
+                "ma": element.code,
+                "ten": element.name,
+                "dvt": element.measure,
+                "so_le": element.decimals,
+                "tinh_chat": element.nature.value,
+                "nguon_cap": element.supplier,
+                "ap_dung": "Tất cả",
+                "ky": "T; 6T; N",
+                "la_tong_cua": " + ".join(element.sum_of),
+                "khong_vuot": element.not_over,
+                "huong_dan": element.help,
+            }
+            for element in ELEMENTS
+        ],
+        "nhiem_vu": [
+            {
+                "ma": f"NV-{number:02d}",
+                "van_ban_di": "KH-2026",
+                "noi_dung": TASKS[number % 2].content * (number % 3 + 1),
+                "han": TASKS[number % 2].deadline_words,
+                "giao_cho": "xã; phường",
+            }
+            for number in range(1, 41)
+        ],
+        "so_lieu_nen": [
+            {"ky": "2025-N", "so_lieu": "D4.KP", "gia_tri": Fraction(25, 2), "nguon": "BC năm"}
+        ],
+        "van_ban_di": [
+            {
+                "ma": "KH-2026",
+                "he_thong": "Nhà nước",
+                "loai": "Kế hoạch",
+                "co_quan": "SNV",
+                "trich_yeu": "Công tác dân vận chính quyền năm 2026",
+                "noi_nhan": "UBND tỉnh (b/c)\nCác sở, ban, ngành\nLưu: VT, XDCQ",
+            }
+        ],
+        "noi_dung": [
+            {
+                "van_ban_di": "KH-2026",
+                "cap": "Đoạn",
+                "noi_dung": TASKS[1].content * (number % 4 + 1),
+            }
+            for number in range(60)
         ],
     }

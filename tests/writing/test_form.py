@@ -1,0 +1,311 @@
+import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from writing import workbook_examples as example
+from writing.read_back import checks_on, opened
+
+from dvexcel.model.indicator import Element
+from dvexcel.specs.bieu import (
+    BIA,
+    BIEU,
+    DE_CUONG,
+    FORM_VERSION,
+    HUONG_DAN,
+    KIEN_NGHI,
+    LOI_VAN,
+    MO_HINH,
+    NHIEM_VU,
+    PRINT_SHEET,
+    SO_LIEU,
+    STAMP_PROPERTY,
+    STAMP_SHEET,
+)
+from dvexcel.specs.stamp import Stamp
+from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
+from dvexcel.writing.form import write_form
+
+STAMP = str(Stamp(FORM_VERSION, example.UNIT.code, example.CODE))
+PROTECTED = [BIA.sheet, SO_LIEU.sheet, NHIEM_VU.sheet, LOI_VAN.sheet, PRINT_SHEET]
+
+
+def field(sheet, key):
+    """The cell of a cover field, found by its label."""
+    title = BIA.column(key).title
+    [row] = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 2).value == title]
+    return sheet.cell(row, 3)
+
+
+def figure(book, code, key):
+    """The cell of one element in Số liệu, found by its code."""
+    sheet = book[SO_LIEU.sheet]
+    [row] = [r for r in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(r, 1).value == code]
+    return sheet.cell(row, SO_LIEU.position(key))
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "",
+        "DV1/XA-SINSUOIHO/2026-T09/XX",
+        str(Stamp(FORM_VERSION, "SYT", example.CODE)),
+        str(Stamp(FORM_VERSION, example.UNIT.code, example.CODE.previous)),
+        str(Stamp(FORM_VERSION + 1, example.UNIT.code, example.CODE)),
+    ],
+)
+def test_a_stamp_that_is_not_this_forms_is_refused(stamp):
+    with pytest.raises(ValueError, match=r"stamp|form code|check letters"):
+        write_form(replace(example.issue(), stamp=stamp))
+
+
+def test_the_sheets_stand_in_order_and_the_stamp_sheet_is_hidden(form):
+    sheets = [spec.sheet for spec in BIEU.sheets if spec is not HUONG_DAN]
+    assert form.sheetnames == [*sheets, PRINT_SHEET, HUONG_DAN.sheet, STAMP_SHEET]
+    hidden = [sheet.title for sheet in form if sheet.sheet_state != "visible"]
+    assert hidden == [STAMP_SHEET]
+
+
+def test_the_stamp_stands_in_three_places(form):
+    assert form[STAMP_SHEET]["A1"].value == STAMP
+    assert form[STAMP_SHEET]["A2"].value == FORM_VERSION
+    assert form.custom_doc_props[STAMP_PROPERTY].value == STAMP
+    assert field(form[BIA.sheet], "ma_bieu").value == STAMP
+
+
+def test_the_form_opens_on_the_first_cell_to_fill(form):
+    assert form.active.title == BIA.sheet
+    cursor = form[BIA.sheet].sheet_view.selection[0].activeCell
+    assert cursor == field(form[BIA.sheet], "nguoi_lap").coordinate
+
+
+def test_the_cover_says_whose_form_of_which_period_it_is(form):
+    sheet = form[BIA.sheet]
+    shown = {column.key: field(sheet, column.key).value for column in BIA.columns}
+    assert shown == {
+        "don_vi": example.UNIT.name,
+        "ma_don_vi": example.UNIT.code,
+        "noi_nhan": "Sở Nội vụ tỉnh Lai Châu",
+        "ky": "2026-T09",
+        "thoi_gian": "từ ngày 15/8/2026 đến ngày 14/9/2026",
+        "han_gui": "trước ngày 20/9/2026",
+        "lan": 1,
+        "nguoi_lap": None,
+        "dien_thoai": None,
+        "thu_truong": None,
+        "chuc_vu": None,
+        "ma_bieu": STAMP,
+    }
+
+
+@pytest.mark.parametrize("column", BIA.columns, ids=lambda column: column.key)
+def test_a_cover_cell_is_open_exactly_when_the_unit_types_it(form, column):
+    cell = field(form[BIA.sheet], column.key)
+    assert cell.protection.locked is not column.typed
+    if column.typed:
+        [check] = checks_on(form[BIA.sheet], cell.coordinate)
+        assert check.prompt == column.help
+
+
+@pytest.mark.parametrize("name", PROTECTED)
+def test_protection_has_no_password_and_lets_rows_be_made_taller(form, name):
+    protection = form[name].protection
+    assert protection.sheet
+    assert protection.password is None
+    assert protection.hashValue is None
+    assert not protection.formatCells
+    assert not protection.formatColumns
+    assert not protection.formatRows
+
+
+@pytest.mark.parametrize("table", [MO_HINH, KIEN_NGHI], ids=lambda table: table.key)
+def test_list_sheets_take_new_rows(form, table):
+    sheet = form[table.sheet]
+    assert not sheet.protection.sheet
+    area = sheet.tables[table.name].ref
+    assert area.endswith(str(HEADING_ROW + table.spare_rows))
+
+
+@pytest.mark.parametrize("table", BIEU.tables, ids=lambda table: table.key)
+def test_headings_are_those_of_the_spec(form, table):
+    headings = [cell.value for cell in form[table.sheet][HEADING_ROW]]
+    assert headings == [column.title for column in table.columns]
+    assert table.name in form[table.sheet].tables
+
+
+@pytest.mark.parametrize(
+    "table", [table for table in BIEU.tables if table is not SO_LIEU], ids=lambda t: t.key
+)
+def test_each_typed_column_is_open_and_has_its_balloon(form, table):
+    sheet = form[table.sheet]
+    for number, column in enumerate(table.columns, 1):
+        cell = sheet.cell(FIRST_ROW, number)
+        assert cell.protection.locked is not column.typed
+        if column.help:
+            [check] = checks_on(sheet, cell.coordinate)
+            assert check.prompt == column.help
+
+
+def test_every_element_has_its_row_in_order(form):
+    sheet = form[SO_LIEU.sheet]
+    rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
+    assert rows == [(e.code, e.name, e.measure) for e in example.ELEMENTS]
+
+
+def test_only_what_the_unit_types_is_open_in_so_lieu(form):
+    for column in SO_LIEU.columns:
+        cell = figure(form, "E1.TS", column.key)
+        assert cell.protection.locked is not column.typed
+
+
+def test_the_balloon_of_a_figure_is_the_elements_sentence_else_the_columns(form):
+    sheet = form[SO_LIEU.sheet]
+    own, common = (
+        checks_on(sheet, figure(form, code, "trong_ky").coordinate)[0].prompt
+        for code in ("B1.CUOC", "A4.VB")
+    )
+    assert (own, common) == ("Đếm hội nghị. Ví dụ: 5", SO_LIEU.column("trong_ky").help)
+
+
+def test_an_elements_sentence_too_long_for_excel_ends_with_an_ellipsis():
+    long = Element("A", "a", "cuộc", help="Câu nhắc dài. " * 30)
+    book = opened(write_form(example.issue((long,))))
+    [check] = checks_on(book[SO_LIEU.sheet], figure(book, "A", "trong_ky").coordinate)
+    assert len(check.prompt) <= 255
+    assert check.prompt.endswith("…")
+
+
+def test_a_count_wants_whole_numbers_and_a_sum_of_money_takes_parts(form):
+    sheet = form[SO_LIEU.sheet]
+    kinds = {}
+    for code in ("E1.TS", "D4.KP"):
+        cell = figure(form, code, "trong_ky")
+        [check] = checks_on(sheet, cell.coordinate)
+        kinds[code] = (check.type, check.operator, check.formula1, cell.number_format)
+    assert kinds == {
+        "E1.TS": ("whole", "greaterThanOrEqual", "0", "#,##0"),
+        "D4.KP": ("decimal", "greaterThanOrEqual", "0", "#,##0.0"),
+    }
+
+
+def test_parts_are_indented_below_their_total(form):
+    def indent(code):
+        return figure(form, code, "noi_dung").alignment.indent
+
+    assert indent("E1.TX") > indent("E1.TS")
+    assert indent("C1.TT") > indent("C1.TN")
+    assert figure(form, "E1.TS", "noi_dung").font.bold
+
+
+def test_every_formula_is_written_with_its_value():
+    with zipfile.ZipFile(BytesIO(write_form(example.issue()))) as parts:
+        sheets = [n for n in parts.namelist() if n.startswith("xl/worksheets/sheet")]
+        xml = "".join(parts.read(name).decode() for name in sheets)
+    formulas = re.findall(r"<c [^>]*><f>[^<]*</f>(<v>[^<]*</v>)?</c>", xml)
+    assert len(formulas) > 3 * len(example.ELEMENTS)
+    assert all(formulas)
+    assert "TEXT(" not in xml
+
+
+def rules_that_hold(recalculated, typed, ticked=()):
+    """The colour rules of Số liệu that hold on the figure of each element, once filled in so."""
+    book = opened(write_form(example.issue()))
+    for code, value in typed.items():
+        figure(book, code, "trong_ky").value = value
+    for code in ticked:
+        figure(book, code, "khong_phat_sinh").value = "x"
+    sheet = book[SO_LIEU.sheet]
+    column = figure(book, "E1.TS", "trong_ky").column_letter
+    asked = {}
+    for area in sheet.conditional_formatting:
+        [rule] = area.rules
+        if not str(area.sqref).startswith(column) or ":" in str(area.sqref):
+            continue
+        cell = sheet.cell(sheet[str(area.sqref)].row, 26 + len(asked))
+        cell.value = f"={rule.formula[0]}"
+        asked[cell.coordinate] = sheet.cell(cell.row, 1).value
+    answers = recalculated(book)[SO_LIEU.sheet]
+    return {code for place, code in asked.items() if answers[place].value}
+
+
+def test_nothing_is_red_while_parts_are_still_to_come(recalculated):
+    assert rules_that_hold(recalculated, {"E1.TS": 10, "E1.TX": 4, "F2.TL": 3}) == set()
+
+
+def test_a_total_is_red_when_its_parts_make_another(recalculated):
+    parts = {"E1.TS": 10, "E1.TX": 4, "E1.DK": 5}
+    assert rules_that_hold(recalculated, parts, ["E1.DX"]) == {"E1.TS"}
+
+
+def test_a_total_that_its_parts_make_is_not_red(recalculated):
+    parts = {"E1.TS": 9, "E1.TX": 4, "E1.DK": 5}
+    assert rules_that_hold(recalculated, parts, ["E1.DX"]) == set()
+
+
+def test_a_figure_over_its_limit_is_red(recalculated):
+    assert rules_that_hold(recalculated, {"F2.TN": 3, "F2.TL": 4, "C1.TN": 5, "C1.TT": 5}) == {
+        "F2.TL"
+    }
+
+
+def test_a_unit_without_tasks_or_figures_still_gets_a_form():
+    book = opened(write_form(example.issue((), ())))
+    assert "không có" in book[NHIEM_VU.sheet]["A3"].value
+    assert "không có" in book[SO_LIEU.sheet]["A3"].value
+
+
+def test_the_outline_of_the_words_is_prefilled(form):
+    sheet = form[LOI_VAN.sheet]
+    rows = [tuple(c.value for c in row[:2]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
+    assert rows == list(DE_CUONG)
+
+
+def test_hostile_texts_of_the_office_stay_text():
+    unit = replace(example.UNIT, name="=1+1", code="SYT")
+    task = replace(example.TASKS[0], content="@SUM(A1)", deadline_words="http://vi.du")
+    element = Element("A", "+84", "-", help="=1")
+    book = opened(write_form(example.issue((element,), (task,), unit=unit)))
+    assert field(book[BIA.sheet], "don_vi").data_type == "s"
+    assert [book[NHIEM_VU.sheet].cell(FIRST_ROW, n).data_type for n in (2, 3)] == ["s", "s"]
+    assert book[PRINT_SHEET]["A1"].data_type == "s"
+    assert figure(book, "A", "noi_dung").value == "+84"
+
+
+def test_the_same_issue_gives_the_same_bytes():
+    assert write_form(example.issue()) == write_form(example.issue())
+
+
+@pytest.fixture(scope="module")
+def filled(recalculated):
+    """A form as a unit sends it back: some figures, one tick, one row left empty."""
+    book = opened(write_form(example.issue()))
+    for code, value in {"A4.VB": 3, "E1.TS": 10, "E6.QH": 2, "D4.KP": 12.5}.items():
+        figure(book, code, "trong_ky").value = value
+    figure(book, "B1.CUOC", "khong_phat_sinh").value = "x"
+    field(book[BIA.sheet], "nguoi_lap").value = "Nguyễn Thị Hoa"
+    field(book[BIA.sheet], "thu_truong").value = "Giàng A Páo"
+    return recalculated(book)
+
+
+def test_the_running_total_adds_a_flow_and_repeats_a_stock(filled):
+    opening = example.issue().opening
+    totals = {
+        code: figure(filled, code, "luy_ke").value
+        for code in ("A4.VB", "B1.CUOC", "E6.QH", "D4.KP", "B2.LUOT")
+    }
+    assert totals == {
+        "A4.VB": opening["A4.VB"] + 3,
+        "B1.CUOC": opening["B1.CUOC"],  # ticked: nothing this period
+        "E6.QH": 2,  # a stock is its last value
+        "D4.KP": opening["D4.KP"] / 10 + 12.5,
+        "B2.LUOT": None,  # still empty
+    }
+
+
+def test_the_print_sheet_repeats_figures_ticks_and_names(filled):
+    sheet = filled[PRINT_SHEET]
+    shown = {row[0].value: row[3].value for row in sheet.iter_rows()}
+    assert (shown["A4.VB"], shown["B1.CUOC"], shown["B2.LUOT"]) == (3, "-", None)
+    texts = {cell.value for row in sheet for cell in row}
+    assert {"Nguyễn Thị Hoa", "Giàng A Páo", "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"} <= texts
