@@ -141,8 +141,6 @@ def _call(command: Command, given: dict[str, Any]) -> int:
     else:
         show_findings(shown, outcome.findings)
         show_files(shown, root, outcome)
-        for note in outcome.notes:
-            shown.print(note, highlight=False, markup=False, soft_wrap=True)
     return FOUND if command.checks and outcome.has_error else OK
 
 

@@ -122,7 +122,7 @@ def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
 def _list_of(late: Iterable[UnitStatus]) -> Grid:
     awaited = {
         Status.CHUA_GUI: "Chưa nhận được báo cáo",
-        Status.LOI: "Đã nhận, còn điểm cần sửa (Sở đã gửi kèm danh sách từng ô)",
+        Status.LOI: "Đã nhận, còn điểm cần sửa và gửi lại",
         Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
     }
     rows = tuple(
