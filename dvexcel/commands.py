@@ -15,6 +15,7 @@ from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.workspace import Workspace
 
@@ -26,6 +27,7 @@ class Command:
     """One command: its name on the command line, what it does, and what it may be told.
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
+    ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``in_excel``: the name of its add-in function, empty while Excel has none.
     """
 
@@ -34,6 +36,7 @@ class Command:
     summary: str
     of_a_period: bool = True
     of_a_document: bool = False
+    of_a_unit: bool = False
     own_folder: bool = False
     checks: bool = False
     in_excel: str = ""
@@ -58,6 +61,12 @@ COMMANDS: tuple[Command, ...] = (
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
         checks=True,
         in_excel="kiem_tra_bieu",
+    ),
+    Command(
+        "tra-lai",
+        tra_lai,
+        "Trả lại báo cáo còn điểm cần xem: bản sao có đánh dấu từng ô, kèm công văn.",
+        of_a_unit=True,
     ),
     Command(
         "tong-hop",

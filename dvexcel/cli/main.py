@@ -89,6 +89,9 @@ def _click_command(command: Command) -> click.Command:
     if command.of_a_document:
         text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
         params.append(click.Option(["--ma"], default="", metavar="MÃ", help=text))
+    if command.of_a_unit:
+        text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
+        params.append(click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text))
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
