@@ -13,6 +13,7 @@ from dvexcel.model.outcome import Outcome
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.tra_lai import tra_lai
@@ -28,6 +29,7 @@ class Command:
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
+    ``of_files``: it takes the names of files.
     ``in_excel``: the name of its add-in function, empty while Excel has none.
     """
 
@@ -37,7 +39,9 @@ class Command:
     of_a_period: bool = True
     of_a_document: bool = False
     of_a_unit: bool = False
+    of_files: bool = False
     own_folder: bool = False
+    of_a_year: bool = False
     checks: bool = False
     in_excel: str = ""
 
@@ -49,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
         "Lập thư mục làm việc và sổ công tác mới của năm.",
         of_a_period=False,
         own_folder=True,
+        of_a_year=True,
     ),
     Command(
         "phat-hanh",
@@ -82,6 +87,14 @@ COMMANDS: tuple[Command, ...] = (
         "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.",
         of_a_period=False,
         of_a_document=True,
+    ),
+    Command(
+        "soat",
+        soat,
+        "Soát thể thức của văn bản Word bất kỳ, ghi nhận xét vào một bản sao.",
+        of_a_period=False,
+        of_files=True,
+        checks=True,
     ),
     Command(
         "chay-thu",

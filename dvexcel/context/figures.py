@@ -14,6 +14,7 @@ from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source
 from dvexcel.model.figure import Figure
 from dvexcel.specs import bieu
 from dvexcel.specs.keys import key
+from dvexcel.text.numbers import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,15 +166,17 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
 def _past(measure: Measure) -> Iterator[Keyed]:
     """The period before and the same period of last year, each with the change since."""
     decimals = measure.indicator.decimals
-    for part, moved, value, change, words in (
-        ("truoc", "chenh", measure.previous, measure.change, "kỳ trước"),
-        ("cungky", "chenhnam", measure.last_year, measure.change_on_year, "cùng kỳ năm trước"),
+    for part, moved, value, words in (
+        ("truoc", "chenh", measure.previous, "kỳ trước"),
+        ("cungky", "chenhnam", measure.last_year, "cùng kỳ năm trước"),
     ):
         if value is not None:
             yield Keyed(f"{measure.key}:{part}", value, decimals, f"kết quả {words}")
-        if change is not None:
-            how = f"kết quả kỳ này trừ {words}, không kể dấu"
-            yield Keyed(f"{measure.key}:{moved}", abs(change), decimals, how)
+        if value is not None and measure.value is not None:
+            # The printed difference is that of the printed values, so that a reader can check it.
+            printed = rounded(measure.value, decimals) - rounded(value, decimals)
+            how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
+            yield Keyed(f"{measure.key}:{moved}", abs(printed), decimals, how)
 
 
 def _decimals_of(value: Fraction) -> int:

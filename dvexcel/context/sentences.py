@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
 
+COMPARABLE = 0.9  # our proposal: below this share of units a sum is not compared
+
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
 
@@ -47,7 +49,7 @@ def compared(figures: Figures, measure: Measure, ago: str) -> Content:
     said = [
         _moved(figures, measure, change, part, past)
         for change, part, past in (
-            (measure.change, "chenh", ago),
+            (measure.change if _like_for_like(measure) else None, "chenh", ago),
             (measure.change_on_year, "chenhnam", "cùng kỳ năm trước"),
         )
         if change is not None
@@ -60,12 +62,23 @@ def compared(figures: Figures, measure: Measure, ago: str) -> Content:
     return words(" (", inner, ")")
 
 
+def _like_for_like(measure: Measure) -> bool:
+    """Whether nearly as many units stand behind both values; a share needs no such care.
+
+    Otherwise a fall would only say that returns are missing.
+    """
+    if measure.indicator.is_ratio or measure.counted == measure.previous_counted:
+        return True
+    fewer, more = sorted((measure.counted, measure.previous_counted))
+    return fewer >= COMPARABLE * more
+
+
 def _moved(figures: Figures, measure: Measure, change: Fraction, part: str, past: str) -> Content:
     if change == 0:
         return words(f"bằng {past}")
     difference = figures.measure(measure, part)
-    if difference.value * 10**difference.decimals * 2 < 1:  # would print as a change of 0
-        return words(f"gần như bằng {past}")
+    if difference.value == 0:  # they differ, but not as printed
+        return words(f"tương đương {past}")
     direction = "tăng" if change > 0 else "giảm"
     unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
     return words(f"{direction} ", difference, f" {unit} so với {past}")

@@ -48,13 +48,22 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One returned file after checking; ``unit_return`` is None when it could not be read."""
+    """One returned file after checking; ``unit_return`` is None when it could not be read.
+
+    ``stamped`` is the unit its stamp names, known even where the rest could not be read.
+    """
 
     file: str
     sha256: str
     received: date
     unit_return: Return | None
     findings: tuple[Finding, ...]
+    stamped: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The unit whose file it is, empty when nothing tells."""
+        return self.stamped if self.unit_return is None else self.unit_return.unit
 
     @property
     def has_error(self) -> bool:
@@ -137,6 +146,7 @@ class Measure:
     verdict: TargetVerdict | None
     previous: Fraction | None = None
     last_year: Fraction | None = None
+    previous_counted: int = 0
     sources: tuple[Source, ...] = ()
 
     @property

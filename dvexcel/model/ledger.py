@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import ALL_KINDS
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
+
+
+BEFORE_DAY = "trước ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,13 @@ class Task:
     given_to: tuple[str, ...]
     product: str
     indicators: tuple[str, ...] = ()
+
+    @property
+    def last_valid_day(self) -> date | None:
+        """The last day in time: "trước ngày D" ends on D-1; None when no day is named."""
+        if self.deadline is not None and self.deadline_kind == BEFORE_DAY:
+            return self.deadline - timedelta(days=1)
+        return self.deadline
 
     def is_given_to(self, unit: Unit) -> bool:
         """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""

@@ -15,8 +15,9 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.check import check_inbox
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.pipeline.options import Options, silent
+from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,9 +141,10 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
+    office = state_office(ledger, BAO_CAO)
     require_any(workspace, ledger, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    paper = bao_cao_paper(ledger, put_together, own_office(ledger))
+    paper = bao_cao_paper(ledger, put_together, office)
     rendered = render_paper(workspace, paper)
     name = f"bao_cao_{period.code}"
     path, said = workspace.write(workspace.papers / f"{name}.docx", rendered.data)
@@ -165,12 +167,14 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """Draft one công văn that lists every unit whose return is missing or must be mended."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
+    office = state_office(ledger, CONG_VAN)
+    require_owing(ledger, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     late = unsettled(put_together)
     if not late:
         nothing = notices.NOTHING_LATE.at(period=period.code)
         return Outcome((), (*findings, nothing), {"don_vi": 0})
-    rendered = render_paper(workspace, reminder_paper(put_together, own_office(ledger)))
+    rendered = render_paper(workspace, reminder_paper(put_together, late, office))
     target = workspace.papers / f"don_doc_{period.code}.docx"
     path, said = workspace.write(target, rendered.data)
     return Outcome((path,), (*findings, *said), {"don_vi": len(late)})

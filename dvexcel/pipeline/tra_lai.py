@@ -5,6 +5,7 @@ A copy is written only when it reads back as the very return it was made from.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.check import check_inbox, require_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.pipeline.versions import SAME_VERSION
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.specs.tra_lai import SUFFIX, TITLE
+from dvexcel.totals.statuses import is_of, which_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -46,7 +49,7 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
     checked = check_inbox(workspace, ledger, period, options.today, options.progress)
     rounds = list(_rounds(ledger, period, checked))
     if options.code:
-        rounds = [one for one in rounds if _unit(one[0]) == options.code]
+        rounds = [one for one in rounds if one[0].unit == options.code]
         if not rounds:
             raise CannotRun(notices.UNKNOWN_UNIT.at(code=options.code, period=period.code))
     rounds = [one for one in rounds if one[0].findings]
@@ -119,39 +122,37 @@ def _value(cell: RawCell) -> tuple[object, ...]:
 def _rounds(
     ledger: Ledger, period: Period, checked: Iterable[Checked]
 ) -> Iterator[tuple[Checked, Checked | None]]:
-    """Of each unit the return that stands now and the one before it; then what nobody can read.
+    """Of each unit the file that stands now and the return before it; then files of nobody known.
 
     A return that the clerk has accepted is settled and stays here.
     """
-    from dvexcel.totals.statuses import which_counts  # noqa: PLC0415 - totals load when used
-
     by_unit: dict[str, list[Checked]] = {}
-    unread = []
     for item in checked:
-        if item.unit_return is None:
-            unread.append(item)
-        else:
-            by_unit.setdefault(item.unit_return.unit, []).append(item)
+        by_unit.setdefault(item.unit, []).append(_for_theitem.unit)
+    nobodys = by_unit.pop("", [])
     for unit in sorted(by_unit, key=_order(ledger)):
         note = ledger.receipt_notes.get((unit, period.code))
         if note is not None and note.accepted_why:
             continue
         files = by_unit[unit]
-        now = which_counts(files, None if note is None else note.counted_version)
-        if now is not None:
-            yield now, which_counts(files[: files.index(now)], None)
-    for item in unread:
+        right = [item for item in files if is_of(item, period)]
+        wanted = None if note is None else note.counted_version
+        now = which_counts(right, wanted) or files[-1]
+        yield now, which_counts(files[: files.index(now)], None)
+    for item in nobodys:
         yield item, None
+
+
+def _for_the_unit(item: Checked) -> Checked:
+    """The file without what only the clerk can settle."""
+    told = tuple(one for one in item.findings if one.code != SAME_VERSION.code)
+    return replace(item, findings=told)
 
 
 def _order(ledger: Ledger) -> Callable[[str], tuple[int, str]]:
     """The order of the unit list; units that it does not know come last."""
     places = {code: number for number, code in enumerate(ledger.units)}
     return lambda code: (places.get(code, len(places)), code)
-
-
-def _unit(item: Checked) -> str:
-    return "" if item.unit_return is None else item.unit_return.unit
 
 
 def _contents(workspace: Workspace, period: Period) -> dict[str, bytes]:
@@ -175,12 +176,12 @@ def _marks(ledger: Ledger, period: Period, item: Checked, before: Checked | None
 
 
 def _name(ledger: Ledger, item: Checked) -> str:
-    unit = ledger.units.get(_unit(item))
-    return _unit(item) if unit is None else unit.name
+    unit = ledger.units.get(item.unit)
+    return item.unit if unit is None else unit.name
 
 
 def _handed(ledger: Ledger, period: Period, options: Options, item: Checked, marked: str) -> Handed:
-    note = ledger.receipt_notes.get((_unit(item), period.code))
+    note = ledger.receipt_notes.get((item.unit, period.code))
     last_day = (note.extended_to if note is not None else None) or period.last_valid_day
     errors = sum(finding.is_error for finding in item.findings)
     return Handed(
@@ -198,6 +199,6 @@ def _free_name(item: Checked, taken: set[str]) -> str:
     stem = item.file.removesuffix(".xlsx").removesuffix(SUFFIX.removesuffix(".xlsx"))
     name = f"{stem}{SUFFIX}"
     if name.casefold() in taken:
-        name = f"{stem} ({_unit(item)}){SUFFIX}"
+        name = f"{stem} ({item.unit}){SUFFIX}"
     taken.add(name.casefold())
     return name

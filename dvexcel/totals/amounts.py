@@ -61,11 +61,11 @@ def _of_unit(ledger: Ledger, status: UnitStatus, period: Period) -> Iterator[tup
     if status.counted is None:
         return
     due = {
-        task.code: task.deadline
+        task.code: day
         for task in ledger.tasks_of(status.unit)
-        if task.deadline is not None
-        and task.deadline.year == period.code.year
-        and task.deadline <= period.end
+        if (day := task.last_valid_day) is not None
+        and day.year == period.code.year
+        and day <= period.end
     }
     done = 0
     for row in status.counted.tables.get(bieu.NHIEM_VU.key, ()):

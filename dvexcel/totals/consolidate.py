@@ -124,17 +124,26 @@ def _units_of_months_only(
 
 def _compared(ledger: Ledger, period: Period, table: _Table, past: Past) -> Iterable[Measure]:
     """The period's indicators, each beside its own past over the same scope."""
-    before, year_ago = _values(past.previous), _values(past.last_year)
+    before, year_ago = _by_place(past.previous), _by_place(past.last_year)
     for indicator in ledger.indicators:
         if indicator.belongs_to(period.code.kind):
             for measure in table.measures(indicator):
                 place = indicator.code, measure.scope
-                yield replace(measure, previous=before.get(place), last_year=year_ago.get(place))
+                yield replace(
+                    measure,
+                    previous=_value_of(before.get(place)),
+                    last_year=_value_of(year_ago.get(place)),
+                    previous_counted=0 if place not in before else before[place].counted,
+                )
 
 
-def _values(consolidation: Consolidation | None) -> dict[tuple[str, str], Fraction | None]:
+def _by_place(consolidation: Consolidation | None) -> dict[tuple[str, str], Measure]:
     measures = () if consolidation is None else consolidation.measures
-    return {(measure.indicator.code, measure.scope): measure.value for measure in measures}
+    return {(measure.indicator.code, measure.scope): measure for measure in measures}
+
+
+def _value_of(measure: Measure | None) -> Fraction | None:
+    return None if measure is None else measure.value
 
 
 class _Table:
@@ -181,6 +190,8 @@ class _Table:
         """Every element over every scope where a unit is asked for it."""
         for element in self.elements.values():
             asked = self.asked[element.code]
+            if not asked.any():
+                continue
             amounts = self.amounts[element.code].where(asked)
             frame = pd.DataFrame(
                 {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dvexcel.packages import read_parts, with_fixed_properties, write_parts
+from dvexcel.packages import AUTHOR, read_parts, with_fixed_properties, write_parts
 
-__all__ = ["DOCUMENT", "read_parts", "with_fixed_properties", "write_parts"]
+__all__ = ["AUTHOR", "DOCUMENT", "read_parts", "with_fixed_properties", "write_parts"]
 
 DOCUMENT = "word/document.xml"

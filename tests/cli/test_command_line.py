@@ -100,7 +100,8 @@ def test_a_ledger_is_never_replaced(capsys, folder):
 def test_a_ledger_that_is_no_workbook_is_one_message(capsys, tmp_path):
     (tmp_path / "so_cong_tac.xlsx").write_bytes(b"<html></html>")
     code, _, err = run(capsys, "kiem-tra", "--thu-muc", tmp_path, "--ky", "2026-T10")
-    assert (code, "TN002" in err) == (2, True)
+    assert (code, "HT013" in err) == (2, True)
+    assert "trang web (HTML)" in err
 
 
 def test_a_sheet_missing_from_the_ledger_is_named(capsys, folder, tmp_path):
@@ -183,7 +184,8 @@ def test_a_script_gets_one_object(capsys, folder):
     )  # fmt: skip
     found = json.loads(out)
     assert code == 1
-    assert {"findings", "files"} == set(found)
+    assert {"findings", "files", "counts"} == set(found)
+    assert found["counts"]["tep"] > 45
     first = found["findings"][0]
     assert set(first) == {"code", "severity", "file", "place", "message", "verdict", "certain"}
 

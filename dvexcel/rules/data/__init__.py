@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dvexcel.rules.data import (
     bia_con_trong,
+    bia_khac_ma_bieu,
     bien_dong_lon,
+    bieu_chua_dien,
     chua_ghi_so,
     danh_dau_nhung_co_so,
     don_vi_khong_phai_gui,
@@ -21,6 +23,7 @@ from dvexcel.rules.data import (
     so_co_phan_thap_phan,
     so_qua_lon,
     thieu_dong,
+    ton_dau_khac_ton_cuoi,
     tong_khac_thanh_phan,
     trang_thai_trai_ty_le,
     trung_ma,
@@ -36,6 +39,7 @@ DATA_RULES = (
     ngoai_danh_muc.ngoai_danh_muc,
     o_bao_loi.o_bao_loi,
     so_am.so_am,
+    bieu_chua_dien.bieu_chua_dien,
     chua_ghi_so.chua_ghi_so,
     danh_dau_nhung_co_so.danh_dau_nhung_co_so,
     tong_khac_thanh_phan.tong_khac_thanh_phan,
@@ -48,8 +52,10 @@ DATA_RULES = (
     ngay_xong_sau_ngay_nhan.ngay_xong_sau_ngay_nhan,
     trang_thai_trai_ty_le.trang_thai_trai_ty_le,
     bia_con_trong.bia_con_trong,
+    ton_dau_khac_ton_cuoi.ton_dau_khac_ton_cuoi,
     bien_dong_lon.bien_dong_lon,
     giong_het_ky_truoc.giong_het_ky_truoc,
+    bia_khac_ma_bieu.bia_khac_ma_bieu,
     sai_ky.sai_ky,
     don_vi_khong_phai_gui.don_vi_khong_phai_gui,
 )
