@@ -128,7 +128,7 @@ def _rounds(
     """
     by_unit: dict[str, list[Checked]] = {}
     for item in checked:
-        by_unit.setdefault(item.unit, []).append(_for_theitem.unit)
+        by_unit.setdefault(item.unit, []).append(_for_the_unit(item))
     nobodys = by_unit.pop("", [])
     for unit in sorted(by_unit, key=_order(ledger)):
         note = ledger.receipt_notes.get((unit, period.code))
