@@ -142,7 +142,7 @@ def _is_figure(cell: RawCell) -> bool:
 
 
 def _cover_judge(unit_return: Return) -> Callable[[RawCell], Entered]:
-    """Labels are ours, values are read; what tells unit and period must agree with the stamp."""
+    """Labels are ours, values are read; the period must be the stamp's."""
     columns = {column.key: column for column in bieu.BIA.columns}
     values: dict[tuple[int, int], str] = {}
     labels = set()
@@ -150,7 +150,6 @@ def _cover_judge(unit_return: Return) -> Callable[[RawCell], Entered]:
         values[entry.place.row, entry.place.column] = key
         labels.add((entry.place.row, entry.place.column - 1))
     first = min((row for row, _ in labels), default=0)
-    stamped = {"ma_don_vi": unit_return.unit, "ky": str(unit_return.period)}
 
     def judge(cell: RawCell) -> Entered:
         at = cell.row, cell.column
@@ -162,8 +161,8 @@ def _cover_judge(unit_return: Return) -> Callable[[RawCell], Entered]:
             return _DECORATION if title else _queried(_OFF_COVER, cell)
         if columns[key].typed or key == "ma_bieu":
             return _USED
-        issued = stamped.get(key)
-        if issued is not None and fold(issued) != fold(show(cell)):
+        issued = str(unit_return.period)
+        if key == "ky" and fold(issued) != fold(show(cell)):
             return _queried(_NOT_AS_ISSUED.format(issued=issued), cell)
         return _PREFILLED
 

@@ -297,7 +297,14 @@ def codes_exchanged(form: Form) -> str:
     return at(names)
 
 
-@kind("the code of the unit on the cover changed", "TN109")
+@kind("the period on the cover changed", "TN109")
+def period_changed(form: Form) -> str:
+    cell = form.cover_cell("Kỳ báo cáo")
+    cell.value = "2026-T10"
+    return at(cell)
+
+
+@kind("the code of the unit on the cover changed", "DL026")
 def unit_code_changed(form: Form) -> str:
     cell = form.cover_cell("Mã đơn vị")
     cell.value = "SYT"
