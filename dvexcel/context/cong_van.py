@@ -67,7 +67,7 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
     body.append(Block(Level.GACH, "-", words(f"Mục {code}: {title}.")))
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
-    return _paper(
+    return cong_van(
         office, today, f"báo cáo công tác dân vận {period.code.words}", _recipients(units), body
     )
 
@@ -94,7 +94,7 @@ def reminder_paper(
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."),
     ]
-    return _paper(
+    return cong_van(
         office,
         today,
         f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}",
@@ -171,9 +171,10 @@ def _numbered(numbering: Numbering, label: str, text: str) -> Block:
     return Block(Level.MUC_SO, number, (Run(label, bold=True), *words(text)))
 
 
-def _paper(
+def cong_van(
     office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
 ) -> Paper:
+    """A công văn of ``office`` around ``body``, its number left for văn thư."""
     return Paper(
         System.STATE,
         CONG_VAN,
