@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
+from dvexcel.context.bang_chi_tieu import indicator_grid
 from dvexcel.context.figures import Figures
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import archive_line, issuer_of, signer_of, superior
 from dvexcel.context.sentences import Content, compared, paragraph, words
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Status
-from dvexcel.model.indicator import Comparison, TargetVerdict
-from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
+from dvexcel.model.indicator import TargetVerdict
+from dvexcel.model.paper import Block, Grid, Level, Paper, Run, System
 from dvexcel.model.period import PeriodKind
 from dvexcel.specs import bieu
 from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
@@ -106,7 +107,7 @@ class _Writer:
                 yield self.heading(Level.MUC_SO, title)
                 yield from blocks
         yield self.heading(Level.MUC_SO, "Kết quả các chỉ tiêu")
-        yield self.table()
+        yield indicator_grid(self.figures, self.ago)
         yield paragraph(
             "Cột n/N: số đơn vị có đủ số liệu trên số đơn vị phải ghi chỉ tiêu đó; tỷ lệ là tổng "
             "tử số chia tổng mẫu số của các đơn vị có đủ số liệu."
@@ -246,64 +247,6 @@ class _Writer:
                 self.said("G4"),
                 ".",
             )
-
-    def table(self) -> Grid:
-        rows = []
-        measures = [m for m in self.consolidation.measures if m.scope == PROVINCE]
-        for number, measure in enumerate(measures, 1):
-            has_value, has_past = measure.value is not None, measure.previous is not None
-            rows.append(
-                (
-                    words(str(number)),
-                    words(measure.indicator.name),
-                    words(measure.indicator.measure),
-                    words(self.figures.measure(measure)) if has_value else words("–"),
-                    words(self.figures.measure(measure, "truoc")) if has_past else words("–"),
-                    self.target(measure),
-                    words("" if measure.verdict is None else measure.verdict.value),
-                    words(
-                        self.figures.measure(measure, "n"),
-                        "/",
-                        self.figures.measure(measure, "N"),
-                    ),
-                )
-            )
-        return Grid(
-            "chi_tieu",
-            (
-                "TT",
-                "Chỉ tiêu",
-                "ĐVT",
-                "Kết quả",
-                self.ago[0].upper() + self.ago[1:],
-                "Mục tiêu",
-                "Đánh giá",
-                "n/N đơn vị",
-            ),
-            (8, 66, 17, 17, 17, 16, 17, 14),
-            tuple(rows),
-            (
-                Align.CENTRE,
-                Align.LEFT,
-                Align.CENTRE,
-                Align.RIGHT,
-                Align.RIGHT,
-                Align.CENTRE,
-                Align.CENTRE,
-                Align.CENTRE,
-            ),
-            "Kỳ này không có chỉ tiêu phải tổng hợp.",
-        )
-
-    def target(self, measure: Measure) -> Content:
-        target = measure.indicator.target
-        if target is None:
-            return ()
-        value = self.figures.measure(measure, "muctieu")
-        if target.comparison is Comparison.RANGE and target.upper is not None:
-            return words(value, " – ", self.figures.measure(measure, "muctieuden"))
-        signs = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
-        return words(signs.get(target.comparison, f"{target.comparison.value} "), value)
 
     def assessment(self) -> Iterator[Block]:
         yield self.heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")

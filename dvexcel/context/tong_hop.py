@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
 from dvexcel.context.figures import Figures
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Status
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.sheets import CellValue, ChartData, Overview
@@ -252,8 +252,3 @@ def _charts(
 
 def _province(consolidation: Consolidation) -> list[Measure]:
     return [measure for measure in consolidation.measures if measure.scope == PROVINCE]
-
-
-def missing_units(consolidation: Consolidation) -> list[str]:
-    """Names of the units that have not sent, in the order of the list."""
-    return [s.unit.name for s in consolidation.statuses if s.status is Status.CHUA_GUI]

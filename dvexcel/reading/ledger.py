@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import (
     ALL_KINDS,
@@ -21,17 +21,16 @@ from dvexcel.model.ledger import (
     Document,
     Ledger,
     Office,
-    Outgoing,
-    OutgoingText,
     ReceiptNote,
     Task,
 )
-from dvexcel.model.paper import Level, System
+from dvexcel.model.paper import System
 from dvexcel.model.period import Period, PeriodKind
 from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
+from dvexcel.reading.outgoing import lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
@@ -76,7 +75,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     for key in NAMED_BY:
         findings += drop_repeated(rows[key], NAMED_BY[key], book.file)
     findings += unknown_references(rows, _TABLES, book.file)
-    texts = _texts(rows["noi_dung"])
+    texts = texts_of(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
     periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
     if not any(office.keeps_ledger for office in offices.values()):
@@ -95,16 +94,12 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
             (note.unit, note.period): note for note in map(_receipt_note, rows["tiep_nhan"])
         },
         outgoing={
-            item.code: item for item in (_outgoing(row, texts) for row in rows["van_ban_di"])
+            item.code: item for item in (outgoing_of(row, texts) for row in rows["van_ban_di"])
         },
         baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
         holidays=frozenset(row.value("ngay") for row in rows["ngay_nghi"]),
     )
     return ledger, findings
-
-
-def _lines(row: Row, key: str) -> tuple[str, ...]:
-    return tuple(line for line in row.text(key).split("\n") if line)
 
 
 def _kinds(row: Row, key: str) -> frozenset[PeriodKind]:
@@ -119,13 +114,13 @@ def _office(row: Row) -> Office:
     return Office(
         row.text("ma"),
         System(row.value("he_thong")),
-        _lines(row, "chu_quan"),
-        _lines(row, "ten_tren_van_ban"),
+        lines_of(row, "chu_quan"),
+        lines_of(row, "ten_tren_van_ban"),
         row.text("ten"),
         row.text("ky_hieu"),
         row.text("dia_danh"),
         row.text("quyen_han"),
-        _lines(row, "chuc_vu"),
+        lines_of(row, "chuc_vu"),
         row.text("nguoi_ky"),
         row.text("don_vi_soan"),
         row.text("luu"),
@@ -292,36 +287,3 @@ def _baselines(
             )
         )
     return tuple(baselines)
-
-
-def _texts(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:
-    texts: dict[str, list[OutgoingText]] = {}
-    for row in rows:
-        text = OutgoingText(
-            Level(row.value("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
-        )
-        texts.setdefault(row.text("van_ban_di"), []).append(text)
-    return texts
-
-
-def _outgoing(row: Row, texts: dict[str, list[OutgoingText]]) -> Outgoing:
-    issued: Any = row.value("ngay")
-    return Outgoing(
-        row.text("ma"),
-        System(row.value("he_thong")),
-        row.text("loai"),
-        row.text("co_quan"),
-        row.text("so"),
-        issued,
-        row.text("trich_yeu"),
-        _lines(row, "kinh_gui"),
-        _lines(row, "can_cu"),
-        _lines(row, "noi_nhan"),
-        row.text("quyen_han"),
-        _lines(row, "chuc_vu"),
-        row.text("nguoi_ky"),
-        row.text("du_thao"),
-        row.text("ket_thuc"),
-        tuple(texts.get(row.text("ma"), ())),
-        row["ma"].place,
-    )

@@ -1,0 +1,53 @@
+"""Rows of Văn bản đi and Nội dung become documents to draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.model.ledger import Outgoing, OutgoingText
+from dvexcel.model.paper import Level, System
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dvexcel.model.record import Row
+
+
+def lines_of(row: Row, key: str) -> tuple[str, ...]:
+    """The lines of a cell (Alt+Enter), blank ones apart."""
+    return tuple(line for line in row.text(key).split("\n") if line)
+
+
+def texts_of(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:
+    """The paragraphs of Nội dung by their document, in the order of the sheet."""
+    texts: dict[str, list[OutgoingText]] = {}
+    for row in rows:
+        text = OutgoingText(
+            Level(row.value("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
+        )
+        texts.setdefault(row.text("van_ban_di"), []).append(text)
+    return texts
+
+
+def outgoing_of(row: Row, texts: dict[str, list[OutgoingText]]) -> Outgoing:
+    """The document of a row of Văn bản đi, with its paragraphs."""
+    issued: Any = row.value("ngay")
+    return Outgoing(
+        row.text("ma"),
+        System(row.value("he_thong")),
+        row.text("loai"),
+        row.text("co_quan"),
+        row.text("so"),
+        issued,
+        row.text("trich_yeu"),
+        lines_of(row, "kinh_gui"),
+        lines_of(row, "can_cu"),
+        lines_of(row, "noi_nhan"),
+        row.text("quyen_han"),
+        lines_of(row, "chuc_vu"),
+        row.text("nguoi_ky"),
+        row.text("du_thao"),
+        row.text("ket_thuc"),
+        tuple(texts.get(row.text("ma"), ())),
+        row["ma"].place,
+    )
