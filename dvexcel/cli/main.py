@@ -13,9 +13,9 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
-from dvexcel.cli.clock import today
-from dvexcel.cli.show import as_json, show_files, show_findings
+from dvexcel.cli.show import as_json, show_files, show_findings, show_notes
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run
+from dvexcel.clock import today
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun
 from dvexcel.pipeline.options import Options, silent
@@ -128,6 +128,7 @@ def _call(command: Command, given: dict[str, Any]) -> int:
     else:
         show_findings(shown, outcome.findings)
         show_files(shown, root, outcome)
+        show_notes(shown, outcome.notes)
     return FOUND if command.checks and outcome.has_error else OK
 
 

@@ -56,6 +56,8 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
     """A closing table of what was made and where; long runs of forms become one line."""
     from rich.table import Table  # noqa: PLC0415 - only a person needs it
 
+    if not outcome.files:
+        return
     table = Table(title="Đã làm xong", title_justify="left", header_style="bold")
     table.add_column("Loại")
     table.add_column("Tệp", overflow="fold")
@@ -71,6 +73,12 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
                 table.add_row(kind, _shown(root, file))
     console.print(table)
     console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
+
+
+def show_notes(console: Console, notes: Iterable[str]) -> None:
+    """What else the command has to say, a line each."""
+    for note in notes:
+        console.print(note, highlight=False, soft_wrap=True, markup=False)
 
 
 _MANY = 30
