@@ -72,6 +72,8 @@ def kiem_tra_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     The marks of an earlier check go first. The unit's own values and formulas are only read.
     """
     workspace = workspace_of(book)
+    if not _own_period(book):
+        raise CannotRun(notices.NOT_A_RETURN.at(book=book.name))
     unmark(book)
     options = Options(today, open_ledger=live_ledger(book, workspace))
     outcome = check_one(workspace, options, read_live_book(book))

@@ -95,3 +95,10 @@ OTHER_LEDGER_OPEN = error(
     "Excel không mở được hai sổ tính cùng tên một lúc.",
     "Mời đóng sổ đó rồi mở “{wanted}”.",
 )
+NOT_A_RETURN = error(
+    "HT514",
+    "Không phải biểu báo cáo",
+    "Sổ tính “{book}” không có Mã biểu hợp lệ ở trang Bìa.",
+    "Nút này kiểm tra biểu báo cáo của một đơn vị, khi biểu đang mở.",
+    "Mời mở biểu trong thư mục nhan_ve rồi bấm lại; muốn kiểm tra tất cả thì bấm Kiểm tra cả kỳ.",
+)

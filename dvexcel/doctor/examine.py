@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel import __version__
 from dvexcel.doctor import notices
-from dvexcel.doctor.facts import ADDIN_NAME, FONTS, Facts, look_around
+from dvexcel.doctor.facts import FONTS, Facts, look_around
+from dvexcel.installed import ADDIN_NAME
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.resources import macro_path
 
@@ -76,8 +77,9 @@ def _of_excel(facts: Facts, shipped_addin: str) -> Iterator[Finding]:
         yield notices.MACROS_OFF.at()
     if not facts.interpreter.isascii():
         yield notices.ODD_PATH.at(path=facts.interpreter)
-    if facts.settings_interpreter.casefold() != facts.interpreter.casefold():
-        yield notices.SETTINGS_MISSING.at(path=facts.settings_file)
+    if facts.expected_interpreter.casefold() != facts.interpreter.casefold():
+        expected = facts.expected_interpreter
+        yield notices.OTHER_PYTHON.at(found=facts.interpreter, expected=expected)
 
 
 def _in_words(facts: Facts) -> Iterator[str]:

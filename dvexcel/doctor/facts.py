@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dvexcel.doctor.registry import WindowsRegistry
+from dvexcel.installed import ADDIN_NAME, INTERPRETER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ADDIN_NAME = "dvexcel.xlam"
 FONTS = ("Times New Roman",)
 _AS_WIDE = {"Times New Roman": ("Times New Roman", "Liberation Serif")}  # the same letter widths
 
@@ -30,8 +30,8 @@ class Facts:
     """One look at a computer. ``addin`` and what follows it is None or empty off Windows.
 
     ``packages``: each library we need and its version, "" when it is not there. ``addin``: the
-    SHA-256 of the add-in in XLSTART, "" when it is not there. ``settings_interpreter``: the Python
-    that xlwings' settings name.
+    SHA-256 of the add-in in XLSTART, "" when it is not there. ``expected_interpreter``: the Python
+    that the add-in calls.
     """
 
     windows: bool
@@ -47,8 +47,7 @@ class Facts:
     xlstart: str = ""
     addin: str = ""
     addin_from_web: bool = False
-    settings_file: str = ""
-    settings_interpreter: str = ""
+    expected_interpreter: str = ""
     trusted_locations_off: bool = False
     macros_off: bool = False
 
@@ -60,7 +59,6 @@ def look_around(folder: Path) -> Facts:
     home = Path.home()
     xlstart = Path(os.environ.get("APPDATA", str(home))) / "Microsoft" / "Excel" / "XLSTART"
     addin = xlstart / ADDIN_NAME
-    settings = home / ".dvexcel" / "dvexcel.conf"
     return Facts(
         windows=windows,
         python=sys.version_info[:2],
@@ -75,8 +73,7 @@ def look_around(folder: Path) -> Facts:
         xlstart=str(xlstart) if windows else "",
         addin=sha256(addin.read_bytes()).hexdigest() if addin.is_file() else "",
         addin_from_web=windows and _is_from_web(addin),
-        settings_file=str(settings),
-        settings_interpreter=_named_interpreter(settings),
+        expected_interpreter=os.path.expandvars(INTERPRETER),
         trusted_locations_off=registry.excel_security("Trusted Locations", "AllLocationsDisabled")
         == 1,
         macros_off=registry.excel_security("", "VBAWarnings") == _ALL_MACROS_OFF,
@@ -141,16 +138,3 @@ def _is_from_web(path: Path) -> bool:
         return "ZoneId=3" in Path(f"{path}:Zone.Identifier").read_text("utf-8", errors="replace")
     except OSError:
         return False
-
-
-def _named_interpreter(settings: Path) -> str:
-    """The value of INTERPRETER_WIN, in the form that xlwings writes: "NAME","value" a line."""
-    try:
-        lines = settings.read_text("utf-8", errors="replace").splitlines()
-    except OSError:
-        return ""
-    for line in lines:
-        name, _, value = line.partition(",")
-        if name.strip('" ').upper() == "INTERPRETER_WIN":
-            return value.strip('" ')
-    return ""

@@ -83,12 +83,12 @@ ODD_PATH = warning(
     "Excel gọi Python qua mã chữ cũ của Windows nên đường dẫn có dấu có thể bị hỏng.",
     "Mời cài lại dvexcel vào một đường dẫn không dấu, ví dụ C:\\Users\\Public\\dvexcel.",
 )
-SETTINGS_MISSING = warning(
+OTHER_PYTHON = warning(
     "HT612",
-    "Excel chưa biết Python ở đâu",
-    "Tệp “{path}” chưa ghi đúng chỗ của Python.",
-    "Nút bấm trong Excel đọc tệp này để gọi Python.",
-    "Mời chạy lại cai_dat.cmd của bộ cài dvexcel.",
+    "Excel gọi một Python khác",
+    "Lệnh này đang chạy bằng “{found}”.",
+    "Các nút trong Excel lại gọi “{expected}”, nên kết quả chẩn đoán có thể khác.",
+    "Mời bấm nút Chẩn đoán máy trong Excel, hoặc chạy lại cai_dat.cmd của bộ cài dvexcel.",
 )
 MACROS_OFF = warning(
     "HT613",

@@ -6,7 +6,7 @@ import pytest
 
 from dvexcel.doctor import notices
 from dvexcel.doctor.examine import chan_doan, examine
-from dvexcel.doctor.facts import Facts, _named_interpreter, look_around
+from dvexcel.doctor.facts import Facts, look_around
 from dvexcel.pipeline.options import Options
 from dvexcel.workspace import Workspace
 
@@ -25,8 +25,7 @@ HEALTHY = Facts(
     word=True,
     xlstart=r"C:\Users\lan\AppData\Roaming\Microsoft\Excel\XLSTART",
     addin="aa",
-    settings_file=r"C:\Users\lan\.dvexcel\dvexcel.conf",
-    settings_interpreter=PYTHON,
+    expected_interpreter=PYTHON,
 )
 FAULTS = {
     "an old Python": (notices.OLD_PYTHON, {"python": (3, 9)}),
@@ -44,10 +43,13 @@ FAULTS = {
         notices.ODD_PATH,
         {
             "interpreter": r"C:\Users\Lân\python.exe",
-            "settings_interpreter": r"C:\Users\Lân\python.exe",
+            "expected_interpreter": r"C:\Users\Lân\python.exe",
         },
     ),
-    "settings that name no Python": (notices.SETTINGS_MISSING, {"settings_interpreter": ""}),
+    "a Python that Excel does not call": (
+        notices.OTHER_PYTHON,
+        {"interpreter": r"D:\p.exe"},
+    ),
     "macros switched off": (notices.MACROS_OFF, {"macros_off": True}),
 }
 
@@ -72,7 +74,7 @@ def test_a_healthy_computer_has_no_finding_and_is_described():
 
 
 def test_off_windows_nothing_is_asked_of_excel():
-    linux = replace(HEALTHY, windows=False, addin="", settings_interpreter="", libreoffice=True)
+    linux = replace(HEALTHY, windows=False, addin="", libreoffice=True)
     outcome = examine(linux, "aa")
     assert outcome.findings == ()
     assert "không chạy Windows" in outcome.notes[-1]
@@ -89,10 +91,3 @@ def test_looking_around_changes_nothing_and_sees_this_python(tmp_path):
 def test_the_command_answers_like_every_other(tmp_path):
     outcome = chan_doan(Workspace(tmp_path), Options(None))
     assert outcome.counts == {"can_xem": len(outcome.findings)}
-
-
-def test_xlwings_settings_are_read_as_xlwings_writes_them(tmp_path):
-    conf = tmp_path / "dvexcel.conf"
-    conf.write_text(f'"SHOW CONSOLE","False"\n"INTERPRETER_WIN","{PYTHON}"\n')
-    assert _named_interpreter(conf) == PYTHON
-    assert _named_interpreter(tmp_path / "không có") == ""

@@ -406,6 +406,11 @@ def test_a_book_outside_a_work_folder_is_told_so(tmp_path, folder, open_book, ex
     assert "không có tệp so_cong_tac.xlsx" in only_message(excel)
 
 
+def test_a_ledger_is_not_checked_as_a_return(ledger, excel):
+    act(ledger, button("kiem_tra_bieu"), SEEN)
+    assert "Mời mở biểu trong thư mục nhan_ve" in only_message(excel)
+
+
 def test_a_ledger_without_a_sheet_names_the_sheet(ledger, excel):
     ledger.sheets["Đơn vị"].delete()
     act(ledger, button("tong_hop_ky"), CLOSING)
