@@ -72,11 +72,12 @@ def kiem_tra_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     The marks of an earlier check go first. The unit's own values and formulas are only read.
     """
     workspace = workspace_of(book)
-    if not _own_period(book):
+    raw = read_live_book(book)
+    if period_of(raw) is None:
         raise CannotRun(notices.NOT_A_RETURN.at(book=book.name))
     unmark(book)
     options = Options(today, open_ledger=live_ledger(book, workspace))
-    outcome = check_one(workspace, options, read_live_book(book))
+    outcome = check_one(workspace, options, raw)
     name = write_results(book, outcome.findings)
     cells, refused = mark(book, outcome.findings)
     said = [notices.SHEET_LOCKED.at(sheet=sheet, results=name) for sheet in refused]
