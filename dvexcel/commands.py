@@ -14,6 +14,7 @@ from dvexcel.model.outcome import Outcome
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.options import Options
 from dvexcel.sample.chay_thu import chay_thu
@@ -27,7 +28,7 @@ class Command:
     """One command: its name on the command line, what it does, and what it may be told.
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
-    What Excel has of it stands in the table of buttons.
+    ``of_files``: it takes the names of files. What Excel has of it stands in the table of buttons.
     """
 
     name: str
@@ -35,7 +36,9 @@ class Command:
     summary: str
     of_a_period: bool = True
     of_a_document: bool = False
+    of_files: bool = False
     own_folder: bool = False
+    of_a_year: bool = False
     checks: bool = False
 
 
@@ -46,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
         "Lập thư mục làm việc và sổ công tác mới của năm.",
         of_a_period=False,
         own_folder=True,
+        of_a_year=True,
     ),
     Command(
         "phat-hanh",
@@ -71,6 +75,14 @@ COMMANDS: tuple[Command, ...] = (
         "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.",
         of_a_period=False,
         of_a_document=True,
+    ),
+    Command(
+        "soat",
+        soat,
+        "Soát thể thức của văn bản Word bất kỳ, ghi nhận xét vào một bản sao.",
+        of_a_period=False,
+        of_files=True,
+        checks=True,
     ),
     Command(
         "chay-thu",

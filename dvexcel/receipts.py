@@ -82,11 +82,15 @@ def first_sight(receipts: Iterable[Receipt], period: PeriodCode) -> dict[str, da
 def record(
     workspace: Workspace, period: PeriodCode, checked: Iterable[Checked], known: Iterable[str]
 ) -> None:
-    """Append the files not recorded before for this period."""
+    """Append the files not recorded before for this period.
+
+    A file that the system would not open has no digest to be known by: it is recorded once it
+    opens.
+    """
     seen = set(known)
     lines = []
     for item in checked:
-        if item.sha256 not in seen:
+        if item.sha256 and item.sha256 not in seen:
             seen.add(item.sha256)
             lines.append(_line(item, period))
     workspace.append_receipts(lines, HEADER)
@@ -102,8 +106,13 @@ def _line(item: Checked, period: PeriodCode) -> str:
             "" if unit_return is None else unit_return.unit,
             1 if unit_return is None else unit_return.version,
             item.verdict,
-            item.file,
+            _harmless(item.file),
             item.sha256,
         )
     )
     return text.getvalue()
+
+
+def _harmless(name: str) -> str:
+    """A file name that Excel, opening the record, shows and does not compute."""
+    return f"'{name}" if name.startswith(("=", "+", "-", "@")) else name

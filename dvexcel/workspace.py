@@ -114,6 +114,11 @@ class Workspace:
                 return other, [finding]
         return target, []
 
+    def make_inbox(self, period: PeriodCode) -> None:
+        """Have the folder for a period's returns ready; CannotRun when the system refuses."""
+        with _told(self.inbox(period)):
+            self.inbox(period).mkdir(parents=True, exist_ok=True)
+
     def append_receipts(self, lines: Iterable[str], header: str) -> None:
         """Append lines to the record of receipts; it begins with a BOM so that Excel reads it.
 

@@ -91,9 +91,9 @@ LEDGER_UNCLEAR = error(
 LEDGER_LOCKED = error(
     "HT013",
     "Không mở được sổ công tác",
-    "Không đọc được “{path}”: {detail}.",
-    "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
-    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+    "Không đọc được “{path}”. {detail}",
+    "Tệp có thể đang bị chương trình khác giữ, bị hỏng hoặc chưa được cấp quyền đọc.",
+    "Mời mở tệp bằng Excel để kiểm tra, lưu lại dạng .xlsx, đóng tệp rồi chạy lại.",
 )
 BAD_RECEIPTS = error(
     "HT014",
@@ -115,6 +115,27 @@ BAD_DATE = error(
     "Ghi --ngay “{text}”.",
     "Không đọc được thành ngày.",
     "Mời ghi ngày/tháng/năm, ví dụ --ngay 20/09/2026.",
+)
+NOBODY_OWES = error(
+    "HT023",
+    "Không có đơn vị phải gửi",
+    "Không đơn vị nào ở trang Đơn vị phải gửi kỳ {period}.",
+    "Cột “Kỳ phải gửi” còn trống hoặc không có loại kỳ {kind}; hoặc đơn vị chưa có hiệu lực.",
+    "Mời ghi cột Kỳ phải gửi, ví dụ T; 6T; N, rồi chạy lại.",
+)
+PARTY_OFFICE = error(
+    "HT024",
+    "Chưa có mẫu của Đảng cho văn bản này",
+    "Cơ quan giữ sổ {office} dùng thể thức của Đảng.",
+    "dvexcel chưa có mẫu {kind} theo thể thức của Đảng và không lẫn hai thể thức.",
+    "Mời soạn văn bản này bằng Word; phần kiểm tra và tổng hợp vẫn dùng được.",
+)
+MISSING_MONTH = warning(
+    "HT022",
+    "Thiếu tháng trong kỳ dài",
+    "Thiếu {month}: {count} đơn vị ({units}).",
+    "Chưa đủ các tháng nên số hằng tháng của các đơn vị này chưa được cộng vào kỳ.",
+    "Mời nhận bổ sung báo cáo tháng đó, hoặc ghi số ở trang Số liệu nền.",
 )
 NOTHING_LATE = warning(
     "HT017",

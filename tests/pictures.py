@@ -11,6 +11,7 @@ from dvexcel.model.place import Cell, Sheet
 from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
 from dvexcel.model.unit import Unit
 from dvexcel.rules.engine import Context
+from dvexcel.rules.examples import Picture
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
@@ -46,6 +47,10 @@ ELEMENTS = {
         _element("C1.TN"),
         _element("C1.TT", not_over="C1.TN"),
         _element("E6.QH", Nature.STOCK),
+        _element("E4.TD", Nature.OPENING),
+        _element("E4.MOI"),
+        _element("E4.GQ"),
+        _element("E4.TC", Nature.STOCK, balance=(("E4.TD", "E4.MOI"), ("E4.GQ", "E4.TC"))),
     )
 }
 
@@ -69,6 +74,31 @@ def raw_cell(row: int, column: int, text: str) -> RawCell | None:
         except ValueError:
             return RawCell(row, column, RawKind.TEXT, text)
     return RawCell(row, column, RawKind.TEXT, text)
+
+
+def sheet(name: str, drawing: str, **more) -> RawSheet:
+    """A whole sheet as drawn: first line row 1, first bar column A; "¶" breaks a line in a cell."""
+    lines = (line.strip() for line in drawing.strip().splitlines())
+    cells = (
+        raw_cell(row, column, text.strip().replace("¶", "\n"))
+        for row, line in enumerate(lines, 1)
+        for column, text in enumerate(line.strip("|").split("|"), 1)
+    )
+    found = {(cell.row, cell.column): cell for cell in cells if cell is not None}
+    return RawSheet(name, found, **more)
+
+
+def book(*sheets: RawSheet, **more) -> RawBook:
+    """A workbook of these sheets."""
+    return RawBook("ve.xlsx", {sheet.name: sheet for sheet in sheets}, **more)
+
+
+def table_sheet(table, drawing: str = "") -> RawSheet:
+    """The sheet of a standard table with all its titles; the drawing shows only some columns."""
+    lines = (line.strip().strip("|").split("|") for line in drawing.strip().splitlines())
+    rows = tuple(tuple(text.strip().replace("¶", "\n") for text in line) for line in lines)
+    picture = Picture(table.sheet, rows, frozenset()) if rows else None
+    return _draw_table(table, picture)[0]
 
 
 def _with_check_letters(text: str) -> str:

@@ -76,7 +76,7 @@ def zipped(
         for name, content in contents.items():
             info = zipfile.ZipInfo(name, (2026, 9, 1, 0, 0, 0))
             info.compress_type = method
-            info.external_attr = 0o600 << 16
+            info.create_system, info.external_attr = 3, 0o600 << 16  # also on Windows
             package.writestr(info, content)
     return buffer.getvalue()
 

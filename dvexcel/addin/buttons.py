@@ -102,6 +102,14 @@ BUTTONS: tuple[Button, ...] = (
         "soan",
     ),
     Button(
+        does.soat_van_ban,
+        "Văn bản",
+        "Soát thể thức",
+        "Soát tệp dự thảo của văn bản ở dòng đang chọn trong trang Văn bản đi.",
+        "Spelling",
+        "soat",
+    ),
+    Button(
         does.chan_doan_may, "Hệ thống", "Chẩn đoán máy", "", "AdvancedFileProperties", "chan-doan"
     ),
     Button(

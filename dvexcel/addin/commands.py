@@ -26,13 +26,15 @@ from dvexcel.addin.marks import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.pipeline.check import check_one, period_of
+from dvexcel.pipeline.check import check_one, stamp_of
 from dvexcel.pipeline.consolidate import report_path
+from dvexcel.pipeline.documents import draft_path
+from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.specs.bieu import BIA
-from dvexcel.specs.so_cong_tac import HUONG_DAN
+from dvexcel.specs.so_cong_tac import HUONG_DAN, VAN_BAN_DI
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
-        return replace(outcome, notes=_told(problem.findings))
+        return replace(outcome, notes=(*outcome.notes, *_told(problem.findings)))
     return outcome
 
 
@@ -73,7 +75,7 @@ def kiem_tra_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """
     workspace = workspace_of(book)
     raw = read_live_book(book)
-    if period_of(raw) is None:
+    if stamp_of(raw) is None:
         raise CannotRun(notices.NOT_A_RETURN.at(book=book.name))
     unmark(book)
     options = Options(today, open_ledger=live_ledger(book, workspace))
@@ -107,7 +109,7 @@ def kiem_tra_thu_muc(book: Any, today: date, period: str = "") -> Outcome:  # no
     folder = path_of(shown_on).parent
     paths = {name: _from(folder, path) for name, path in inbox.items() if path.is_file()}
     name = write_results(shown_on, outcome.findings, paths)
-    return replace(outcome, notes=_told([], name))
+    return replace(outcome, notes=(*outcome.notes, *_told([], name)))
 
 
 def tong_hop_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -130,8 +132,22 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     workspace = workspace_of(book)
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
-    options = Options(today, "", code, in_status_bar(book), ledger)
+    options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
     return _BY_NAME["soan"](workspace, options)
+
+
+def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Inspect the form of the active row's draft as it stands in its file, mended or not."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    outgoing = clear_ledger(ledger, WRITTEN)[0].outgoing
+    if code not in outgoing:
+        raise CannotRun(notices.NO_DOCUMENT_CHOSEN.at(known=code, sheet=VAN_BAN_DI.sheet))
+    draft = draft_path(workspace, outgoing[code])
+    if not draft.is_file():
+        raise CannotRun(notices.NOT_DRAFTED.at(code=code, path=draft))
+    return _BY_NAME["soat"](workspace, Options(today, progress=in_status_bar(book), files=(draft,)))
 
 
 def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
@@ -161,7 +177,7 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     ledger = _ledger(book, workspace)
     is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
     period = period or _own_period(book) or chosen_period(book, ledger, is_open)
-    options = Options(today, period, "", in_status_bar(book), ledger)
+    options = Options(today, period, progress=in_status_bar(book), open_ledger=ledger)
     return _BY_NAME[name](workspace, options)
 
 
@@ -185,8 +201,8 @@ def _own_period(book: Any) -> str:  # noqa: ANN401 - as above
     """The period of the open return; nothing when another kind of book is open."""
     if BIA.sheet not in [sheet.name for sheet in book.sheets]:
         return ""
-    period = period_of(read_live_book(book))
-    return "" if period is None else str(period)
+    stamp = stamp_of(read_live_book(book))
+    return "" if stamp is None else str(stamp.period)
 
 
 def _from(folder: Path, path: Path) -> str:

@@ -102,3 +102,10 @@ NOT_A_RETURN = error(
     "Nút này kiểm tra biểu báo cáo của một đơn vị, khi biểu đang mở.",
     "Mời mở biểu trong thư mục nhan_ve rồi bấm lại; muốn kiểm tra tất cả thì bấm Kiểm tra cả kỳ.",
 )
+NOT_DRAFTED = error(
+    "HT515",
+    "Văn bản chưa được soạn",
+    "Không thấy dự thảo “{path}”.",
+    "Văn bản {code} chưa được soạn, hoặc tệp đã đổi tên.",
+    "Mời bấm Soạn văn bản trước, rồi bấm Soát thể thức.",
+)

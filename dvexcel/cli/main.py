@@ -13,8 +13,8 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
-from dvexcel.cli.show import as_json, show_files, show_findings, show_notes
-from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run
+from dvexcel.cli.show import as_json, show_files, show_findings
+from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun
@@ -41,6 +41,10 @@ def main(args: Sequence[str] | None = None) -> int:
         code = run(_program(), args)
     except click.UsageError as problem:
         click.echo(explain(problem), err=True)
+        return COULD_NOT_RUN
+    except OSError as problem:
+        said = strange(problem)
+        click.echo(said, err=True)
         return COULD_NOT_RUN
     except (click.Abort, KeyboardInterrupt):
         click.echo("Đã dừng theo yêu cầu.", err=True)
@@ -76,19 +80,23 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: Any) -> None: 
 
 
 def _click_command(command: Command) -> click.Command:
-    folder = ["--thu-muc"]
     params: list[click.Parameter] = []
     if command.own_folder:
         params.append(click.Argument(["thu_muc"], required=False, metavar="[THƯ_MỤC]"))
     else:
         text = "Thư mục làm việc; mặc định là thư mục hiện tại."
-        params.append(click.Option(folder, default=".", metavar="THƯ_MỤC", help=text))
+        params.append(click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text))
+    if command.of_files:
+        params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
     if command.of_a_period:
         text = "Kỳ báo cáo, ví dụ 2026-T09."
         params.append(click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text))
     if command.of_a_document:
         text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
         params.append(click.Option(["--ma"], default="", metavar="MÃ", help=text))
+    if command.of_a_year:
+        text = "Năm của sổ mới, ví dụ 2027; mặc định là năm nay."
+        params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
@@ -114,7 +122,12 @@ def _call(command: Command, given: dict[str, Any]) -> int:
     try:
         with _Bar(said, quiet=given["for_scripts"]) as bar:
             options = Options(
-                _day(given["ngay"]), given.get("ky", ""), given.get("ma", ""), bar.progress
+                _day(given["ngay"]),
+                given.get("ky", ""),
+                given.get("ma", ""),
+                given.get("nam", 0),
+                bar.progress,
+                files=tuple(Path(name) for name in given.get("files", ())),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:
@@ -124,11 +137,10 @@ def _call(command: Command, given: dict[str, Any]) -> int:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
     if given["for_scripts"]:
-        click.echo(as_json(outcome.findings, outcome.files))
+        click.echo(as_json(outcome.findings, outcome.files, outcome.counts))
     else:
         show_findings(shown, outcome.findings)
         show_files(shown, root, outcome)
-        show_notes(shown, outcome.notes)
     return FOUND if command.checks and outcome.has_error else OK
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from rich.console import Console
@@ -26,12 +26,15 @@ _KINDS = {
 }
 
 
-def as_json(findings: Iterable[Finding], files: Iterable[Path]) -> str:
+def as_json(
+    findings: Iterable[Finding], files: Iterable[Path], counts: Mapping[str, int] | None = None
+) -> str:
     """The one object a script reads."""
     return json.dumps(
         {
             "findings": [finding.as_json() for finding in findings],
             "files": [str(file) for file in files],
+            "counts": dict(counts or {}),
         },
         ensure_ascii=False,
         indent=1,
@@ -56,8 +59,6 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
     """A closing table of what was made and where; long runs of forms become one line."""
     from rich.table import Table  # noqa: PLC0415 - only a person needs it
 
-    if not outcome.files:
-        return
     table = Table(title="Đã làm xong", title_justify="left", header_style="bold")
     table.add_column("Loại")
     table.add_column("Tệp", overflow="fold")
@@ -71,14 +72,11 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
         else:
             for file in files:
                 table.add_row(kind, _shown(root, file))
-    console.print(table)
-    console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
-
-
-def show_notes(console: Console, notes: Iterable[str]) -> None:
-    """What else the command has to say, a line each."""
-    for note in notes:
+    for note in outcome.notes:
         console.print(note, highlight=False, soft_wrap=True, markup=False)
+    if outcome.files:
+        console.print(table)
+    console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
 
 
 _MANY = 30

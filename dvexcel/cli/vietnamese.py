@@ -89,3 +89,11 @@ class VietnameseGroup(_InVietnamese, click.Group):
 def run(program: click.Command, args: Sequence[str] | None) -> Any:  # noqa: ANN401 - click's own
     """Run without click's own English error pages; UsageError is left to the caller."""
     return program.main(args=args, prog_name="dvexcel", standalone_mode=False)
+
+
+def strange(problem: OSError) -> str:
+    """A refusal of the system that no command foresaw, still as a sentence with its remedy."""
+    return (
+        f"Máy không cho làm việc với “{problem.filename or 'tệp hoặc thư mục này'}” "
+        f"(mã lỗi {problem.errno}). Mời kiểm tra quyền đọc, ghi và ổ đĩa rồi chạy lại."
+    )

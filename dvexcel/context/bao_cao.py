@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
@@ -91,6 +92,8 @@ class _Writer:
         yield self.heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         yield self.heading(Level.MUC_SO, "Tình hình gửi báo cáo")
         yield self.receipts()
+        if self.consolidation.gaps:
+            yield self.gaps()
         sections = (
             ("Lãnh đạo, chỉ đạo và tuyên truyền, vận động", self.propaganda),
             ("Cải cách hành chính, giải quyết thủ tục hành chính", self.procedures),
@@ -104,6 +107,10 @@ class _Writer:
                 yield from blocks
         yield self.heading(Level.MUC_SO, "Kết quả các chỉ tiêu")
         yield self.table()
+        yield paragraph(
+            "Cột n/N: số đơn vị có đủ số liệu trên số đơn vị phải ghi chỉ tiêu đó; tỷ lệ là tổng "
+            "tử số chia tổng mẫu số của các đơn vị có đủ số liệu."
+        )
         yield from self.assessment()
         yield from self.next_tasks()
         yield from self.proposals()
@@ -126,13 +133,13 @@ class _Writer:
         figures = self.figures
         sent, owed = figures.count(keys.SENT), figures.count(keys.OWED)
         pieces: list[str | Content] = [
-            words("Đến ngày ", short_date(self.consolidation.as_of), ", có ", sent, "/", owed),
-            " đơn vị phải gửi đã có báo cáo được tổng hợp",
+            words("Đến ngày ", short_date(self.consolidation.as_of), ", báo cáo của ", sent, "/"),
+            words(owed, " đơn vị phải gửi đã được tổng hợp. Tình hình gửi: "),
         ]
         details = []
         for code, text in (
             (keys.ON_TIME, "đúng hạn"),
-            (keys.LATE, "gửi trễ"),
+            (keys.LATE, "gửi sau hạn"),
             (keys.FAULTY, "còn lỗi, đang được đề nghị sửa"),
             (keys.RETURNED, "được trả lại"),
             (keys.MISSING, "chưa gửi"),
@@ -141,9 +148,17 @@ class _Writer:
             if count.value:
                 details.append(words(count, f" đơn vị {text}"))
         for index, detail in enumerate(details):
-            pieces += [" (" if index == 0 else "; ", detail]
-        pieces.append(")." if details else ".")
+            pieces += ["; " if index else "", detail]
+        pieces.append(".")
         return paragraph(*pieces)
+
+    def gaps(self) -> Block:
+        """Which months a longer period lacks, and for how many units."""
+        pieces: list[str | Content] = ["Số liệu hằng tháng còn thiếu: "]
+        for index, code in enumerate(self.consolidation.gaps):
+            count = self.figures.count(keys.MISSING_MONTH, str(code))
+            pieces += ["; " if index else "", words(f"{code.words}: ", count, " đơn vị")]
+        return paragraph(*pieces, ".")
 
     def propaganda(self) -> Iterator[Block]:
         if self.province("A4"):
@@ -209,8 +224,11 @@ class _Writer:
         """The parts of a total in brackets, when every one of them has a figure."""
         element = self.ledger.elements.get(code)
         parts = () if element is None else element.sum_of
-        if not parts or not all(self.figures.has(part) for part in parts):
+        if not parts or not all(self.figures.has(part) for part in (code, *parts)):
             return ()
+        counts = [self.figures.count(part).value for part in parts]
+        if sum(counts, Fraction(0)) != self.figures.count(code).value:
+            return ()  # some unit gave the total and not every part
         content: Content = words(", gồm ")
         for index, part in enumerate(parts):
             name = self.ledger.elements[part].name.removeprefix("Trong đó: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
@@ -11,10 +12,10 @@ from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
 from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
-from dvexcel.text.dates import long_date, short_date
+from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from dvexcel.model.consolidation import Consolidation, UnitStatus
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
 
+_DAYS_TO_ANSWER = timedelta(days=3)  # our proposal; the clerk edits the draft
 _UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
 
 
@@ -48,7 +50,7 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
         _numbered(
             numbering,
             "Thời hạn gửi: ",
-            f"{_deadline(period)}, gồm tệp Excel và bản in có chữ ký, đóng dấu.",
+            f"{_deadline(period)}. Hồ sơ gồm tệp Excel và bản in có chữ ký, đóng dấu.",
         ),
         _numbered(
             numbering,
@@ -70,31 +72,32 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
     )
 
 
-def reminder_paper(consolidation: Consolidation, office: Office) -> Paper:
-    """The công văn that reminds every unit whose return is missing, faulty or sent back.
+def reminder_paper(
+    consolidation: Consolidation, late: Sequence[UnitStatus], office: Office
+) -> Paper:
+    """The công văn that reminds the units in ``late`` (see ``unsettled``).
 
     A Sở does not blame its peers: the list says what is awaited, nothing else.
     """
     period, today = consolidation.period, consolidation.as_of
-    late = [status for status in consolidation.statuses if status.status in _UNSETTLED]
     body: list[Block | Grid] = [
         paragraph(
-            f"Thực hiện chế độ báo cáo công tác dân vận {period.code.words}, {_deadline(period)} "
-            "là hạn các cơ quan, đơn vị, địa phương gửi báo cáo. "
-            f"Đến {long_date(today)}, còn một số đơn vị chưa gửi hoặc cần bổ sung báo cáo "
-            "theo danh sách dưới đây."
+            f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo công tác dân "
+            f"vận {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
+            "cần gửi lại báo cáo, cụ thể như sau:"
         ),
         _list_of(late),
         paragraph(
             f"{office.name} đề nghị các đơn vị có tên trong danh sách quan tâm gửi báo cáo, hoặc "
-            "gửi lại báo cáo đã sửa, trong thời gian sớm nhất để kịp tổng hợp chung."
+            f"gửi lại báo cáo đã sửa, trước ngày {short_date(today + _DAYS_TO_ANSWER)} để kịp "
+            "tổng hợp chung."
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."),
     ]
     return _paper(
         office,
         today,
-        f"gửi báo cáo công tác dân vận {period.code.words}",
+        f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}",
         tuple(status.unit.name for status in late)
         if len(late) == 1
         else ("Các đơn vị có tên trong danh sách",),
@@ -103,14 +106,23 @@ def reminder_paper(consolidation: Consolidation, office: Office) -> Paper:
 
 
 def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
-    """The statuses that a reminder lists."""
-    return tuple(status for status in consolidation.statuses if status.status in _UNSETTLED)
+    """The statuses that a reminder lists: to be mended, or silent past their own last day."""
+    return tuple(
+        status
+        for status in consolidation.statuses
+        if status.status in _UNSETTLED
+        and (
+            status.status is not Status.CHUA_GUI
+            or status.last_day is None
+            or status.last_day < consolidation.as_of
+        )
+    )
 
 
 def _list_of(late: Iterable[UnitStatus]) -> Grid:
     awaited = {
         Status.CHUA_GUI: "Chưa nhận được báo cáo",
-        Status.LOI: "Đã nhận, cần sửa các ô đã nêu và gửi lại",
+        Status.LOI: "Đã nhận, còn điểm cần sửa (Sở đã gửi kèm danh sách từng ô)",
         Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
     }
     rows = tuple(

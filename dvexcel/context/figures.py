@@ -14,6 +14,7 @@ from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source
 from dvexcel.model.figure import Figure
 from dvexcel.specs import bieu
 from dvexcel.specs.keys import key
+from dvexcel.text.numbers import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
-MODELS, PROPOSALS = "MH.SO", "KN.SO"
+MODELS, PROPOSALS, MISSING_MONTH = "MH.SO", "KN.SO", "TN.THIEU"
 _STATUS_CODES = {
     Status.DUNG_HAN: ON_TIME,
     Status.TRE: LATE,
@@ -99,6 +100,9 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
     for measure in consolidation.measures:
         if measure.scope not in units:
             yield from _measure(measure)
+    for month, lacking in consolidation.gaps.items():
+        name = scoped(MISSING_MONTH, consolidation, str(month))
+        yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
     for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
         rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
         how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
@@ -108,7 +112,8 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
 def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
     counts: Counter[tuple[str, str]] = Counter()
     scopes = [PROVINCE]
-    for status in consolidation.statuses:
+    reporting = [s for s in consolidation.statuses if s.status in _STATUS_CODES]
+    for status in reporting:
         if status.unit.group not in scopes:
             scopes.append(status.unit.group)
         for scope in (PROVINCE, status.unit.group):
@@ -145,14 +150,7 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
     ):
         if value is not None and indicator.is_ratio:
             yield Keyed(f"{measure.key}:{part}", value, _decimals_of(value), part_how)
-    if measure.previous is not None:
-        decimals = indicator.decimals
-        yield Keyed(
-            f"{measure.key}:truoc", measure.previous, decimals, "kết quả cùng chỉ tiêu kỳ trước"
-        )
-        if measure.change is not None:
-            how = "kết quả kỳ này trừ kỳ trước, không kể dấu"
-            yield Keyed(f"{measure.key}:chenh", abs(measure.change), decimals, how)
+    yield from _past(measure)
     yield Keyed(f"{measure.key}:n", Fraction(measure.counted), 0, "số đơn vị có đủ số liệu")
     yield Keyed(f"{measure.key}:N", Fraction(measure.expected), 0, "số đơn vị phải ghi")
     target = indicator.target
@@ -163,6 +161,22 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
             how = "cột Mục tiêu đến, trang Chỉ tiêu"
             places = _decimals_of(target.upper)
             yield Keyed(f"{measure.key}:muctieuden", target.upper, places, how)
+
+
+def _past(measure: Measure) -> Iterator[Keyed]:
+    """The period before and the same period of last year, each with the change since."""
+    decimals = measure.indicator.decimals
+    for part, moved, value, words in (
+        ("truoc", "chenh", measure.previous, "kỳ trước"),
+        ("cungky", "chenhnam", measure.last_year, "cùng kỳ năm trước"),
+    ):
+        if value is not None:
+            yield Keyed(f"{measure.key}:{part}", value, decimals, f"kết quả {words}")
+        if value is not None and measure.value is not None:
+            # The printed difference is that of the printed values, so that a reader can check it.
+            printed = rounded(measure.value, decimals) - rounded(value, decimals)
+            how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
+            yield Keyed(f"{measure.key}:{moved}", abs(printed), decimals, how)
 
 
 def _decimals_of(value: Fraction) -> int:

@@ -8,9 +8,13 @@ from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
+
+COMPARABLE = 0.9  # our proposal: below this share of units a sum is not compared
 
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
@@ -37,19 +41,44 @@ def paragraph(*pieces: Piece | Content) -> Block:
 
 
 def compared(figures: Figures, measure: Measure, ago: str) -> Content:
-    """How a value moved since ``ago`` ("tháng trước"), in brackets; nothing without a past.
+    """How a value moved since ``ago`` ("tháng trước") and since a year ago, in one bracket.
 
-    A share moves by percentage points (điểm phần trăm), a count by its own unit.
+    A share moves by percentage points (điểm phần trăm), a count by its own unit. Nothing is said
+    of a past that is not known.
     """
-    change, previous = measure.change, measure.previous
-    if change is None or previous is None:
+    said = [
+        _moved(figures, measure, change, part, past)
+        for change, part, past in (
+            (measure.change if _like_for_like(measure) else None, "chenh", ago),
+            (measure.change_on_year, "chenhnam", "cùng kỳ năm trước"),
+        )
+        if change is not None
+    ]
+    if not said:
         return ()
-    indicator = measure.indicator
+    inner: Content = said[0]
+    for more in said[1:]:
+        inner = words(inner, ", ", more)
+    return words(" (", inner, ")")
+
+
+def _like_for_like(measure: Measure) -> bool:
+    """Whether nearly as many units stand behind both values; a share needs no such care.
+
+    Otherwise a fall would only say that returns are missing.
+    """
+    if measure.indicator.is_ratio or measure.counted == measure.previous_counted:
+        return True
+    fewer, more = sorted((measure.counted, measure.previous_counted))
+    return fewer >= COMPARABLE * more
+
+
+def _moved(figures: Figures, measure: Measure, change: Fraction, part: str, past: str) -> Content:
     if change == 0:
-        return words(f" (bằng {ago})")
+        return words(f"bằng {past}")
+    difference = figures.measure(measure, part)
+    if difference.value == 0:  # they differ, but not as printed
+        return words(f"tương đương {past}")
     direction = "tăng" if change > 0 else "giảm"
-    difference = figures.measure(measure, "chenh")
-    if difference.value * 10**difference.decimals * 2 < 1:
-        return words(f" (gần như bằng {ago})")
-    unit = "điểm phần trăm" if indicator.is_ratio else indicator.measure
-    return words(f" ({direction} ", difference, f" {unit} so với {ago})")
+    unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
+    return words(f"{direction} ", difference, f" {unit} so với {past}")

@@ -103,6 +103,8 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
             "gia_tri": measure.value,
             "ky_truoc": measure.previous,
             "chenh_lech": measure.change,
+            "cung_ky": measure.last_year,
+            "chenh_nam": measure.change_on_year,
             "muc_tieu": target_words(indicator.target),
             "danh_gia": "" if measure.verdict is None else measure.verdict.value,
             "n_N": f"{measure.counted}/{measure.expected}",

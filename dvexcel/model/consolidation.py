@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element, Indicator, TargetVerdict
-    from dvexcel.model.period import Period
+    from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
@@ -30,6 +30,7 @@ class Status(StrEnum):
     LOI = "lỗi"
     TRA_LAI = "trả lại"
     MIEN = "miễn"
+    TU_THANG = "tính từ các tháng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,22 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One returned file after checking; ``unit_return`` is None when it could not be read."""
+    """One returned file after checking; ``unit_return`` is None when it could not be read.
+
+    ``stamped`` is the unit its stamp names, known even where the rest could not be read.
+    """
 
     file: str
     sha256: str
     received: date
     unit_return: Return | None
     findings: tuple[Finding, ...]
+    stamped: str = ""
+
+    @property
+    def unit(self) -> str:
+        """The unit whose file it is, empty when nothing tells."""
+        return self.stamped if self.unit_return is None else self.unit_return.unit
 
     @property
     def has_error(self) -> bool:
@@ -135,19 +145,31 @@ class Measure:
     expected: int
     verdict: TargetVerdict | None
     previous: Fraction | None = None
+    last_year: Fraction | None = None
+    previous_counted: int = 0
     sources: tuple[Source, ...] = ()
 
     @property
     def change(self) -> Fraction | None:
         """The difference to the previous period, when both are known."""
-        if self.value is None or self.previous is None:
-            return None
-        return self.value - self.previous
+        return _difference(self.value, self.previous)
+
+    @property
+    def change_on_year(self) -> Fraction | None:
+        """The difference to the same period of last year, when both are known."""
+        return _difference(self.value, self.last_year)
+
+
+def _difference(now: Fraction | None, before: Fraction | None) -> Fraction | None:
+    return None if now is None or before is None else now - before
 
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
-    """A period put together; a pure function of the sổ, the returns, the receipts and the day."""
+    """A period put together; a pure function of the sổ, the returns, the receipts and the day.
+
+    ``gaps``: for a longer period, the months missing and the units that miss each.
+    """
 
     period: Period
     as_of: date
@@ -156,6 +178,7 @@ class Consolidation:
     measures: tuple[Measure, ...]
     findings: tuple[Finding, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    gaps: Mapping[PeriodCode, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def returns(self) -> tuple[Return, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dvexcel.model.place import Cell, Place
+from dvexcel.model.place import Cell, Paragraph, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,6 +94,8 @@ def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
         place = finding.place
         if isinstance(place, Cell):
             return finding.file, place.sheet, place.row, place.column, finding.code
+        if isinstance(place, Paragraph):
+            return finding.file, "", place.number, 0, finding.code
         return finding.file, "" if place is None else str(place), 0, 0, finding.code
 
     return sorted(findings, key=key)

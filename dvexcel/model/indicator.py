@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dvexcel.model.period import PeriodKind
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from dvexcel.model.period import PeriodKind
     from dvexcel.model.unit import Unit
 
 EVERY_UNIT = "mỗi đơn vị"
@@ -18,10 +20,11 @@ ALL_KINDS = "Tất cả"
 
 
 class Nature(StrEnum):
-    """A flow adds up over time; a stock is its last value."""
+    """A flow adds up over time; a stock is its last value, an opening its first."""
 
     FLOW = "phát sinh"
     STOCK = "thời điểm"
+    OPENING = "đầu kỳ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Element:
 
     Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
-    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed.
+    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed;
+    ``balance`` two sums that must agree (opening + new = settled + closing).
     """
 
     code: str
@@ -43,15 +47,28 @@ class Element:
     periods: frozenset[PeriodKind] = frozenset()
     sum_of: tuple[str, ...] = ()
     not_over: str = ""
+    balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""
-        if kind not in self.periods or self.supplier == COMPUTED:
+        return kind in self.periods and self.comes_from(unit)
+
+    def belongs_to(self, kind: PeriodKind) -> bool:
+        """Whether a period of ``kind`` holds this element, typed for it or told by its months."""
+        return _belongs(self.periods, kind)
+
+    def comes_from(self, unit: Unit) -> bool:
+        """Whether ``unit`` is one that supplies this element."""
+        if self.supplier == COMPUTED:
             return False
         if self.supplier != EVERY_UNIT:
             return unit.code == self.supplier
         return ALL_KINDS in self.applies_to or unit.kind in self.applies_to
+
+
+def _belongs(periods: frozenset[PeriodKind], kind: PeriodKind) -> bool:
+    return kind in periods or (kind.is_told_by_months and PeriodKind.THANG in periods)
 
 
 class Comparison(StrEnum):
@@ -76,12 +93,23 @@ class TargetVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target; above a range ("25 đến 30 %") is "vượt", not a failure."""
+    """A target; above a range ("25 đến 30 %") is "vượt", not a failure.
+
+    ``years`` are the years it was set for ("2026", "2021-2025"), empty for every year: an old
+    target stays in the sổ as history and judges nothing.
+    """
 
     comparison: Comparison
     value: Fraction
     upper: Fraction | None = None
     years: str = ""
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the target was set for ``year``."""
+        if not self.years:
+            return True
+        spans = re.findall(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?", self.years)
+        return any(int(first) <= year <= int(last or first) for first, last in spans)
 
     def judge(self, value: Fraction | None) -> TargetVerdict:
         """The verdict on ``value`` (None when there is no figure to judge)."""
@@ -129,6 +157,10 @@ class Indicator:
     def is_ratio(self) -> bool:
         """Whether the value is a share of its denominator, in per cent."""
         return bool(self.denominator)
+
+    def belongs_to(self, kind: PeriodKind) -> bool:
+        """Whether a period of ``kind`` shows this indicator."""
+        return _belongs(self.periods, kind)
 
     @property
     def elements(self) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import ALL_KINDS
+from dvexcel.model.period import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
+
+
+BEFORE_DAY = "trước ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,14 @@ class Task:
     deadline: date | None
     given_to: tuple[str, ...]
     product: str
+    indicators: tuple[str, ...] = ()
+
+    @property
+    def last_valid_day(self) -> date | None:
+        """The last day in time: "trước ngày D" ends on D-1; None when no day is named."""
+        if self.deadline is not None and self.deadline_kind == BEFORE_DAY:
+            return self.deadline - timedelta(days=1)
+        return self.deadline
 
     def is_given_to(self, unit: Unit) -> bool:
         """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
@@ -85,6 +98,18 @@ class ReceiptNote:
     approved_by: str = ""
     counted_version: int | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A figure from before dvexcel, of one unit or (``unit`` empty) of the whole province."""
+
+    period: PeriodCode
+    unit: str
+    element: str
+    amount: int
+    source: str
+    place: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +158,8 @@ class Ledger:
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)
     receipt_notes: Mapping[tuple[str, PeriodCode], ReceiptNote] = field(default_factory=dict)
     outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
+    baselines: tuple[Baseline, ...] = ()
+    holidays: frozenset[date] = frozenset()
 
     @property
     def own_office(self) -> Office | None:
@@ -144,9 +171,31 @@ class Ledger:
         return tuple(unit for unit in self.units.values() if unit.must_report(period))
 
     def elements_asked(self, unit: Unit, period: Period) -> tuple[Element, ...]:
-        """The elements on the unit's form, in the order of the sheet."""
+        """The elements on the unit's form, in the order of the sheet.
+
+        A unit that reports every month is not asked again for a longer period what its months
+        already say.
+        """
         kind = period.code.kind
-        return tuple(e for e in self.elements.values() if e.is_asked_of(unit, kind))
+        elements = (e for e in self.elements.values() if e.is_asked_of(unit, kind))
+        if kind is PeriodKind.THANG or PeriodKind.THANG not in unit.owes:
+            return tuple(elements)
+        return tuple(e for e in elements if not e.is_asked_of(unit, PeriodKind.THANG))
+
+    def elements_due(self, unit: Unit, period: Period) -> tuple[Element, ...]:
+        """The elements that the unit's figures of ``period`` must hold, from whichever form."""
+        kind = period.code.kind
+        elements = self.elements.values()
+        return tuple(e for e in elements if e.belongs_to(kind) and e.comes_from(unit))
+
+    def successor_of(self, code: str, day: date) -> str:
+        """The unit that stands for ``code`` on ``day``: itself, or the last of its successors."""
+        seen: set[str] = set()
+        unit = self.units.get(code)
+        while unit is not None and not unit.exists_on(day) and unit.successor not in seen:
+            seen.add(unit.code)
+            unit = self.units.get(unit.successor)
+        return code if unit is None else unit.code
 
     def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
         """The tasks on the unit's form, in the order of the sheet."""

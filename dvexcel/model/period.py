@@ -31,6 +31,11 @@ class PeriodKind(StrEnum):
     CHIN_THANG = "9T"
     NAM = "N"
 
+    @property
+    def is_told_by_months(self) -> bool:
+        """Whether a period of this kind is normally put together from months, without own forms."""
+        return self in {PeriodKind.QUY, PeriodKind.SAU_THANG_CUOI, PeriodKind.CHIN_THANG}
+
 
 @total_ordering
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Doubt(Enum):
     NOT_A_DATE = "không phải ngày"
     NOT_IN_LIST = "không có trong danh mục"
     NOT_A_PERIOD = "không phải mã kỳ"
+    NOT_AN_EQUATION = "không phải hai tổng nối bằng dấu ="
     ERROR_CELL = "ô báo lỗi Excel"
     NO_RESULT = "công thức chưa có kết quả"
 

@@ -13,6 +13,7 @@ from dvexcel.model.finding import in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
+from dvexcel.pipeline.versions import tell_same_versions
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
@@ -20,6 +21,7 @@ from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
 from dvexcel.specs.bieu import BIA
+from dvexcel.totals.statuses import unit_statuses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from dvexcel.model.raw import RawBook
     from dvexcel.model.returns import Return
     from dvexcel.pipeline.options import Progress
+    from dvexcel.specs.stamp import Stamp
     from dvexcel.workspace import Workspace
 
 
@@ -52,7 +55,7 @@ def check_book(
         unit_return, findings = read_return(book, ledger.elements)
     except CannotRun as problem:
         told = tuple(finding.in_file(book.file) for finding in problem.findings)
-        return Checked(book.file, book.sha256, received, None, told)
+        return Checked(book.file, book.sha256, received, None, told, _stamped_unit(book))
     return _judge(ledger, period, unit_return, findings, received, previous)
 
 
@@ -90,7 +93,7 @@ def check_file(
         unit_return, findings = _read(data, path.name, tuple(ledger.elements.values()))
     except CannotRun as problem:
         told = tuple(finding.in_file(path.name) for finding in problem.findings)
-        return Checked(path.name, digest, day, None, told)
+        return Checked(path.name, digest, day, None, told, _sender(data, path.name))
     return _judge(ledger, period, unit_return, findings, day, previous)
 
 
@@ -101,6 +104,19 @@ def _read(
     """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
     by_code = {element.code: element for element in elements}
     return read_return(parse_workbook(data, file), by_code)
+
+
+def _sender(data: bytes, file: str) -> str:
+    """The unit that the stamp of a faulty workbook still names."""
+    try:
+        return _stamped_unit(parse_workbook(data, file))
+    except CannotRun:
+        return ""
+
+
+def _stamped_unit(book: RawBook) -> str:
+    stamp = stamp_of(book)
+    return "" if stamp is None else stamp.unit
 
 
 def check_inbox(
@@ -120,29 +136,37 @@ def check_inbox(
         checked.setdefault(item.sha256 or path.name, item)
         progress("Kiểm tra", number, len(paths))
     order = {digest: index for index, digest in enumerate(known)}
-    return sorted(
+    arrived = sorted(
         checked.values(),
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
+    return tell_same_versions(arrived)
 
 
 def amounts_of(
     workspace: Workspace, ledger: Ledger, code: PeriodCode, today: date
 ) -> dict[str, dict[str, int]]:
-    """The amounts by unit and element in a period's usable returns; none when it is not known."""
+    """The amounts by unit and element of the returns that count; none for an unknown period.
+
+    A figure from before dvexcel (Số liệu nền) stands where no return gives one.
+    """
+    amounts: dict[str, dict[str, int]] = {}
+    for row in ledger.baselines:
+        if row.period == code and row.unit:
+            amounts.setdefault(row.unit, {})[row.element] = row.amount
     period = ledger.periods.get(code)
     if period is None:
-        return {}
+        return amounts
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-    amounts: dict[str, dict[str, int]] = {}
-    for path in workspace.returns(period.code):
-        item = check_file(ledger, period, path, known, today, {})
-        if item.unit_return is not None and not item.has_error:
-            amounts[item.unit_return.unit] = {
-                name: reported.amount
-                for name, reported in item.unit_return.figures.items()
+    paths = workspace.returns(period.code)
+    checked = [check_file(ledger, period, path, known, today, {}) for path in paths]
+    for status in unit_statuses(ledger, period, checked):
+        if status.counted is not None:
+            amounts.setdefault(status.unit.code, {}).update(
+                (name, reported.amount)
+                for name, reported in status.counted.figures.items()
                 if reported.amount is not None
-            }
+            )
     return amounts
 
 
@@ -160,18 +184,18 @@ def check_one(workspace: Workspace, options: Options, book: RawBook) -> Outcome:
     Nothing is recorded: a book that is still open has not been received yet.
     """
     ledger, _ = open_ledger(workspace, options)
-    stamp = period_of(book)
-    period = find_period(ledger, options.period or ("" if stamp is None else str(stamp)))
+    stamp = stamp_of(book)
+    period = find_period(ledger, options.period or ("" if stamp is None else str(stamp.period)))
     previous = amounts_of(workspace, ledger, period.code.previous, options.today)
     checked = check_book(ledger, period, book, options.today, previous)
     return Outcome((), checked.findings, {"tep": 1, "loi": int(checked.has_error)})
 
 
-def period_of(book: RawBook) -> PeriodCode | None:
-    """The period that a form's stamp names, None when it has no clear stamp."""
+def stamp_of(book: RawBook) -> Stamp | None:
+    """The stamp of a form, None when it has no clear one."""
     cover, _ = read_cover(book, BIA)
     try:
-        return find_stamp(book, cover)[0].period
+        return find_stamp(book, cover)[0]
     except CannotRun:
         return None
 
@@ -193,4 +217,18 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
             "hop_le": sum(not item.has_error for item in checked),
             "loi": sum(item.has_error for item in checked),
         },
+        notes=_summary(ledger, period, checked),
+    )
+
+
+def _summary(ledger: Ledger, period: Period, checked: Sequence[Checked]) -> tuple[str, ...]:
+    """How many files are fine, and which units have not sent."""
+    faulty = sum(item.has_error for item in checked)
+    units = ledger.units_owing(period)
+    sent = {item.unit for item in checked}
+    silent = [unit.name for unit in units if unit.code not in sent]
+    usable = len(checked) - faulty
+    return (
+        f"Đã kiểm tra {len(checked)} tệp: {usable} tệp dùng được, {faulty} tệp còn lỗi.",
+        f"Đã thấy tệp của {len(units) - len(silent)}/{len(units)} đơn vị phải gửi.",
     )

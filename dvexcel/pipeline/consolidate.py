@@ -11,11 +11,13 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.cong_van import reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
-from dvexcel.model.outcome import Outcome
-from dvexcel.pipeline.check import check_inbox, require_returns
+from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.check import check_inbox
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.pipeline.options import Options, silent
+from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +25,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.consolidation import Checked, Consolidation
+    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.pipeline.options import Progress
     from dvexcel.word.render import Printed
     from dvexcel.workspace import Workspace
+
+_NAMED = 5  # units named in a warning; the rest is counted
 
 
 def consolidation_of(
@@ -37,16 +42,62 @@ def consolidation_of(
     today: date,
     progress: Progress = silent,
 ) -> tuple[Consolidation, list[Checked]]:
-    """The period put together from its inbox, beside the period before when that has returns."""
-    from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
+    """The period put together from its inbox and its months, beside its past.
 
-    before = ledger.periods.get(period.code.previous)
-    previous = None
-    if before is not None and workspace.returns(before.code):
-        earlier = check_inbox(workspace, ledger, before, today)
-        previous = consolidate(ledger, before, earlier, today)
+    The past is the period before when that has returns, and the same period of last year when the
+    sổ or the folder knows it.
+    """
+    from dvexcel.totals.consolidate import (  # noqa: PLC0415 - pandas loads slowly
+        Past,
+        consolidate,
+        consolidate_baseline,
+    )
+
+    def put_together(code: PeriodCode) -> Consolidation | None:
+        known = ledger.periods.get(code)
+        if known is None or not has_returns(workspace, ledger, known):
+            return None
+        own = check_inbox(workspace, ledger, known, today)
+        return consolidate(
+            ledger, known, own, today, months=months_of(workspace, ledger, known, today)
+        )
+
+    year_ago = period.code.last_year
+    past = Past(
+        put_together(period.code.previous),
+        put_together(year_ago) or consolidate_baseline(ledger, period, year_ago),
+    )
     checked = check_inbox(workspace, ledger, period, today, progress)
-    return consolidate(ledger, period, checked, today, previous), checked
+    months = months_of(workspace, ledger, period, today)
+    return consolidate(ledger, period, checked, today, past, months), checked
+
+
+def months_of(
+    workspace: Workspace, ledger: Ledger, period: Period, today: date
+) -> dict[PeriodCode, list[Checked]]:
+    """The checked returns of each month that a longer period is made of."""
+    if period.code.kind is PeriodKind.THANG:
+        return {}
+    months = (ledger.periods[code] for code in period.code.months if code in ledger.periods)
+    return {
+        month.code: check_inbox(workspace, ledger, month, today)
+        for month in months
+        if workspace.returns(month.code)
+    }
+
+
+def require_any(workspace: Workspace, ledger: Ledger, period: Period) -> None:
+    """CannotRun (HT011) when neither the period nor a month of it has a return."""
+    if not has_returns(workspace, ledger, period):
+        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
+
+
+def has_returns(workspace: Workspace, ledger: Ledger, period: Period) -> bool:
+    """Whether anything came in for the period, or for a month of a longer one."""
+    codes = [period.code]
+    if period.code.kind is not PeriodKind.THANG:
+        codes += [code for code in period.code.months if code in ledger.periods]
+    return any(workspace.returns(code) for code in codes)
 
 
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
@@ -55,7 +106,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    require_returns(workspace, period)
+    require_any(workspace, ledger, period)
     put_together, checked = consolidation_of(
         workspace, ledger, period, options.today, options.progress
     )
@@ -66,7 +117,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     path, said = workspace.write(target, data)
     return Outcome(
         (path,),
-        (*findings, *put_together.findings, *said),
+        (*findings, *missing_months(put_together), *put_together.findings, *said),
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
@@ -75,13 +126,26 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     )
 
 
+def missing_months(consolidation: Consolidation) -> list[Finding]:
+    """What a longer period lacks: one warning a month, with the units in the order of the list."""
+    return [
+        notices.MISSING_MONTH.at(
+            month=code.words,
+            count=len(units),
+            units=", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else ""),
+        )
+        for code, units in consolidation.gaps.items()
+    ]
+
+
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    require_returns(workspace, period)
+    office = state_office(ledger, BAO_CAO)
+    require_any(workspace, ledger, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    paper = bao_cao_paper(ledger, put_together, own_office(ledger))
+    paper = bao_cao_paper(ledger, put_together, office)
     rendered = render_paper(workspace, paper)
     target = report_path(workspace, period.code)
     path, said = workspace.write(target, rendered.data)
@@ -109,12 +173,14 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """Draft one công văn that lists every unit whose return is missing or must be mended."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
+    office = state_office(ledger, CONG_VAN)
+    require_owing(ledger, period)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     late = unsettled(put_together)
     if not late:
         nothing = notices.NOTHING_LATE.at(period=period.code)
         return Outcome((), (*findings, nothing), {"don_vi": 0})
-    rendered = render_paper(workspace, reminder_paper(put_together, own_office(ledger)))
+    rendered = render_paper(workspace, reminder_paper(put_together, late, office))
     target = workspace.papers / f"don_doc_{period.code}.docx"
     path, said = workspace.write(target, rendered.data)
     return Outcome((path,), (*findings, *said), {"don_vi": len(late)})

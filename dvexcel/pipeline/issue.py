@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.context.cong_van import request_paper
+from dvexcel.context.sending import form_name, sending_rows
 from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.check import amounts_of
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.specs.bieu import FORM_VERSION
+from dvexcel.specs.loai_van_ban import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
@@ -29,29 +31,32 @@ if TYPE_CHECKING:
 
 
 def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
-    """Lay out a work folder with a new sổ for the year of ``options.today``.
+    """Lay out a work folder with a new sổ for ``options.year``, else the year of the day.
 
     CannotRun (HT003) when there is a sổ already.
     """
     from dvexcel.writing.so_cong_tac import write_so_cong_tac  # noqa: PLC0415 - loads when used
 
+    year = options.year or options.today.year
     if workspace.ledger.exists():
         raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
-    data = write_so_cong_tac(default_rows(options.today.year))
+    data = write_so_cong_tac(default_rows(year))
     path, said = workspace.write(workspace.ledger, data)
-    return Outcome((path,), tuple(said), {})
+    note = f"Sổ công tác năm {year}: mời điền trang Cơ quan và trang Đơn vị trước."
+    return Outcome((path,), tuple(said), notes=(note,))
 
 
 def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
+    from dvexcel.writing.danh_sach_gui import write_danh_sach_gui  # noqa: PLC0415 - as below
     from dvexcel.writing.form import write_form  # noqa: PLC0415 - XlsxWriter loads when used
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = own_office(ledger)
+    office = state_office(ledger, CONG_VAN)
     opening = year_so_far(workspace, ledger, period, options)
     files, said = [], []
-    units = ledger.units_owing(period)
+    units = require_owing(ledger, period)
     for number, unit in enumerate(units, 1):
         form = FormIssue(
             unit,
@@ -62,16 +67,26 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
         )
-        target = workspace.issued(period.code) / f"bieu_{unit.code}_{period.code}.xlsx"
+        target = workspace.issued(period.code) / form_name(unit, period)
         path, problems = workspace.write(target, write_form(form))
         files.append(path)
         said += problems
         options.progress("Phát hành biểu", number, len(units))
+    target = workspace.issued(period.code) / f"danh_sach_gui_{period.code}.xlsx"
+    rows = sending_rows(units, period, office)
+    path, problems = workspace.write(target, write_danh_sach_gui(rows, period.code.words))
+    files.append(path)
+    said += problems
     paper = request_paper(ledger, period, office, options.today)
     target = workspace.papers / f"de_nghi_bao_cao_{period.code}.docx"
     path, problems = workspace.write(target, render_paper(workspace, paper).data)
+    workspace.make_inbox(period.code)
+    note = f"Mời lưu các tệp đơn vị gửi vào thư mục {workspace.inbox(period.code)}."
     return Outcome(
-        (*files, path), (*findings, *said, *problems), {"bieu": len(files), "cong_van": 1}
+        (*files, path),
+        (*findings, *said, *problems),
+        {"bieu": len(units), "cong_van": 1},
+        (note,),
     )
 
 

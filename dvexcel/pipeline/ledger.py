@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun
+from dvexcel.model.paper import System
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
-from dvexcel.reading import notices as reading_notices
 from dvexcel.reading.ledger import read_ledger
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.specs import so_cong_tac as so
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
+    from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
 
@@ -49,12 +50,10 @@ def open_ledger(
     try:
         book = read_workbook(path)
     except CannotRun as problem:
-        finding = problem.findings[0]
-        if finding.code == reading_notices.NO_ACCESS.code:
-            raise CannotRun(
-                notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=finding.what)
-            ) from problem
-        raise
+        detail = problem.findings[0].what
+        raise CannotRun(
+            notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail)
+        ) from problem
     return clear_ledger(book, decisive)
 
 
@@ -92,3 +91,19 @@ def own_office(ledger: Ledger) -> Office:
     if office is None:
         raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
     return office
+
+
+def state_office(ledger: Ledger, kind: str) -> Office:
+    """The own office, for a document that exists in State form only; CannotRun for the Party."""
+    office = own_office(ledger)
+    if office.system is not System.STATE:
+        raise CannotRun(notices.PARTY_OFFICE.at(office=office.name, kind=kind))
+    return office
+
+
+def require_owing(ledger: Ledger, period: Period) -> tuple[Unit, ...]:
+    """The units that owe a return; CannotRun (HT023) when there is none."""
+    units = ledger.units_owing(period)
+    if not units:
+        raise CannotRun(notices.NOBODY_OWES.at(period=period.code, kind=period.code.kind.value))
+    return units

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from dvexcel.model.raw import RawBook
 
@@ -22,12 +23,16 @@ def silent(what: str, done: int, total: int) -> None:
 class Options:
     """The day of the run is always given by the face: no stage reads the clock.
 
-    ``period`` and ``code`` are as typed; ``progress(what, done, total)`` is called as work goes on.
-    ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel.
+    ``period``, ``code`` and ``year`` (0: none) are as typed; ``progress(what, done, total)`` is
+    called as work goes on.
+    ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
+    ``files`` are the documents a command is asked about.
     """
 
     today: date
     period: str = ""
     code: str = ""
+    year: int = 0
     progress: Progress = silent
     open_ledger: RawBook | None = None
+    files: tuple[Path, ...] = ()

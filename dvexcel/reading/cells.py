@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no time zone
 EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - as above
 MAX_ROW, MAX_COLUMN, MAX_TEXT = 1_048_576, 16_384, 32_767
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{1,3}", re.IGNORECASE | re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUTH = {"1": True, "true": True, "0": False, "false": False}
 _DAY = 86_400_000  # milliseconds
@@ -52,7 +52,12 @@ class SheetCells:
         self.hidden: set[int] = set()
         self._inside = self._phonetic = self._in_row = self._has_value = False
         self._row = self._column = 0
+        self._row_digits = ""
         self._type = self._style = ""
+        # Letters, styles and texts repeat in every row: each is judged once.
+        self._columns: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
+        self._is_date: dict[str, bool] = {}
         self._value: list[str] = []
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
@@ -94,24 +99,36 @@ class SheetCells:
         number = attributes.get("r")
         said = f"dòng {number or self._row + 1}"
         self._row = whole(number or str(self._row + 1), 1, MAX_ROW, said)
-        self._column, self._in_row = 0, True
+        self._column, self._in_row, self._row_digits = 0, True, str(self._row)
         if attributes.get("hidden") in {"1", "true"}:
             self.hidden.add(self._row)
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r")
+        if not self._in_row:
+            raise Malformed(f"ô {reference}")
         if reference is None:
             self._column += 1
+            if self._column > MAX_COLUMN:
+                raise Malformed(f"ô {self._address}")
         else:
-            match = _REFERENCE.fullmatch(reference)
-            if match is None or int(match[2]) != self._row:
-                raise Malformed(f"ô {reference}")
-            self._column = column_number(match[1])
-        if not self._in_row or self._column > MAX_COLUMN:
-            raise Malformed(f"ô {reference or self._address}")
+            letters = reference.removesuffix(self._row_digits)
+            column = self._columns.get(letters)
+            if column is None or len(letters) == len(reference):
+                column = self._new_column(reference, letters)
+            self._column = column
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._value, self._formula, self._has_value = [], None, False
         self._phonetic = False
+
+    def _new_column(self, reference: str, letters: str) -> int:
+        """The column of a reference whose letters were not seen before on this sheet."""
+        if letters + self._row_digits != reference or not _LETTERS.fullmatch(letters):
+            raise Malformed(f"ô {reference}")
+        column = self._columns[letters] = column_number(letters)
+        if column > MAX_COLUMN:
+            raise Malformed(f"ô {reference}")
+        return column
 
     @property
     def _address(self) -> str:
@@ -133,10 +150,10 @@ class SheetCells:
         if not self._has_value or (not is_text and not raw.strip()):
             return RawKind.EMPTY, None
         match self._type:
+            case "n":
+                return self._number(raw)
             case "s":
-                last = len(self.shared.strings) - 1
-                text = self.shared.strings[whole(raw, 0, last, f"ô {self._address}")]
-                return self._text(text, is_formula=is_formula)
+                return self._text(self._shared_text(raw), is_formula=is_formula)
             case "str" | "inlineStr":
                 return self._text(unescape(raw), is_formula=is_formula)
             case "b" if raw.strip() in _TRUTH:
@@ -145,9 +162,15 @@ class SheetCells:
                 return RawKind.ERROR, raw.strip()
             case "d":
                 return self._iso_date(raw.strip())
-            case "n":
-                return self._number(raw)
         raise Malformed(f"ô {self._address}")
+
+    def _shared_text(self, raw: str) -> str:
+        known = self._texts.get(raw)
+        if known is None:
+            last = len(self.shared.strings) - 1
+            known = self.shared.strings[whole(raw, 0, last, f"ô {self._address}")]
+            self._texts[raw] = known
+        return known
 
     def _text(self, text: str, *, is_formula: bool) -> _Content:
         if len(text) > MAX_TEXT:
@@ -170,12 +193,18 @@ class SheetCells:
             number = math.nan
         if not math.isfinite(number) or "_" in raw or not raw.isascii():
             raise Malformed(f"ô {self._address}")
-        style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
-        if style in self.shared.date_styles and number >= 0:
+        if self._shows_a_day() and number >= 0:
             moment = _moment(self.shared.epoch, number)
             if moment is not None:
                 return RawKind.DATE, moment
         return RawKind.NUMBER, number
+
+    def _shows_a_day(self) -> bool:
+        is_date = self._is_date.get(self._style)
+        if is_date is None:
+            style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
+            is_date = self._is_date[self._style] = style in self.shared.date_styles
+        return is_date
 
 
 def _moment(epoch: datetime, number: float) -> datetime | None:

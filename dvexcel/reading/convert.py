@@ -131,6 +131,13 @@ def _terms(_: Column, cell: RawCell) -> _Reading:
     return _split(show(cell), "+"), None
 
 
+def _equation(_: Column, cell: RawCell) -> _Reading:
+    sides = tuple(_split(side, "+") for side in show(cell).split("="))
+    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - an equation has two sides
+        return None, Doubt.NOT_AN_EQUATION
+    return sides, None
+
+
 def _tick(_: Column, cell: RawCell) -> _Reading:
     if isinstance(cell.value, bool):
         return (lists.TICK if cell.value else None), None
@@ -152,6 +159,7 @@ _READERS: dict[Kind, Callable[[Column, RawCell], _Reading]] = {
     Kind.CODE: _text,
     Kind.CODES: _codes,
     Kind.TERMS: _terms,
+    Kind.EQUATION: _equation,
     Kind.DATE: _date,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,

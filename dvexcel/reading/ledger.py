@@ -17,6 +17,7 @@ from dvexcel.model.indicator import (
     Target,
 )
 from dvexcel.model.ledger import (
+    Baseline,
     Document,
     Ledger,
     Office,
@@ -36,7 +37,7 @@ from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
@@ -52,6 +53,8 @@ _TABLES = (
     so.CHI_TIEU,
     so.KY_BAO_CAO,
     so.TIEP_NHAN,
+    so.SO_LIEU_NEN,
+    so.NGAY_NGHI,
     so.VAN_BAN_DI,
     so.NOI_DUNG,
 )
@@ -79,12 +82,13 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     if not any(office.keeps_ledger for office in offices.values()):
         column = so.CO_QUAN.column("la_don_vi_dung").title
         findings.append(notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), book.file, column=column))
+    elements = {element.code: element for element in map(_element, rows["so_lieu_goc"])}
     ledger = Ledger(
         offices=offices,
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
         documents=tuple(map(_document, rows["van_ban"])),
         tasks=tuple(map(_task, rows["nhiem_vu"])),
-        elements={element.code: element for element in map(_element, rows["so_lieu_goc"])},
+        elements=elements,
         indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
         receipt_notes={
@@ -93,6 +97,8 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         outgoing={
             item.code: item for item in (_outgoing(row, texts) for row in rows["van_ban_di"])
         },
+        baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
+        holidays=frozenset(row.value("ngay") for row in rows["ngay_nghi"]),
     )
     return ledger, findings
 
@@ -170,6 +176,7 @@ def _task(row: Row) -> Task:
         row.value("han_ngay"),
         row.value("giao_cho") or (),
         row.text("san_pham"),
+        row.value("chi_tieu") or (),
     )
 
 
@@ -187,6 +194,7 @@ def _element(row: Row) -> Element:
         _kinds(row, "ky"),
         row.value("la_tong_cua") or (),
         row.text("khong_vuot"),
+        row.value("can_doi"),
         row.text("huong_dan"),
     )
 
@@ -254,6 +262,36 @@ def _receipt_note(row: Row) -> ReceiptNote:
         row.value("lan_tinh"),
         row.text("ghi_chu"),
     )
+
+
+def _baselines(
+    rows: Iterable[Row], elements: Mapping[str, Element], findings: list[Finding], file: str
+) -> tuple[Baseline, ...]:
+    """Earlier figures at their elements' scale; one with more decimals is left out and said so."""
+    baselines = []
+    typed_scale = 10 ** so.SO_LIEU_NEN.column("gia_tri").decimals
+    for row in rows:
+        element = elements.get(row.text("so_lieu"))
+        if element is None:
+            continue
+        amount = Fraction(row.value("gia_tri") * 10**element.decimals, typed_scale)
+        entry = row["gia_tri"]
+        if amount.denominator != 1:
+            findings.append(
+                notices.TOO_FINE.at(entry.place, file, shown=entry.shown, code=element.code)
+            )
+            continue
+        baselines.append(
+            Baseline(
+                row.value("ky"),
+                row.text("don_vi"),
+                element.code,
+                int(amount),
+                row.text("nguon"),
+                entry.place,
+            )
+        )
+    return tuple(baselines)
 
 
 def _texts(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:

@@ -10,7 +10,7 @@ from dvexcel.specs.column import Kind
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.record import Entry, Row
@@ -37,10 +37,16 @@ def usable_rows(table: Table, rows: Iterable[Row], file: str) -> tuple[list[Row]
     for row in rows:
         if all(entry.is_empty for entry in row.entries.values()):
             continue
-        judged = (_problem(column, row[column.key], file) for column in table.columns)
-        problems = [problem for problem in judged if problem is not None]
-        findings += problems
-        if not problems:
+        whole = True
+        for column in table.columns:
+            entry = row[column.key]
+            problem = _problem(column, entry, file)
+            if problem is None:
+                continue
+            whole = False
+            if entry.place.row:  # a missing column has no cell, and was said once for the sheet
+                findings.append(problem)
+        if whole:
             usable.append(row)
     return usable, findings
 
@@ -95,11 +101,19 @@ def unknown_references(
                 continue
             target = so.SO_CONG_TAC.table(column.refers_to)
             for row in rows[table.key]:
-                value = row.value(column.key)
-                for code in (value,) if isinstance(value, str) else value or ():
+                for code in _codes_in(row.value(column.key)):
                     if code not in codes[target.key]:
                         place = row[column.key].place
                         findings.append(
                             notices.UNKNOWN_REFERENCE.at(place, file, code=code, sheet=target.sheet)
                         )
     return findings
+
+
+def _codes_in(value: object) -> Iterator[str]:
+    """The codes in a cell: one, several, or the two sides of an equation."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _codes_in(part)

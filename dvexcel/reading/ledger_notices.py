@@ -46,6 +46,13 @@ TARGET_WITHOUT_VALUE = warning(
     "Không đủ để đánh giá chỉ tiêu.",
     "Mời ghi mục tiêu, hoặc xoá phép so.",
 )
+TOO_FINE = error(
+    "DL908",
+    "Số nền có nhiều số lẻ hơn số liệu gốc",
+    "Ghi “{shown}”.",
+    "Số liệu {code} không có nhiều chữ số sau dấu phẩy như vậy.",
+    "Mời ghi lại đúng số lẻ của {code} ở trang Số liệu gốc.",
+)
 OUT_OF_RANGE = error(
     "DL907",
     "Số ngoài giới hạn",

@@ -19,6 +19,8 @@ from dvexcel.sample.month import arrivals
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import Period
     from dvexcel.pipeline.options import Options
@@ -36,22 +38,21 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
 
     if workspace.ledger.exists():
         raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
-    workspace.root.mkdir(parents=True, exist_ok=True)
     ledger_path, _ = workspace.write(workspace.ledger, write_so_cong_tac(sample_rows()))
     ledger, findings = open_ledger(workspace, options)
     files, counts = [ledger_path], dict[str, int]()
     found: list[Finding] = list(findings)
     for code in MONTHS:
-        outcomes = _play_month(workspace, ledger.periods[code], options)
-        files += [path for outcome in outcomes for path in outcome.files]
-        found = [*findings, *outcomes[-3].findings]
-        counts = {**outcomes[-3].counts, "thang": len(MONTHS)}
-    drafted = soan(workspace, options)
+        issued, consolidated, *papers = _play_month(workspace, ledger.periods[code], options)
+        files += [path for one in (issued, consolidated, *papers) for path in one.files]
+        found = [*findings, *consolidated.findings]
+        counts = {**consolidated.counts, "thang": len(MONTHS)}
+    drafted = soan(workspace, replace(options, today=_closing(ledger.periods[MONTHS[-1]])))
     return Outcome((*files, *drafted.files), tuple(found), {**counts, **drafted.counts})
 
 
 def _play_month(workspace: Workspace, period: Period, options: Options) -> list[Outcome]:
-    """Issue, receive and check day by day, consolidate, report, remind."""
+    """Issue, receive and check day by day, consolidate, report, remind: one outcome each."""
 
     def on(day_of: int) -> Options:
         day = period.last_valid_day + timedelta(days=day_of)
@@ -60,19 +61,21 @@ def _play_month(workspace: Workspace, period: Period, options: Options) -> list[
     outcomes = [phat_hanh(workspace, on(-20))]
     ledger, _ = open_ledger(workspace, options)
     inbox = workspace.inbox(period.code)
-    inbox.mkdir(parents=True, exist_ok=True)
-    total = len(ledger.units_owing(period))
+    files = list(arrivals(ledger, period, workspace.issued(period.code)))
     day = None
-    for number, (arrived, name, data) in enumerate(
-        arrivals(ledger, period, workspace.issued(period.code)), 1
-    ):
+    for number, (arrived, name, data) in enumerate(files, 1):
         if day is not None and arrived != day:
             kiem_tra(workspace, replace(on(0), today=day))
         day = arrived
         (inbox / name).write_bytes(data)
-        options.progress(f"Đơn vị gửi báo cáo {period.code}", min(number, total), total)
+        options.progress(f"Đơn vị gửi báo cáo {period.code}", number, len(files))
     if day is not None:
         kiem_tra(workspace, replace(on(0), today=day))
-    closing = on(_DAYS_TO_CONSOLIDATE)
+    closing = replace(on(0), today=_closing(period))
     outcomes += [step(workspace, closing) for step in (tong_hop, bao_cao, don_doc)]
     return outcomes
+
+
+def _closing(period: Period) -> date:
+    """The day on which the sample's month is put together, when late returns are in."""
+    return period.last_valid_day + timedelta(days=_DAYS_TO_CONSOLIDATE)

@@ -33,6 +33,7 @@ _MIDDLE: dict[str, tuple[int, int]] = {
     "E1.DX": (1, 1),
     "E2.NG": (26, 17),
     "E3.DD": (0, 0),
+    "E4.MOI": (64, 0),
     "E6.QH": (3, 0),
     "E8.DN": (0, 0),
     "F2.TN": (16, 13),
@@ -42,15 +43,18 @@ _MIDDLE: dict[str, tuple[int, int]] = {
 }
 _COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 _SPREAD = 0.15  # between two months; well below what asks for a reason
+_IN_STOCK = (18, 21, 17, 19, 22)  # petitions left at the end of one month and the next
 _PROVINCE_SPREAD = 0.03  # figures of the whole province move little
 
 
-def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> dict[str, int]:
-    """One clean month of a unit: parts add up, a part never exceeds its whole."""
+def month_amounts(
+    unit: Unit, elements: Sequence[Element], month: int, random: Random
+) -> dict[str, int]:
+    """One clean month: parts add up, a part never exceeds its whole, stocks carry over."""
     commune = unit.kind in _COMMUNES
     amounts: dict[str, int] = {}
     for element in elements:
-        if element.sum_of:
+        if element.code not in _MIDDLE:
             continue
         own = element.supplier == EVERY_UNIT
         level, spread = (_level(unit), _SPREAD) if own else (1.0, _PROVINCE_SPREAD)
@@ -59,9 +63,22 @@ def month_amounts(unit: Unit, elements: Sequence[Element], random: Random) -> di
     for element in elements:
         if element.sum_of:
             amounts[element.code] = sum(amounts[part] for part in element.sum_of)
+        if element.balance:
+            amounts |= _carried_over(element, amounts, month)
         if element.not_over:
             amounts[element.code] = min(amounts[element.code], amounts[element.not_over])
     return amounts
+
+
+def _carried_over(closing: Element, amounts: dict[str, int], month: int) -> dict[str, int]:
+    """The stocks of a balance: what a month ends with is what the next one begins with.
+
+    What was settled follows: opening + new - closing.
+    """
+    assert closing.balance is not None  # noqa: S101 - the caller asked
+    (opening, new), (settled, _) = closing.balance
+    begins, ends = _IN_STOCK[month % len(_IN_STOCK)], _IN_STOCK[(month + 1) % len(_IN_STOCK)]
+    return {opening: begins, closing.code: ends, settled: begins + amounts[new] - ends}
 
 
 def _level(unit: Unit) -> float:

@@ -58,7 +58,7 @@ def arrivals(ledger: Ledger, period: Period, forms: Path) -> Iterator[tuple[date
 def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
     """What a careful unit types: figures that add up, ticks for nothing, every task's state."""
     random = Random(f"{unit.code}/{period.code}")  # noqa: S311 - a sample, not a secret
-    amounts = month_amounts(unit, ledger.elements_asked(unit, period), random)
+    amounts = month_amounts(unit, ledger.elements_asked(unit, period), period.code.number, random)
     ticked = frozenset(code for code, amount in amounts.items() if amount == 0)
     first = sum(map(ord, unit.code)) % len(_NAMES)
     return Filling(

@@ -233,5 +233,5 @@ HUONG_DAN = Guide(
 BIEU = Book(
     "bieu",
     "Biểu báo cáo",
-    (BIA, SO_LIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI_VAN, HUONG_DAN),
+    (BIA, HUONG_DAN, SO_LIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI_VAN),
 )

@@ -20,6 +20,7 @@ class Kind(Enum):
     CODE = "mã"
     CODES = "các mã, cách nhau dấu ;"
     TERMS = "các mã cộng lại, cách nhau dấu +"
+    EQUATION = "hai tổng các mã, nối bằng dấu ="
     COUNT = "số nguyên từ 0"
     NUMBER = "số"
     DATE = "ngày"

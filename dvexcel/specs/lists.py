@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
+from dvexcel.model.ledger import BEFORE_DAY
 from dvexcel.model.paper import Level, System
 from dvexcel.model.period import PeriodKind
 
@@ -38,7 +39,7 @@ LOAI_VAN_BAN_DI = ("Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo")
 HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ")
 DANG_HAN = (
     "ngày",
-    "trước ngày",
+    BEFORE_DAY,
     "trong tháng",
     "trong quý",
     "hằng tháng",
@@ -47,7 +48,7 @@ DANG_HAN = (
     "thường xuyên",
     "không nêu",
 )
-CACH_HAN = ("trước ngày", "ngày")
+CACH_HAN = (BEFORE_DAY, "ngày")
 BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")

@@ -79,7 +79,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A fixed mark or separator."""
+    """A fixed mark or separator, or a sentence of the rule that has no number."""
 
     text: str
     can_cu: str
@@ -88,10 +88,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """One decree's or guide's form: page and body measures, parts and marks by their names."""
+    """One decree's or guide's form: page and body measures, parts and marks by their names.
+
+    ``statements`` are the sentences that give no number, such as where a page number stands.
+    """
 
     key: str
     name: str
+    short_name: str
     system: System
     valid_from: date
     valid_to: date | None
@@ -99,6 +103,7 @@ class RuleBook:
     body: Mapping[str, Measure]
     parts: Mapping[str, Part]
     marks: Mapping[str, Mark]
+    statements: Mapping[str, Mark]
 
     def holds_on(self, day: date) -> bool:
         """Whether the book was in force on ``day``."""
@@ -129,6 +134,7 @@ def load(key: str) -> RuleBook:
     return RuleBook(
         key=data["ma"],
         name=data["ten"],
+        short_name=data["ten_ngan"],
         system=System(data["he"]),
         valid_from=data["hieu_luc"]["tu"],
         valid_to=data["hieu_luc"]["den"],
@@ -136,6 +142,7 @@ def load(key: str) -> RuleBook:
         body=_measures(data["than_van_ban"]),
         parts=MappingProxyType({n: _part(n, fields) for n, fields in data["thanh_phan"].items()}),
         marks=_marks(data["dau"]),
+        statements=_marks(data["quy_dinh"]),
     )
 
 

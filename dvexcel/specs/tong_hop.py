@@ -50,6 +50,8 @@ CHI_TIEU = Table(
         _out("gia_tri", "Kết quả", 13, Kind.NUMBER, 2),
         _out("ky_truoc", "Kỳ trước", 13, Kind.NUMBER, 2),
         _out("chenh_lech", "Tăng, giảm", 13, Kind.NUMBER, 2),
+        _out("cung_ky", "Cùng kỳ năm trước", 13, Kind.NUMBER, 2),
+        _out("chenh_nam", "So cùng kỳ", 13, Kind.NUMBER, 2),
         _out("muc_tieu", "Mục tiêu", 13),
         _out("danh_gia", "Đánh giá", 15),
         _out("n_N", "Đơn vị (n/N)", 12),

@@ -25,6 +25,13 @@ def parse_number(text: str) -> Decimal:
     raise ValueError(f"not a number: {text!r}")
 
 
+def rounded(value: Fraction | int, decimals: int = 0) -> Fraction:
+    """``value`` as it is printed with ``decimals``: rounded half up, away from zero."""
+    scaled = abs(Fraction(value)) * 10**decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Fraction(whole if value >= 0 else -whole, 10**decimals)
+
+
 def format_number(value: Fraction | int, decimals: int = 0) -> str:
     """``value`` rounded half up (away from zero), with "." between thousands and "," before parts.
 

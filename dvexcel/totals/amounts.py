@@ -61,11 +61,11 @@ def _of_unit(ledger: Ledger, status: UnitStatus, period: Period) -> Iterator[tup
     if status.counted is None:
         return
     due = {
-        task.code: task.deadline
+        task.code: day
         for task in ledger.tasks_of(status.unit)
-        if task.deadline is not None
-        and task.deadline.year == period.code.year
-        and task.deadline <= period.end
+        if (day := task.last_valid_day) is not None
+        and day.year == period.code.year
+        and day <= period.end
     }
     done = 0
     for row in status.counted.tables.get(bieu.NHIEM_VU.key, ()):
@@ -74,3 +74,27 @@ def _of_unit(ledger: Ledger, status: UnitStatus, period: Period) -> Iterator[tup
             done += row.value("trang_thai") == lists.DA_HOAN_THANH and finished <= deadline
     yield DUE, len(due)
     yield DONE_ON_TIME, done
+    yield from _by_tasks(ledger, status)
+
+
+def _by_tasks(ledger: Ledger, status: UnitStatus) -> Iterator[tuple[str, int]]:
+    """For each indicator that tasks measure: whether the unit has such a task, and has done one.
+
+    The elements are named after the indicator: ``A2.NVG`` (given) and ``A2.NVX`` (done).
+    """
+    states = (
+        {
+            row.text("ma"): row.value("trang_thai")
+            for row in status.counted.tables.get(bieu.NHIEM_VU.key, ())
+        }
+        if status.counted is not None
+        else {}
+    )
+    done: dict[str, bool] = {}
+    for task in ledger.tasks_of(status.unit):
+        for indicator in task.indicators:
+            finished = states.get(task.code) == lists.DA_HOAN_THANH
+            done[indicator] = done.get(indicator, False) or finished
+    for indicator, finished in done.items():
+        yield f"{indicator}.NVG", 1
+        yield f"{indicator}.NVX", int(finished)

@@ -7,7 +7,7 @@ that supplied all they were asked for.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -25,17 +25,31 @@ from dvexcel.model.consolidation import (
 )
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.indicator import COMPUTED, OverUnits
+from dvexcel.model.period import PeriodKind
 from dvexcel.specs.keys import key
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
+from dvexcel.totals.baselines import baseline_amounts
+from dvexcel.totals.spans import span_amounts
 from dvexcel.totals.statuses import unit_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.indicator import Indicator
+    from dvexcel.model.indicator import Indicator, Target, TargetVerdict
     from dvexcel.model.ledger import Ledger
-    from dvexcel.model.period import Period
+    from dvexcel.model.period import Period, PeriodCode
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a period is held against: the period before, and the same period of last year."""
+
+    previous: Consolidation | None = None
+    last_year: Consolidation | None = None
+
+
+NOTHING_BEFORE = Past()
 
 
 def consolidate(
@@ -43,23 +57,34 @@ def consolidate(
     period: Period,
     checked: Sequence[Checked],
     as_of: date,
-    previous: Consolidation | None = None,
+    past: Past = NOTHING_BEFORE,
+    months: Mapping[PeriodCode, Sequence[Checked]] | None = None,
 ) -> Consolidation:
-    """Statuses, totals and indicators of ``period`` over units, groups and the province."""
+    """Statuses, totals and indicators of ``period`` over units, groups and the province.
+
+    ``months`` are the returns of the months that a longer period is made of.
+    """
     statuses = unit_statuses(ledger, period, checked)
     sources = [
         *typed_amounts(ledger, statuses, period),
         *computed_amounts(ledger, statuses, period),
     ]
+    gaps: dict[PeriodCode, list[str]] = {}
+    if period.code.kind is not PeriodKind.THANG:
+        by_month = {
+            code: unit_statuses(ledger, ledger.periods[code], files)
+            for code, files in (months or {}).items()
+        }
+        added, gaps = span_amounts(ledger, period, by_month)
+        own = {(source.unit, source.element) for source in sources}
+        sources += [part for part in added if (part.unit, part.element) not in own]
+        reporting = {status.unit.code for status in statuses}
+        statuses = (
+            *statuses,
+            *_units_of_months_only(by_month.values(), reporting, Status.TU_THANG),
+        )
     table = _Table(ledger, period, statuses, sources)
-    earlier = () if previous is None else previous.measures
-    before = {(measure.indicator.code, measure.scope): measure.value for measure in earlier}
-    measures = [
-        replace(measure, previous=before.get((measure.indicator.code, measure.scope)))
-        for indicator in ledger.indicators
-        if period.code.kind in indicator.periods
-        for measure in table.measures(indicator)
-    ]
+    measures = _compared(ledger, period, table, past)
     findings = (finding for item in checked for finding in item.findings)
     return Consolidation(
         period,
@@ -69,7 +94,56 @@ def consolidate(
         tuple(measures),
         tuple(in_reading_order(findings)),
         {"tep": len(checked), "don_vi": len(statuses)},
+        {code: tuple(units) for code, units in sorted(gaps.items())},
     )
+
+
+def consolidate_baseline(ledger: Ledger, period: Period, code: PeriodCode) -> Consolidation | None:
+    """The figures of Số liệu nền for ``code``, told for the units of ``period``; None without."""
+    sources = baseline_amounts(ledger, code, period.closing)
+    known = {unit.code for unit in ledger.units_owing(period)}
+    sources = [s for s in sources if s.unit in known and s.element in ledger.elements]
+    if not sources:
+        return None
+    given = dict.fromkeys(source.unit for source in sources)
+    statuses = tuple(UnitStatus(ledger.units[unit], Status.DUNG_HAN) for unit in given)
+    table = _Table(ledger, period, statuses, sources)
+    return Consolidation(
+        period, period.closing, statuses, tuple(table.totals()),
+        tuple(_compared(ledger, period, table, NOTHING_BEFORE)),
+    )  # fmt: skip
+
+
+def _units_of_months_only(
+    months: Iterable[Sequence[UnitStatus]], reporting: set[str], status: Status
+) -> list[UnitStatus]:
+    """Units that owe nothing for the longer period itself but are told by their months."""
+    units = {one.unit.code: one.unit for statuses in months for one in statuses}
+    return [UnitStatus(unit, status) for code, unit in units.items() if code not in reporting]
+
+
+def _compared(ledger: Ledger, period: Period, table: _Table, past: Past) -> Iterable[Measure]:
+    """The period's indicators, each beside its own past over the same scope."""
+    before, year_ago = _by_place(past.previous), _by_place(past.last_year)
+    for indicator in ledger.indicators:
+        if indicator.belongs_to(period.code.kind):
+            for measure in table.measures(indicator):
+                place = indicator.code, measure.scope
+                yield replace(
+                    measure,
+                    previous=_value_of(before.get(place)),
+                    last_year=_value_of(year_ago.get(place)),
+                    previous_counted=0 if place not in before else before[place].counted,
+                )
+
+
+def _by_place(consolidation: Consolidation | None) -> dict[tuple[str, str], Measure]:
+    measures = () if consolidation is None else consolidation.measures
+    return {(measure.indicator.code, measure.scope): measure for measure in measures}
+
+
+def _value_of(measure: Measure | None) -> Fraction | None:
+    return None if measure is None else measure.value
 
 
 class _Table:
@@ -83,11 +157,13 @@ class _Table:
         sources: Sequence[Source],
     ) -> None:
         self.period, self.elements = period, ledger.elements
-        self.sources = {(source.unit, source.element): source for source in sources}
+        self.sources: dict[tuple[str, str], list[Source]] = {}
+        for source in sources:
+            self.sources.setdefault((source.unit, source.element), []).append(source)
         # An exempt unit is asked for nothing, so it is in no n/N.
         units = [status.unit for status in statuses if status.status is not Status.MIEN]
         codes = list(ledger.elements)
-        asked = {(u.code, e.code) for u in units for e in ledger.elements_asked(u, period)}
+        asked = {(u.code, e.code) for u in units for e in ledger.elements_due(u, period)}
         asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}
         names = [unit.code for unit in units]
         self.asked = pd.DataFrame(
@@ -108,12 +184,14 @@ class _Table:
 
     def _column(self, units: Iterable[str], code: str) -> list[int | None]:
         found = (self.sources.get((unit, code)) for unit in units)
-        return [None if source is None else source.amount for source in found]
+        return [None if not parts else sum(part.amount for part in parts) for parts in found]
 
     def totals(self) -> Iterable[Total]:
         """Every element over every scope where a unit is asked for it."""
         for element in self.elements.values():
             asked = self.asked[element.code]
+            if not asked.any():
+                continue
             amounts = self.amounts[element.code].where(asked)
             frame = pd.DataFrame(
                 {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
@@ -157,7 +235,7 @@ class _Table:
                 value,
                 counted,
                 int(sums["asked"]),
-                None if target is None else target.judge(value),
+                _verdict(target, self.period.code.year, value),
                 sources=self._sources_of(scope, known, supplied),
             )
 
@@ -189,7 +267,7 @@ class _Table:
         pairs = (
             (unit, code) for unit in self.units_in[scope] if unit in complete for code in codes
         )
-        return tuple(self.sources[pair] for pair in pairs if pair in self.sources)
+        return tuple(source for pair in pairs for source in self.sources.get(pair, ()))
 
 
 def _value(
@@ -199,3 +277,10 @@ def _value(
     if numerator is None or not indicator.is_ratio:
         return numerator
     return 100 * numerator / denominator if denominator else None
+
+
+def _verdict(target: Target | None, year: int, value: Fraction | None) -> TargetVerdict | None:
+    """The verdict on a value; None without a target for that year."""
+    if target is None or not target.holds_in(year):
+        return None
+    return target.judge(value)

@@ -24,8 +24,8 @@ def unit_statuses(
     """
     by_unit: dict[str, list[Checked]] = {}
     for item in checked:
-        if item.unit_return is not None and item.unit_return.period == period.code:
-            by_unit.setdefault(item.unit_return.unit, []).append(item)
+        if item.unit:
+            by_unit.setdefault(item.unit, []).append(item)
     statuses = []
     for unit in ledger.units_owing(period):
         note = ledger.receipt_notes.get((unit.code, period.code))
@@ -37,7 +37,8 @@ def unit_statuses(
 
 def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]) -> UnitStatus:
     last_day = note.extended_to or period.last_valid_day
-    chosen = which_counts(files, note.counted_version)
+    right = [item for item in files if _is_of(item, period)]
+    chosen = which_counts(right, note.counted_version) or next(reversed(files), None)
     words = "; ".join(part for part in (note.note, note.accepted_why, note.returned_why) if part)
     if chosen is None:
         status = Status.MIEN if note.exempt else Status.CHUA_GUI
@@ -63,6 +64,10 @@ def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Check
         words,
         last_day,
     )
+
+
+def _is_of(item: Checked, period: Period) -> bool:
+    return item.unit_return is not None and item.unit_return.period == period.code
 
 
 def which_counts(files: Iterable[Checked], wanted: int | None) -> Checked | None:

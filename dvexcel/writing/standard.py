@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.model.indicator import EVERY_UNIT, Element, Nature
+from dvexcel.model.indicator import Element, Nature
 from dvexcel.model.issue import FormIssue
-from dvexcel.model.period import Period, PeriodCode
+from dvexcel.model.period import Period, PeriodCode, PeriodKind
 from dvexcel.model.sheets import Overview
 from dvexcel.model.unit import Unit
 from dvexcel.specs import lists
@@ -37,13 +37,14 @@ def blank_so_cong_tac() -> bytes:
 
 
 def example_bieu() -> bytes:
-    """The form of an example commune, with the figures that a new sổ asks every unit for."""
+    """The monthly form of an example commune, with the figures a new sổ asks it for."""
     start, end = _PERIOD.window
     due = end + timedelta(days=_DAYS_TO_SEND)
     words = _PERIOD.words
     period = Period(_PERIOD, words, start, end, end, due, due_excluded=False, report_of=_OFFICE)
-    asked = (row for row in default_table(SO_LIEU_GOC) if row["nguon_cap"] == EVERY_UNIT)
-    elements = tuple(_element(row) for row in asked)
+    proposed = (_element(row) for row in default_table(SO_LIEU_GOC))
+    kind = PeriodKind.THANG
+    elements = tuple(element for element in proposed if element.is_asked_of(_UNIT, kind))
     stamp = str(Stamp(FORM_VERSION, _UNIT.code, _PERIOD))
     return write_form(FormIssue(_UNIT, period, _OFFICE, elements, (), {}, stamp))
 
@@ -51,17 +52,23 @@ def example_bieu() -> bytes:
 def _element(row: Mapping[str, CellValue]) -> Element:
     """The element that a row of Số liệu gốc describes, as far as a form shows it."""
     text = {key: "" if value is None else str(value) for key, value in row.items()}
-    parts = (part.strip() for part in text["la_tong_cua"].split("+"))
     return Element(
         text["ma"],
         text["ten"],
         text["dvt"],
         int(text["so_le"] or 0),
         Nature(text["tinh_chat"]),
-        sum_of=tuple(part for part in parts if part),
+        text["nguon_cap"],
+        _several(text["ap_dung"]),
+        frozenset(PeriodKind(kind) for kind in _several(text["ky"])),
+        sum_of=_several(text["la_tong_cua"], "+"),
         not_over=text["khong_vuot"],
         help=text["huong_dan"],
     )
+
+
+def _several(text: str, mark: str = ";") -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(mark) if part.strip())
 
 
 def empty_tong_hop() -> bytes:

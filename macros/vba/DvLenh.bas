@@ -46,6 +46,10 @@ Public Sub DV_SoanVanBan()
     DvChayNut "soan_van_ban"
 End Sub
 
+Public Sub DV_SoatVanBan()
+    DvChayNut "soat_van_ban"
+End Sub
+
 Public Sub DV_ChanDoanMay()
     DvChayNut "chan_doan_may"
 End Sub

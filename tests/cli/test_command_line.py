@@ -100,7 +100,8 @@ def test_a_ledger_is_never_replaced(capsys, folder):
 def test_a_ledger_that_is_no_workbook_is_one_message(capsys, tmp_path):
     (tmp_path / "so_cong_tac.xlsx").write_bytes(b"<html></html>")
     code, _, err = run(capsys, "kiem-tra", "--thu-muc", tmp_path, "--ky", "2026-T10")
-    assert (code, "TN002" in err) == (2, True)
+    assert (code, "HT013" in err) == (2, True)
+    assert "trang web (HTML)" in err
 
 
 def test_a_sheet_missing_from_the_ledger_is_named(capsys, folder, tmp_path):
@@ -159,6 +160,15 @@ def test_checking_ends_with_1_when_it_found_an_error_and_names_the_cell(capsys, 
     assert re.search(r"Lỗi DL010  Số liệu!D\d+: Ghi \d+, nhưng E1.TX \+ E1.DK \+ E1.DX", out)
 
 
+def test_a_year_names_the_months_it_lacks(capsys, folder):
+    code, out, _ = run(
+        capsys, "tong-hop", "--thu-muc", folder, "--ky", "2026-N", "--ngay", "20/12/2026"
+    )
+    assert code == 0
+    assert "HT022  Thiếu tháng 1 năm 2026: 52 đơn vị" in out
+    assert run(capsys, "bao-cao", "--thu-muc", folder, "--ky", "2026-N")[0] == 0
+
+
 def test_producing_ends_with_0_once_its_file_exists(capsys, folder):
     code, out, _ = run(
         capsys, "don-doc", "--thu-muc", folder, "--ky", "2026-T10", "--ngay", "25/10/2026"
@@ -174,7 +184,8 @@ def test_a_script_gets_one_object(capsys, folder):
     )  # fmt: skip
     found = json.loads(out)
     assert code == 1
-    assert {"findings", "files"} == set(found)
+    assert {"findings", "files", "counts"} == set(found)
+    assert found["counts"]["tep"] > 45
     first = found["findings"][0]
     assert set(first) == {"code", "severity", "file", "place", "message", "verdict", "certain"}
 

@@ -210,6 +210,12 @@ def a_figure_doubled(form: Form) -> None:
     form.expect("DL019", cell)
 
 
+def a_stock_that_does_not_balance(form: Form) -> None:
+    cell = form.cell(FIGURES, "E4.TC", TYPED)
+    cell.value += form.rng.choice([1, 3])
+    form.expect("DL023", cell)
+
+
 def a_missing_sheet(form: Form) -> None:
     del form.book["Mô hình"]
     form.expect("TN107", "Mô hình")
@@ -262,6 +268,9 @@ def nothing_at_all(_: bytes, __: random.Random) -> bytes:
     return b""
 
 
+#: The one unit that supplies a stock with its balance.
+INSPECTORATE = "bieu_TTR_2026-T09.xlsx"
+
 #: Files that cannot be read at all, with what the guard should say.
 WHOLE_FILES = ((cut_short, "TN003"), (a_web_page, "TN002"), (nothing_at_all, "TN001"))
 
@@ -272,8 +281,12 @@ def plant(files: dict[str, bytes], last_month: dict[str, bytes], seed: int):
     ``files`` are clean returns by name, ``last_month`` the same units' returns a month earlier.
     """
     rng = random.Random(seed)  # noqa: S311 - faults, not secrets
-    names = rng.sample(sorted(files), len(IN_A_FORM) + len(WHOLE_FILES) + 1)
+    names = rng.sample(sorted(files.keys() - {INSPECTORATE}), len(IN_A_FORM) + len(WHOLE_FILES) + 1)
     planted, expected = dict(files), set()
+    form = Form(files[INSPECTORATE], rng)
+    a_stock_that_does_not_balance(form)
+    planted[INSPECTORATE] = form.saved()
+    expected |= {(INSPECTORATE, code, place) for code, place in form.planted}
     for name, fault in zip(names, IN_A_FORM, strict=False):
         form = Form(files[name], rng)
         fault(form)

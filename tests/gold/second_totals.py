@@ -18,6 +18,9 @@ PACKAGE = Path(__file__).parents[2] / "dvexcel"
 SAMPLE, DEFAULTS = PACKAGE / "sample" / "so_cong_tac", PACKAGE / "specs" / "mac_dinh"
 
 
+COMPUTED = ("I1.PG", "I1.DH", "I2.DEN", "I2.XONG")
+
+
 def table(name: str) -> list[dict[str, str]]:
     folder = SAMPLE if (SAMPLE / f"{name}.csv").exists() else DEFAULTS
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -60,7 +63,29 @@ def read(path: Path):
                 row[titles["Trong kỳ"]].value,
                 row[titles["Không phát sinh"]].value,
             )
-    return cover["Mã đơn vị"], int(cover["Lần gửi"]), rows
+    tasks = {}
+    sheet = book["Nhiệm vụ"]
+    header = next(row for row in sheet.iter_rows() if row[0].value == "Mã")
+    titles = {cell.value: index for index, cell in enumerate(header)}
+    for row in sheet.iter_rows(min_row=header[0].row + 1, values_only=True):
+        if row[0]:
+            tasks[row[0]] = (row[titles["Trạng thái"]], row[titles["Ngày hoàn thành"]])
+    return cover["Mã đơn vị"], int(cover["Lần gửi"]), rows, tasks
+
+
+def tasks_in_time(unit, tasks, until):
+    """How many of the unit's tasks of the year were due by ``until``, and how many were in time."""
+    due = done = 0
+    for task in table("nhiem_vu"):
+        given = {unit["ma"], unit["loai"], "Tất cả"} & set(parts(task["giao_cho"], ";"))
+        if not given or not task["han_ngay"]:
+            continue
+        last = day(task["han_ngay"]) - timedelta(days=task["dang_han"] == "trước ngày")
+        if last.year == until.year and last <= until:
+            due += 1
+            state, finished = tasks.get(task["ma"], (None, None))
+            done += state == "đã hoàn thành" and finished is not None and finished.date() <= last
+    return due, done
 
 
 def amounts_of(rows, unit):
@@ -95,9 +120,9 @@ def month(folder: Path, period: str):
         }
     best = {}
     for path in sorted((folder / "nhan_ve" / period).glob("*.xlsx")):
-        unit, version, rows = read(path)
+        unit, version, rows, tasks = read(path)
         if unit not in best or version > best[unit][0]:
-            best[unit] = (version, rows, seen[path.name])
+            best[unit] = (version, rows, tasks, seen[path.name])
     statuses, amounts = {}, {}
     owing = [unit for unit in table("don_vi") if "T" in parts(unit["ky_phai_gui"], ";")]
     for unit in owing:
@@ -105,7 +130,7 @@ def month(folder: Path, period: str):
         if unit["ma"] not in best:
             statuses[unit["ma"]] = "miễn" if note["mien"] else "chưa gửi"
             continue
-        _, rows, received = best[unit["ma"]]
+        _, rows, tasks, received = best[unit["ma"]]
         received = day(note["ngay_nhan"]) if note["ngay_nhan"] else received
         limit = day(note["gia_han_den"]) if note["gia_han_den"] else due
         values, faulty = amounts_of(rows, unit)
@@ -113,14 +138,15 @@ def month(folder: Path, period: str):
             statuses[unit["ma"]] = "lỗi"
         else:
             statuses[unit["ma"]] = "trễ" if received > limit else "đúng hạn"
-            amounts[unit["ma"]] = values
+            due_tasks, in_time = tasks_in_time(unit, tasks, day(row["den_ngay"]))
+            amounts[unit["ma"]] = values | {"I2.DEN": due_tasks, "I2.XONG": in_time}
     for unit, status in statuses.items():
         if status != "miễn":
             amounts.setdefault(unit, {}).update({"I1.PG": 1, "I1.DH": int(status == "đúng hạn")})
     return statuses, indicators(owing, amounts)
 
 
-def indicators(owing, amounts):  # noqa: C901 - one plain loop, meant to be read beside the design
+def indicators(owing, amounts):
     """(code, scope) -> value, over the province, each group and each unit."""
     scopes = defaultdict(list)
     for unit in owing:
@@ -128,15 +154,13 @@ def indicators(owing, amounts):  # noqa: C901 - one plain loop, meant to be read
             scopes[scope].append(unit)
     values = {}
     for indicator in table("chi_tieu"):
-        if indicator["ma"] == "I2":  # needs deadlines of tasks; none falls in these months
-            continue
         top, bottom = parts(indicator["tu_so"], "+"), parts(indicator["mau_so"], "+")
         for scope, units in scopes.items():
             gathered = [0, 0]
             complete = 0
             for unit in units:
                 mine = {element["ma"] for element in elements_of(unit, "T")} | {
-                    code for code in ("I1.PG", "I1.DH") if code in amounts.get(unit["ma"], {})
+                    code for code in COMPUTED if code in amounts.get(unit["ma"], {})
                 }
                 needed = [code for code in top + bottom if code in mine]
                 have = amounts.get(unit["ma"], {})

@@ -133,6 +133,16 @@ def test_every_printed_number_is_a_figure_with_its_row_in_nguon(report):
         assert abs(value - shown) <= Fraction(1, 2 * 10**decimals)
 
 
+def test_a_printed_change_is_the_difference_of_the_printed_values(report):
+    _, log, _ = report
+    printed = {e["khoa"]: Fraction(e["so_in_ra"].replace(".", "").replace(",", ".")) for e in log}
+    compared = [key for key in printed if key.endswith(":chenh")]
+    for key in compared:
+        now = key.removesuffix(":chenh")
+        assert printed[key] == abs(printed[now] - printed[f"{now}:truoc"]), key
+    assert compared or "2026-T08" in log[0]["khoa"], "the first month has no past"
+
+
 def test_sources_of_a_sum_add_up_to_it(report):
     _, _, sources = report
     checked = 0

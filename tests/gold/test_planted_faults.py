@@ -22,7 +22,7 @@ def check(clean_months, tmp_path):
         shutil.copytree(clean_months.workspace.root, workspace.root, ignore=_forms)
         for period, named in ((BEFORE, clean_months.files[BEFORE]), (NOW, files)):
             folder = workspace.root / "nhan_ve" / period
-            folder.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True)
             for name, data in named.items():
                 (folder / name.replace(BEFORE, period)).write_bytes(data)
         outcome = kiem_tra(workspace, Options(date(2026, 9, 18), period=NOW))

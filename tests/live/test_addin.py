@@ -127,6 +127,23 @@ def test_the_chosen_document_is_drafted_as_the_command_line_does(folder, ledger)
     assert outcome.files[0].read_bytes() == before
 
 
+def test_the_draft_of_the_chosen_row_is_inspected_as_on_the_command_line(folder, ledger):
+    code = ledger.sheets["Văn bản đi"].range("A5").value
+    choose(ledger, "Văn bản đi", code)
+    [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files
+    command = next(one for one in COMMANDS if one.name == "soat")
+    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,)))
+    assert perform(ledger, button("soat_van_ban"), CLOSING) == expected
+
+
+def test_a_document_that_is_not_drafted_yet_is_told(folder, ledger, excel):
+    choose(ledger, "Văn bản đi", ledger.sheets["Văn bản đi"].range("A5").value)
+    for draft in (folder / "van_ban").glob("*.docx"):
+        draft.unlink()
+    act(ledger, button("soat_van_ban"), CLOSING)
+    assert "Mời bấm Soạn văn bản trước" in only_message(excel)
+
+
 def test_checking_the_folder_lists_every_finding_with_a_link_into_its_file(folder, ledger):
     _, expected = faulty(folder)
     outcome = perform(ledger, button("kiem_tra_thu_muc"), CLOSING)
@@ -168,7 +185,7 @@ def test_a_new_folder_and_ledger_stand_beside_the_old_and_are_opened(folder, uni
 def test_two_ledgers_cannot_be_open_at_once_so_the_new_one_waits(folder, ledger, excel):
     outcome = does.khoi_tao_so(ledger, date(2027, 1, 2))
     assert (folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx").is_file()
-    assert "Mời đóng sổ đó rồi mở" in outcome.notes[0]
+    assert "Mời đóng sổ đó rồi mở" in outcome.notes[-1]
     assert len(excel.books) == 1
 
 

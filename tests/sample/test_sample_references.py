@@ -39,7 +39,7 @@ CHOICES = {
         "thường xuyên",
         "không nêu",
     },
-    ("so_lieu_goc", "tinh_chat"): {"phát sinh", "thời điểm"},
+    ("so_lieu_goc", "tinh_chat"): {"phát sinh", "thời điểm", "đầu kỳ"},
     ("chi_tieu", "chieu"): {"tăng", "giảm", "bằng", "khoảng"},
     ("chi_tieu", "gop_don_vi"): {"cộng", "đếm"},
     ("chi_tieu", "gop_thoi_gian"): {"cộng", "cuối kỳ"},
@@ -136,13 +136,35 @@ def test_the_province_has_its_38_communes_and_52_units_report_monthly(tables):
     assert sum("T" in several(row["ky_phai_gui"]) for row in units) == 52
 
 
-def test_a_commune_is_asked_for_13_figures(tables):
+@pytest.mark.parametrize("kind", ["xã", "phường", "đặc khu"])
+def test_a_commune_is_asked_for_at_most_15_figures_a_month(tables, kind):
     asked = [
         row["ma"]
         for row in tables["so_lieu_goc"]
-        if row["nguon_cap"] == "mỗi đơn vị" and "xã" in several(row["ap_dung"])
+        if row["nguon_cap"] == "mỗi đơn vị"
+        and "T" in several(row["ky"])
+        and kind in several(row["ap_dung"])
     ]
     assert len(asked) == 13
+
+
+INDICATORS = (
+    "A1 A2 A3 A4 A5 A6 B1 B2 B3 C1 C2 C3 C4 C5 C6 C7 D1 D2 D3 D4 E1 E2 E3 E4 E5 E6 E7 E8 "
+    "F1 F2 F3 G1 G2 G3 G4 G5 G6 G7 H1 H2 H3 I1 I2"
+)
+
+
+def test_all_43_indicators_of_the_work_are_there(tables):
+    known = {row["ma"] for row in tables["chi_tieu"]}
+    assert len(INDICATORS.split()) == 43
+    assert set(INDICATORS.split()) <= known
+
+
+def test_no_figure_is_counted_both_from_its_supplier_and_from_units(tables):
+    supplier = {row["ma"]: row["nguon_cap"] for row in tables["so_lieu_goc"]}
+    for row in tables["chi_tieu"]:
+        codes = several(row["tu_so"], " + ") + several(row["mau_so"], " + ")
+        assert len({supplier[code] for code in codes}) == 1, row["ma"]
 
 
 def test_every_target_names_its_year_and_its_source(tables):

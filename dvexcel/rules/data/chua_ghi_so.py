@@ -41,6 +41,13 @@ if TYPE_CHECKING:
 )
 def chua_ghi_so(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Rows asked of the unit with neither a figure nor a tick."""
+    said = (
+        not reported.typed.is_empty or not reported.none_occurred.is_empty
+        for code, reported in unit_return.figures.items()
+        if code in context.asked
+    )
+    if not any(said):
+        return  # a blank form is one finding of its own
     for code, reported in unit_return.figures.items():
         unsaid = reported.typed.is_empty and reported.none_occurred.is_empty
         if code in context.asked and unsaid:

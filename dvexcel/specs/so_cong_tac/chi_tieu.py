@@ -24,7 +24,7 @@ SO_LIEU_GOC = Table(
             "Tính chất",
             Kind.CHOICE,
             13,
-            "Phát sinh: cộng qua các kỳ. Thời điểm: lấy số cuối kỳ.",
+            "Phát sinh: cộng qua các kỳ. Thời điểm: lấy số cuối kỳ. Đầu kỳ: lấy số của tháng đầu.",
             lists.TINH_CHAT,
             required=True,
         ),
@@ -59,6 +59,14 @@ SO_LIEU_GOC = Table(
             Kind.CODE,
             12,
             "Mã số liệu mà con số này không được lớn hơn.",
+            refers_to="so_lieu_goc",
+        ),
+        Column(
+            "can_doi",
+            "Cân đối",
+            Kind.EQUATION,
+            26,
+            "Hai tổng phải bằng nhau, ví dụ E4.TD + E4.MOI = E4.GQ + E4.TC.",
             refers_to="so_lieu_goc",
         ),
         Column(

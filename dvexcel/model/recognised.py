@@ -1,0 +1,156 @@
+"""A document whose components were found: which lines are the Quốc hiệu, the number, the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dvexcel.model.place import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from dvexcel.model.facts import DocumentFacts, ParagraphFacts, TextRun
+    from dvexcel.model.paper import System
+
+
+class Component(StrEnum):
+    """One component of an official document; the values are the names the rule books use."""
+
+    QUOC_HIEU = "quoc_hieu"
+    TIEU_NGU = "tieu_ngu"
+    TIEU_DE = "tieu_de"
+    CO_QUAN_CAP_TREN = "co_quan_cap_tren"
+    CO_QUAN_BAN_HANH = "co_quan_ban_hanh"
+    DAU_SAO = "dau_sao"
+    SO_KY_HIEU = "so_ky_hieu"
+    DIA_DANH = "dia_danh_thoi_gian"
+    TEN_LOAI = "ten_loai"
+    TRICH_YEU = "trich_yeu"
+    GACH_TRICH_YEU = "gach_duoi_trich_yeu"
+    TRICH_YEU_CONG_VAN = "trich_yeu_cong_van"
+    KINH_GUI = "kinh_gui"
+    DONG_KINH_GUI = "dong_kinh_gui"
+    CAN_CU = "can_cu"
+    THAN = "than"
+    PHAN = "phan"
+    TEN_PHAN = "ten_phan"
+    MUC = "muc"
+    DIEU = "dieu"
+    MUC_LA_MA = "muc_la_ma"
+    MUC_SO = "muc_so"
+    DIEM = "diem"
+    NOI_NHAN = "noi_nhan"
+    DONG_NOI_NHAN = "dong_noi_nhan"
+    QUYEN_HAN = "quyen_han"
+    CHUC_VU = "chuc_vu"
+    HO_TEN = "ho_ten"
+    DO_KHAN = "do_khan"
+    DO_MAT = "do_mat"
+    PHAM_VI = "pham_vi_luu_hanh"
+    DU_THAO = "du_thao"
+    PHU_LUC = "phu_luc"
+    TEN_PHU_LUC = "ten_phu_luc"
+    KEM_THEO = "kem_theo"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
+
+    ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
+    place among all lines of the document.
+    """
+
+    order: int
+    paragraph: ParagraphFacts
+    runs: tuple[TextRun, ...]
+    label: str = ""
+    alone: bool = True
+
+    @property
+    def typed(self) -> str:
+        """Exactly what was typed, without an automatic label."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees, blanks at the ends apart."""
+        return f"{self.label} {self.typed.strip()}".strip()
+
+    @property
+    def place(self) -> Paragraph:
+        """Where a person can look."""
+        return Paragraph(self.paragraph.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """What stands behind "Số": the number as typed (blank on a draft) and the rest."""
+
+    colon: bool
+    number: str
+    rest: str
+    typed: str
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year stands behind the number, as in normative papers."""
+        head, _, _ = self.rest.removeprefix("/").partition("/")
+        return len(head) == len("2020") and head.isdigit()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether văn thư has not given the number yet."""
+        return not any(letter.isdigit() for letter in self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """The place and the date as typed; a blank is an empty string."""
+
+    place_name: str
+    comma: bool
+    day: str
+    month: str
+    year: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the day is still open."""
+        return not (self.day and self.month and self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A document with its components; what was not found is simply not there.
+
+    ``kind`` is the name of the type ("Kế hoạch", "Công văn"), empty when it is not known;
+    ``issued`` None on a draft or where the date cannot be read.
+    """
+
+    facts: DocumentFacts
+    lines: tuple[Line, ...]
+    system: System | None
+    kind: str
+    symbol: Symbol | None
+    written: WrittenDate | None
+    issued: date | None
+    parts: Mapping[Component, tuple[Line, ...]]
+
+    def lines_of(self, component: Component) -> tuple[Line, ...]:
+        """The lines of a component, none when it is not there."""
+        return self.parts.get(component, ())
+
+    def has(self, component: Component) -> bool:
+        """Whether the component was found."""
+        return component in self.parts
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the number or the day is blank, or it calls itself a draft."""
+        blank_number = self.symbol is not None and self.symbol.is_blank
+        blank_day = self.written is not None and self.written.is_blank
+        return blank_number or blank_day or self.has(Component.DU_THAO)

@@ -1,0 +1,105 @@
+"""An Office file is a zip package: opened only when it is safe to inflate, judged by its bytes.
+
+Readers of workbooks and of documents share this; each tells its own clerk in its own words.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from enum import Enum
+
+MAX_PART = 100 * 2**20
+MAX_TOTAL = 200 * 2**20
+MAX_RATIO = 200
+_RATIO_FLOOR = 2**20
+
+_ZIP = b"PK\x03\x04"
+_ZIP_PROBLEMS = (zipfile.BadZipFile, struct.error, NotImplementedError, OSError, ValueError)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the only ones OPC allows
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office đời cũ (.doc, .xls) hoặc tệp có mật khẩu"),
+    (b"%PDF", "PDF"),
+    (b"{\\rtf", "văn bản RTF"),
+    (b"MZ", "một chương trình"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"),
+)
+
+
+class Fault(Enum):
+    """Why a package was not opened."""
+
+    EMPTY = "rỗng"
+    NOT_ZIP = "không phải tệp nén"
+    BROKEN = "hỏng"
+    TOO_LARGE = "quá lớn"
+
+
+class Refusal(Exception):  # noqa: N818 - it says what happened, not that code is wrong
+    """A package that was not opened: ``kind`` of file, or ``part`` and ``size`` in MB."""
+
+    def __init__(self, fault: Fault, kind: str = "", part: str = "", size: int = 0) -> None:
+        self.fault, self.kind, self.part, self.size = fault, kind, part, size
+        super().__init__(fault.value, kind, part, size)
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The zip package in ``data``; Refusal when it is none, is broken or would swell."""
+    if not data:
+        raise Refusal(Fault.EMPTY)
+    if not data.startswith(_ZIP):
+        raise Refusal(Fault.NOT_ZIP, kind=kind_of(data))
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except _ZIP_PROBLEMS as problem:
+        raise Refusal(Fault.BROKEN, kind="tệp nén không trọn vẹn") from problem
+    _judge_sizes(package)
+    return package
+
+
+def judge_entries(package: zipfile.ZipFile) -> None:
+    """Refuse what Office never writes: two parts of one name, or another compression."""
+    if len(package.NameToInfo) < len(package.filelist):
+        raise Refusal(Fault.BROKEN, kind="hai phần trùng tên")
+    for info in package.infolist():
+        if info.compress_type not in _METHODS:
+            raise Refusal(Fault.BROKEN, kind=f"phần {info.filename}")
+
+
+def kind_of(data: bytes) -> str:
+    """What a file that is no zip package seems to be, in a clerk's words."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            return kind
+    head = data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if head.startswith((b"<html", b"<!doctype html", b"<table")):
+        return "trang web (HTML)"
+    if head.startswith(b"<?xml"):
+        return "XML"
+    return "văn bản hoặc định dạng khác"
+
+
+def package_kind(names: set[str]) -> str:
+    """What a zip package with these parts is, in a clerk's words."""
+    if "xl/workbook.bin" in names:
+        return "Excel dạng nhị phân (.xlsb)"
+    if "xl/workbook.xml" in names:
+        return "sổ tính Excel"
+    if "word/document.xml" in names:
+        return "văn bản Word"
+    if "mimetype" in names:
+        return "tài liệu OpenDocument (.ods, .odt)"
+    return "tệp nén khác"
+
+
+def _judge_sizes(package: zipfile.ZipFile) -> None:
+    total = 0
+    for info in package.infolist():
+        total += info.file_size
+        ratio = info.file_size / max(1, info.compress_size)
+        swollen = info.file_size > _RATIO_FLOOR and ratio > MAX_RATIO
+        if info.file_size > MAX_PART or total > MAX_TOTAL or swollen:
+            size = max(info.file_size, total) // 2**20
+            raise Refusal(Fault.TOO_LARGE, part=info.filename, size=size)

@@ -1,0 +1,50 @@
+"""What the inspection of documents says beside its rules (codes TN206, HT2xx)."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error, warning
+
+NO_ACCESS = error(
+    "TN206",
+    "Không mở được tệp văn bản",
+    "Máy báo: {detail}.",
+    "Tệp không có ở đó, đang mở ở chương trình khác, hoặc chưa được cấp quyền đọc.",
+    "Mời kiểm tra tên tệp, đóng tệp đang mở rồi chạy lại.",
+)
+UNKNOWN_SYSTEM = warning(
+    "HT201",
+    "Chưa nhận ra hệ văn bản",
+    "Không thấy Quốc hiệu, tiêu đề của Đảng hay ký hiệu để biết văn bản của hệ nào.",
+    "Thể thức của Nhà nước và của Đảng khác nhau nên chỉ soát những điểm hai hệ đều có.",
+    "Mời kiểm tra phần đầu văn bản.",
+)
+UNKNOWN_BOOK = warning(
+    "HT202",
+    "Chưa có bộ quy tắc cho thời gian này",
+    "Văn bản đề ngày {day}.",
+    "dvexcel chưa có quy định về thể thức của thời gian đó nên chỉ soát những điểm thời nào cũng"
+    " có.",
+    "Không phải sửa theo quy định mới; mời đối chiếu quy định lúc ban hành nếu cần.",
+)
+NORMATIVE = warning(
+    "HT204",
+    "Văn bản quy phạm pháp luật",
+    "Văn bản là {kind}, số và ký hiệu có năm ban hành hoặc tên loại của văn bản quy phạm.",
+    "Thể thức văn bản quy phạm pháp luật có quy định riêng nên chỉ soát những điểm chung.",
+    "Mời đối chiếu quy định về thể thức văn bản quy phạm pháp luật.",
+)
+NOT_OF_AN_OFFICE = warning(
+    "HT205",
+    "Chưa thấy dấu hiệu văn bản của cơ quan",
+    "Không thấy tên cơ quan, số và ký hiệu, tên loại hay Nơi nhận.",
+    "Có thể đây là đơn từ hoặc biểu mẫu, không theo thể thức văn bản hành chính, nên chỉ soát"
+    " những điểm chung.",
+    "Nếu là văn bản của cơ quan, mời kiểm tra phần đầu và phần cuối văn bản.",
+)
+NO_COMMENTS = warning(
+    "HT203",
+    "Chưa ghi được bản có nhận xét",
+    "Không thêm được nhận xét vào bản sao của tệp.",
+    "Tệp có cấu trúc khác thường; kết quả soát vẫn đầy đủ ở đây.",
+    "Mời mở tệp bằng Word, lưu lại dạng .docx rồi chạy lại nếu cần nhận xét.",
+)

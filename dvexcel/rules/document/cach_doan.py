@@ -1,0 +1,52 @@
+"""Các đoạn cách nhau ít nhất 6 pt.
+
+Vì sao: khoảng cách giúp thấy từng đoạn.
+
+Đạt:
+    Spacing Before 6 pt
+
+Lỗi:
+    Spacing Before 0 pt, After 0 pt
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.body import flowing
+from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.rules.document.look import number, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.rules.document.judging import Answer, Case
+
+SLACK = 0.3  # pt
+
+
+@document_rule(
+    error(
+        "TT068",
+        "Khoảng cách giữa các đoạn",
+        "Có đoạn cách đoạn trên {found} pt.",
+        "Quy định {expected} pt. {quy_dinh}",
+        "Mời đặt Spacing Before 6 pt cho các đoạn nội dung.",
+    ),
+    "than_van_ban.cach_doan",
+    Component.THAN,
+    Component.DIEU,
+    Component.MUC_SO,
+    Component.DIEM,
+)
+def cach_doan(case: Case) -> Iterator[Answer]:
+    """Neighbouring paragraphs nearer to each other; Word may not even add the two gaps."""
+    allowed = case.book.body["cach_doan"]
+    for above, line in pairwise(flowing(case.paper)):
+        if line.paragraph.number == above.paragraph.number + 1:
+            gap = above.paragraph.setting.after + line.paragraph.setting.before
+            if not allowed.allows(gap, SLACK):
+                yield fails(line, found=number(gap), expected=span(allowed))

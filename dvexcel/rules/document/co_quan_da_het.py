@@ -1,0 +1,64 @@
+"""Cơ quan ban hành còn hoạt động vào ngày văn bản.
+
+Vì sao: từ 01/7/2025 không còn cấp huyện; một số ban của Đảng đã hợp nhất.
+
+Đạt:
+    ỦY BAN NHÂN DÂN XÃ ĐẤT MŨI
+    viện dẫn văn bản cũ của Huyện ủy
+
+Lỗi:
+    ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN ban hành năm 2026
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import warning
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.specs.document_kinds import ended_bodies
+from dvexcel.text.dates import short_date
+from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.rules.document.judging import Answer, Case
+
+_PREFIX = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s+")
+
+
+@document_rule(
+    warning(
+        "TT107",
+        "Cơ quan ban hành không còn",
+        "Văn bản ghi “{text}”.",
+        "{name} không còn từ ngày {since} ({source}).",
+        "Mời ghi tên cơ quan hiện nay ({successor}); viện dẫn văn bản cũ thì giữ nguyên.",
+    ),
+    "",
+    Component.CO_QUAN_BAN_HANH,
+    Component.CO_QUAN_CAP_TREN,
+    Component.QUYEN_HAN,
+)
+def co_quan_da_het(case: Case) -> Iterator[Answer]:
+    """Issuers that had ended by the document's day; citations are not asked."""
+    for component in (
+        Component.CO_QUAN_CAP_TREN,
+        Component.CO_QUAN_BAN_HANH,
+        Component.QUYEN_HAN,
+    ):
+        lines = case.paper.lines_of(component)
+        name = _PREFIX.sub("", " ".join(line.text for line in lines))
+        for body in ended_bodies():
+            if lines and case.day >= body.since and body.pattern.search(fold(name)):
+                yield fails(
+                    lines[0],
+                    text=name,
+                    name=body.name,
+                    since=short_date(body.since),
+                    source=body.can_cu,
+                    successor=body.successor,
+                )

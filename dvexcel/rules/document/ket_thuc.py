@@ -1,0 +1,53 @@
+"""Văn bản nhà nước kết thúc bằng “./.”, văn bản Đảng bằng dấu chấm.
+
+Vì sao: dấu kết thúc cho biết nội dung đã hết.
+
+Đạt:
+    …theo quy định./.
+    …theo quy định. (Đảng)
+
+Lỗi:
+    …theo quy định.
+    …theo quy định./. (Đảng)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import warning
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.body import last_sentence
+from dvexcel.rules.document.judging import document_rule, fails, not_assessed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.rules.document.judging import Answer, Case
+
+_TAIL = 12
+
+
+@document_rule(
+    warning(
+        "TT078",
+        "Dấu kết thúc văn bản",
+        "Nội dung kết thúc bằng “{found}”.",
+        "{quy_dinh}",
+        "Mời ghi “{expected}” ngay sau câu cuối.",
+    ),
+    "quy_dinh.ket_thuc",
+    Component.THAN,
+    Component.MUC_SO,
+    Component.DIEM,
+)
+def ket_thuc(case: Case) -> Iterator[Answer]:
+    """Another mark behind the last sentence; behind a table there is none to put it."""
+    line = last_sentence(case.paper)
+    if line is None:
+        yield not_assessed()
+        return
+    expected = case.book.marks["ket_thuc"].text
+    closed = line.text.rstrip().endswith("./.")
+    if closed is not (expected == "./.") or not line.text.rstrip().endswith("."):
+        yield fails(line, found=line.text.rstrip()[-_TAIL:].lstrip(), expected=expected)

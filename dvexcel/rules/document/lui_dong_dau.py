@@ -1,0 +1,50 @@
+"""Dòng đầu của đoạn lùi vào 1 đến 1,27 cm.
+
+Vì sao: chỗ lùi cho thấy đoạn mới bắt đầu.
+
+Đạt:
+    First line 1,27 cm
+
+Lỗi:
+    First line 0 cm
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.body import first_indent, flowing
+from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.rules.document.look import number, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.rules.document.judging import Answer, Case
+
+SLACK = 0.7  # mm
+
+
+@document_rule(
+    error(
+        "TT067",
+        "Dòng đầu đoạn chưa lùi đúng",
+        "Có đoạn lùi dòng đầu {found} mm.",
+        "Quy định {expected} mm. {quy_dinh}",
+        "Mời đặt Special, First line 1,27 cm trong Paragraph.",
+    ),
+    "than_van_ban.lui_dong_dau",
+    Component.THAN,
+    Component.DIEU,
+    Component.MUC_SO,
+    Component.DIEM,
+)
+def lui_dong_dau(case: Case) -> Iterator[Answer]:
+    """A first letter that stands elsewhere; lists pushed in on purpose are left alone."""
+    allowed = case.book.body["lui_dong_dau"]
+    for line in flowing(case.paper):
+        found = first_indent(line)
+        if found is not None and not allowed.allows(found, SLACK):
+            yield fails(line, found=number(found), expected=span(allowed))

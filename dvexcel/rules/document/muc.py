@@ -1,0 +1,29 @@
+"""Chữ Mục, Tiểu mục và số thứ tự có cỡ chữ, kiểu chữ và vị trí đúng quy định.
+
+Vì sao: mục nằm dưới chương, cùng kiểu trình bày.
+
+Đạt:
+    đậm, canh giữa
+
+Lỗi:
+    chữ nghiêng
+"""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.judging import document_rule
+from dvexcel.rules.document.look import looks_like_its_part
+
+muc = document_rule(
+    error(
+        "TT071",
+        "Định dạng Mục, Tiểu mục",
+        "“{text}” đang {found}.",
+        "Quy định: {expected}. {quy_dinh}",
+        "Mời định dạng lại chữ Mục, Tiểu mục và số thứ tự.",
+    ),
+    "thanh_phan.muc",
+    Component.MUC,
+)(looks_like_its_part(Component.MUC))

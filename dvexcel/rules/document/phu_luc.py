@@ -1,0 +1,29 @@
+"""Chữ “Phụ lục” có cỡ chữ, kiểu chữ và vị trí đúng quy định.
+
+Vì sao: mỗi phụ lục mở đầu bằng chữ này ở giữa dòng.
+
+Đạt:
+    đậm, cỡ 14, canh giữa
+
+Lỗi:
+    cỡ 12, không đậm
+"""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.judging import document_rule
+from dvexcel.rules.document.look import looks_like_its_part
+
+phu_luc = document_rule(
+    error(
+        "TT095",
+        "Định dạng chữ Phụ lục",
+        "“{text}” đang {found}.",
+        "Quy định: {expected}. {quy_dinh}",
+        "Mời định dạng lại chữ “Phụ lục”.",
+    ),
+    "thanh_phan.phu_luc",
+    Component.PHU_LUC,
+)(looks_like_its_part(Component.PHU_LUC))

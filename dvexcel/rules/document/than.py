@@ -1,0 +1,47 @@
+"""Chữ trong nội dung đúng cỡ.
+
+Vì sao: nội dung cùng một cỡ chữ để dễ đọc.
+
+Đạt:
+    cỡ 13 đến 14 (Đảng: 14 đến 15)
+
+Lỗi:
+    cỡ 12
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.body import flowing
+from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.rules.document.look import SIZE, differences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.rules.document.judging import Answer, Case
+
+
+@document_rule(
+    error(
+        "TT065",
+        "Cỡ chữ nội dung",
+        "Có đoạn {found}.",
+        "Quy định: {expected}. {quy_dinh}",
+        "Mời chọn các đoạn nội dung rồi đặt lại cỡ chữ.",
+    ),
+    "thanh_phan.than",
+    Component.THAN,
+    Component.DIEU,
+    Component.MUC_SO,
+    Component.DIEM,
+)
+def than(case: Case) -> Iterator[Answer]:
+    """Running text of another size."""
+    part = case.book.parts["than"]
+    for line in flowing(case.paper):
+        for found, expected in differences(line, part, SIZE):
+            yield fails(line, found=found, expected=expected)

@@ -1,0 +1,29 @@
+"""Tiêu ngữ có cỡ chữ, kiểu chữ và vị trí đúng quy định.
+
+Vì sao: Tiêu ngữ đứng dưới Quốc hiệu, cùng kiểu chữ đậm.
+
+Đạt:
+    chữ thường, cỡ 13 đến 14, đậm
+
+Lỗi:
+    chữ nghiêng, không đậm
+"""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.rules.document.judging import document_rule
+from dvexcel.rules.document.look import looks_like_its_part
+
+tieu_ngu = document_rule(
+    error(
+        "TT023",
+        "Định dạng Tiêu ngữ",
+        "“{text}” đang {found}.",
+        "Quy định: {expected}. {quy_dinh}",
+        "Mời định dạng lại Tiêu ngữ.",
+    ),
+    "thanh_phan.tieu_ngu",
+    Component.TIEU_NGU,
+)(looks_like_its_part(Component.TIEU_NGU))

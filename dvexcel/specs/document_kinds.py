@@ -1,0 +1,80 @@
+"""The kinds of official document with their letters, and the bodies that issue no more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from dvexcel.model.paper import System
+from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from datetime import date
+
+CONG_VAN = "Công văn"
+_FOLDER = resources.files("dvexcel.specs") / "the_thuc"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A body that ended on ``since``: ``pattern`` finds its folded name in a letterhead."""
+
+    name: str
+    pattern: re.Pattern[str]
+    since: date
+    successor: str
+    can_cu: str
+
+
+def kinds(system: System | None) -> dict[str, str]:
+    """The kinds of a system by name, with their letters; of both systems when it is not known."""
+    systems = tuple(System) if system is None else (system,)
+    return {name: letters for one in systems for name, letters in _kinds()[one][0].items()}
+
+
+def kind_named(text: str, system: System | None) -> str:
+    """The kind whose name ``text`` is, whatever its capitals and tones; "" when it is none."""
+    folded = fold(text)
+    known = (*kinds(system), *normative_kinds())
+    return next((name for name in known if fold(name) == folded), "")
+
+
+def normative_kinds() -> tuple[str, ...]:
+    """The kinds that are law for everybody and have a form of their own."""
+    return tuple(_read("ten_loai.yaml")[System.STATE.value]["quy_pham"])
+
+
+def letters_of(kind: str, system: System) -> tuple[str, ...]:
+    """The letters a kind may carry in a symbol, the usual ones first; ("",) means none at all."""
+    usual, also = _kinds()[system]
+    if kind not in usual:
+        return ()
+    return (usual[kind], *also.get(kind, ()))
+
+
+@cache
+def ended_bodies() -> tuple[Ended, ...]:
+    """The bodies that have ended."""
+    return tuple(
+        Ended(one["ten"], re.compile(one["mau"]), one["tu"], one["thay_bang"], one["can_cu"])
+        for one in _read("co_quan_cu.yaml")
+    )
+
+
+@cache
+def _kinds() -> dict[System, tuple[dict[str, str], dict[str, list[str]]]]:
+    data = _read("ten_loai.yaml")
+    return {
+        system: (data[system.value]["ten_loai"], data[system.value].get("cung_viet", {}))
+        for system in System
+    }
+
+
+@cache
+def _read(name: str) -> Any:  # noqa: ANN401 - what the file holds
+    return yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))

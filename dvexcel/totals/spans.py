@@ -1,0 +1,88 @@
+"""A longer period from its months: flows add up, stocks take the last month, gaps are named.
+
+A unit's months count for an element only when every month that it owed in the window is known:
+from a return that counts, or from Số liệu nền for the months before dvexcel. Else the element is
+absent and the gap is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.indicator import Nature
+from dvexcel.model.period import PeriodKind
+from dvexcel.totals.amounts import typed_amounts
+from dvexcel.totals.baselines import baseline_amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dvexcel.model.consolidation import Source, UnitStatus
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period, PeriodCode
+
+# Which of a unit's months make the element's amount over the whole period.
+_WANTED: dict[Nature, Callable[[list[PeriodCode]], list[PeriodCode]]] = {
+    Nature.FLOW: lambda months: months,
+    Nature.STOCK: lambda months: months[-1:],
+    Nature.OPENING: lambda months: months[:1],
+}
+
+
+def span_amounts(
+    ledger: Ledger, period: Period, months: Mapping[PeriodCode, Sequence[UnitStatus]]
+) -> tuple[list[Source], dict[PeriodCode, list[str]]]:
+    """What the months say for ``period``, and the units whose return each month is missing.
+
+    The sources of one element and unit add up to its amount: all months of a flow, the last one
+    of a stock, the first one of an opening.
+    """
+    found = _by_month(ledger, period, months)
+    present = {(unit, code) for unit, _, code in found}
+    units = dict.fromkeys(unit for unit, _ in present) | {
+        status.unit.code: None for statuses in months.values() for status in statuses
+    }
+    sources: list[Source] = []
+    gaps: dict[PeriodCode, list[str]] = {}
+    for unit in units:
+        owed = months_owed(ledger, period, unit)
+        for code in owed:
+            if (unit, code) not in present:
+                gaps.setdefault(code, []).append(unit)
+        for element in ledger.elements_due(ledger.units[unit], period):
+            if PeriodKind.THANG not in element.periods:
+                continue
+            parts = [
+                found.get((unit, element.code, code)) for code in _WANTED[element.nature](owed)
+            ]
+            if parts and None not in parts:
+                sources += [part for some in parts for part in some or ()]
+    return sources, gaps
+
+
+def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
+    """The months of ``period`` for which the unit owed a return; one not in the sổ was owed too."""
+    owed = []
+    for code in period.code.months:
+        month = ledger.periods.get(code)
+        exists = ledger.units[unit].exists_on(code.window[1])
+        if ledger.units[unit].must_report(month) if month is not None else exists:
+            owed.append(code)
+    return owed
+
+
+def _by_month(
+    ledger: Ledger, period: Period, months: Mapping[PeriodCode, Sequence[UnitStatus]]
+) -> dict[tuple[str, str, PeriodCode], list[Source]]:
+    """The sources of each unit, element and month: a return, else the earlier figures."""
+    found: dict[tuple[str, str, PeriodCode], list[Source]] = {}
+    for code in period.code.months:
+        sources = baseline_amounts(ledger, code, period.closing)
+        if code in months:
+            typed = typed_amounts(ledger, months[code], ledger.periods[code])
+            told = {(source.unit, source.element) for source in typed}
+            sources = [s for s in sources if (s.unit, s.element) not in told] + typed
+        for source in sources:
+            if source.unit in ledger.units:
+                found.setdefault((source.unit, source.element, code), []).append(source)
+    return found

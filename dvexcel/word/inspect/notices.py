@@ -1,0 +1,45 @@
+"""What can keep a document from being inspected (codes TN2xx)."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error
+
+_SAVE_AS = (
+    "Mời mở tệp bằng Word, chọn Lưu thành (Save As), kiểu Word Document (*.docx), rồi chạy lại."
+)
+
+EMPTY_FILE = error(
+    "TN201",
+    "Tệp văn bản rỗng",
+    "Tệp có 0 byte.",
+    "Tệp rỗng thường do chép chưa xong.",
+    "Mời chép lại tệp rồi chạy lại.",
+)
+NOT_A_DOCUMENT = error(
+    "TN202",
+    "Không phải văn bản .docx",
+    "Nội dung tệp là {kind}.",
+    "dvexcel chỉ soát được văn bản Word dạng .docx, dù tên tệp ghi gì.",
+    _SAVE_AS,
+)
+BROKEN = error(
+    "TN203",
+    "Tệp văn bản hỏng",
+    "Tệp mở ra bị hỏng ({detail}).",
+    "Tệp có thể chép thiếu hoặc lỗi khi gửi.",
+    "Mời xin lại tệp, hoặc mở bằng Word để Word tự sửa, lưu lại rồi chạy lại.",
+)
+TOO_LARGE = error(
+    "TN204",
+    "Tệp văn bản lớn bất thường",
+    "Phần {part} mở ra tới {size} MB.",
+    "Tệp như vậy có thể gây treo máy nên chưa được đọc.",
+    "Mời chép nội dung sang văn bản mới rồi chạy lại.",
+)
+DOCTYPE = error(
+    "TN205",
+    "Tệp văn bản có khai báo lạ",
+    "Phần {part} có khai báo DOCTYPE.",
+    "Word không bao giờ ghi như vậy; để an toàn tệp chưa được đọc.",
+    _SAVE_AS,
+)

@@ -1,0 +1,104 @@
+"""The sections of a document: page, margins, and where the page numbers stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.facts import Align, PageNumber, SectionFacts
+from dvexcel.word.inspect import setting
+from dvexcel.word.inspect.runs import page_field
+from dvexcel.word.inspect.values import mm, switch, val, whole
+from dvexcel.word.ooxml import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dvexcel.word.inspect.letters import LetterBook
+    from dvexcel.word.inspect.parts import Parts
+    from dvexcel.word.inspect.style_chain import StyleSheet
+    from dvexcel.word.ooxml import Xml
+
+_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_PLACES = {W + "headerReference": "header", W + "footerReference": "footer"}
+_FRAME_ALIGN = {"center": Align.GIUA, "right": Align.PHAI, "outside": Align.PHAI}
+# What Word takes for a page that does not tell its size.
+_LETTER = (215.9, 279.4)
+_INCH = 25.4
+_HALF_INCH = 12.7
+
+Stories = dict[tuple[str, str], str]
+
+
+class SectionReader:
+    """Reads the sections in their order; a header goes on until another one is named."""
+
+    def __init__(self, parts: Parts, styles: StyleSheet, letters: LetterBook) -> None:
+        self._parts = parts
+        self._styles = styles
+        self._letters = letters
+        settings = parts.kind("settings")
+        self._even_and_odd = switch(settings, "evenAndOddHeaders") is True
+        self._stories: Stories = {}
+
+    def read(self, node: Xml | None, number: int, first: int) -> SectionFacts:
+        """One section from its w:sectPr; ``first`` is the number of its first paragraph."""
+        for reference in () if node is None else node:
+            place = _PLACES.get(reference.tag)
+            target = self._parts.target(reference.get(_R_ID, ""))
+            if place and target:
+                self._stories[place, reference.get(W + "type", "default")] = target
+        page = {side: mm(val(node, "pgSz", side)) for side in ("w", "h")}
+        title_page = switch(node, "titlePg") is True
+
+        def margin(side: str, usual: float) -> float:
+            said = mm(val(node, "pgMar", side))
+            return usual if said is None else abs(said)
+
+        return SectionFacts(
+            number=number,
+            first=first,
+            width=page["w"] or _LETTER[0],
+            height=page["h"] or _LETTER[1],
+            top=margin("top", _INCH),
+            bottom=margin("bottom", _INCH),
+            left=margin("left", _INCH) + (mm(val(node, "pgMar", "gutter")) or 0),
+            right=margin("right", _INCH),
+            header=margin("header", _HALF_INCH),
+            footer=margin("footer", _HALF_INCH),
+            title_page=title_page,
+            restarts_at=whole(val(node, "pgNumType", "start")),
+            number_format=val(node, "pgNumType", "fmt") or "decimal",
+            page_numbers=tuple(self._page_numbers(self._stories, title_page=title_page)),
+        )
+
+    def _page_numbers(
+        self, stories: Mapping[tuple[str, str], str], *, title_page: bool
+    ) -> Iterator[PageNumber]:
+        """The page number fields that are printed: a first-page header only with titlePg."""
+        for (place, on), part in stories.items():
+            if (on == "first" and not title_page) or (on == "even" and not self._even_and_odd):
+                continue
+            root = self._parts.root(part)
+            for paragraph in () if root is None else root.iter(W + "p"):
+                properties = paragraph.find(W + "pPr")
+                style = val(properties, "pStyle")
+                look = page_field(paragraph, style, self._letters)
+                if look is not None and not _holds_paragraphs(paragraph):
+                    yield PageNumber(place, on, self._align(properties, style), look)
+
+    def _align(self, properties: Xml | None, style: str | None) -> Align:
+        """How the number is set; a frame places its paragraph whatever the paragraph says."""
+        own = () if properties is None else (properties,)
+        default = self._styles.default_paragraph
+        levels = (
+            *own,
+            *self._styles.properties(style, "pPr"),
+            *(() if default is None else (default,)),
+        )
+        framed = next((f for level in levels if (f := val(level, "framePr", "xAlign"))), None)
+        return _FRAME_ALIGN.get(framed, Align.TRAI) if framed else setting.resolve(levels).align
+
+
+def _holds_paragraphs(paragraph: Xml) -> bool:
+    """Whether the field found stands in a text box inside, which is met on its own."""
+    return next(paragraph.iter(W + "txbxContent"), None) is not None

@@ -1,0 +1,43 @@
+"""Each file of this folder is refused with the code that README.md gives it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from bad_workbooks.make import workbooks
+from pictures import ELEMENTS
+
+from dvexcel.model.outcome import CannotRun
+from dvexcel.reading.returns import read_return
+from dvexcel.reading.xlsx import read_workbook
+
+FOLDER = Path(__file__).parent
+LINE = re.compile(r"^\| `(?P<file>[^`]+)` \| .+ \| (?P<code>\w+) \|$", re.MULTILINE)
+EXPECTED = {
+    found["file"]: found["code"]
+    for found in LINE.finditer((FOLDER / "README.md").read_text("utf-8"))
+}
+MADE = workbooks()
+
+
+def test_the_table_lists_the_files_that_are_here():
+    assert set(EXPECTED) == set(MADE) == {path.name for path in FOLDER.glob("*.xlsx")}
+
+
+@pytest.mark.parametrize("file", MADE)
+def test_a_file_is_as_it_was_made(file):
+    assert (FOLDER / file).read_bytes() == MADE[file]
+
+
+@pytest.mark.parametrize(("file", "code"), EXPECTED.items())
+def test_a_file_gets_its_code_and_no_other(file, code):
+    try:
+        unit_return, findings = read_return(read_workbook(FOLDER / file), ELEMENTS)
+    except CannotRun as problem:
+        findings = problem.findings
+    else:
+        assert unit_return.amount("B2.LUOT") == 12
+    assert [finding.code for finding in findings] == ([] if code == "Read" else [code])
+    assert {finding.file for finding in findings} <= {file}
