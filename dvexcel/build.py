@@ -1,4 +1,4 @@
-"""Builds what is committed from code: templates, standard workbooks, the catalogue of findings.
+"""Builds what is committed from code: templates, workbooks, the add-in, the catalogue.
 
 ``python -m dvexcel.build`` writes them into a checkout; tests compare them part by part.
 """
@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import dvexcel
+from dvexcel.addin.package import macro_files
 from dvexcel.model.notice import Notice
 from dvexcel.rules.catalogue import catalogue
 from dvexcel.word.templates import TEMPLATES
@@ -35,6 +36,7 @@ def built() -> dict[Path, bytes]:
     """Every built file by its path in the checkout."""
     files = {Path("templates") / name: build() for name, build in TEMPLATES.items()}
     files |= {Path("workbooks") / name: build() for name, build in STANDARD_WORKBOOKS.items()}
+    files |= {Path("macros") / name: data for name, data in macro_files().items()}
     files[CATALOGUE] = catalogue(all_notices()).encode()
     return files
 

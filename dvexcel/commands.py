@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dvexcel.doctor.examine import chan_doan
 from dvexcel.model.outcome import Outcome
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
@@ -30,7 +31,7 @@ class Command:
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files.
-    ``in_excel``: the name of its add-in function, empty while Excel has none.
+    What Excel has of it stands in the table of buttons.
     """
 
     name: str
@@ -43,7 +44,6 @@ class Command:
     own_folder: bool = False
     of_a_year: bool = False
     checks: bool = False
-    in_excel: str = ""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -65,7 +65,6 @@ COMMANDS: tuple[Command, ...] = (
         kiem_tra,
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
         checks=True,
-        in_excel="kiem_tra_bieu",
     ),
     Command(
         "tra-lai",
@@ -77,7 +76,6 @@ COMMANDS: tuple[Command, ...] = (
         "tong-hop",
         tong_hop,
         "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.",
-        in_excel="tong_hop_ky",
     ),
     Command("bao-cao", bao_cao, "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
     Command("don-doc", don_doc, "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."),
@@ -102,5 +100,11 @@ COMMANDS: tuple[Command, ...] = (
         "Chạy thử cả ba tháng trên dữ liệu mẫu trong một thư mục mới.",
         of_a_period=False,
         own_folder=True,
+    ),
+    Command(
+        "chan-doan",
+        chan_doan,
+        "Xem máy và thư mục làm việc có đủ điều kiện chạy dvexcel không, thiếu gì thì làm gì.",
+        of_a_period=False,
     ),
 )

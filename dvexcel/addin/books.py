@@ -1,42 +1,83 @@
-"""What the add-in knows of an open book: the work folder it belongs to, and a sheet to write on."""
+"""What the add-in knows of an open book: the work folder it belongs to, and its sổ công tác."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dvexcel import workspace_notices as notices
+import xlwings as xw
+
+from dvexcel.addin import notices
 from dvexcel.model.outcome import CannotRun
+from dvexcel.reading.live import read_live_book
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from dvexcel.model.raw import RawBook
 
 
-def workspace_of(book: Any) -> Workspace:  # noqa: ANN401 - an xlwings Book; xlwings has no types
-    """The work folder an open book lies in: the nearest folder above it that holds a sổ.
+def path_of(book: Any) -> Path:  # noqa: ANN401 - an xlwings Book; xlwings has no types
+    """Where the open book is stored.
 
-    CannotRun (HT002) when there is none, as with a book that was never saved.
+    CannotRun when it never was (HT501), or only at a web address (HT502).
     """
-    path = Path(book.fullname)
-    for folder in path.parents:
-        if (folder / LEDGER_NAME).is_file():
-            return Workspace(folder)
-    raise CannotRun(notices.NO_LEDGER.at(file=book.name, path=path.parent, name=LEDGER_NAME))
+    try:
+        fullname = book.fullname
+    except xw.XlwingsError as problem:  # xlwings looked for the synchronised copy in vain
+        raise CannotRun(notices.ON_CLOUD.at(address=book.impl.fullname)) from problem
+    if "://" in fullname:
+        raise CannotRun(notices.ON_CLOUD.at(address=fullname))
+    path = Path(fullname)
+    if not path.is_absolute():
+        raise CannotRun(notices.UNSAVED.at(book=book.name))
+    return path
 
 
-def write_sheet(book: Any, name: str, rows: Sequence[Sequence[object]]) -> None:  # noqa: ANN401
-    """Put ``rows`` on the sheet ``name`` in one call, as text: nothing becomes a formula.
+def workspace_of(book: Any) -> Workspace:  # noqa: ANN401 - as above
+    """The work folder an open book lies in.
 
-    The sheet is ours: it is added at the end when missing, emptied when there. The sheet that was
-    active stays active.
+    CannotRun (HT501 to HT503) when there is none.
     """
-    active = book.sheets.active
-    names = [sheet.name for sheet in book.sheets]
-    sheet = book.sheets[name] if name in names else book.sheets.add(name, after=book.sheets[-1])
-    sheet.clear()
-    width = max(len(row) for row in rows)
-    target = sheet.range((1, 1), (len(rows), width))
-    target.number_format = "@"
-    target.value = [[*row, *[""] * (width - len(row))] for row in rows]
-    active.activate()
+    found = find_workspace(book)
+    if found is None:
+        folder = path_of(book).parent
+        raise CannotRun(notices.NO_LEDGER_ABOVE.at(path=folder, name=LEDGER_NAME))
+    return found
+
+
+def find_workspace(book: Any) -> Workspace | None:  # noqa: ANN401 - as above
+    """The nearest folder above the open book that holds a sổ, if one does."""
+    folders = path_of(book).parents
+    return next((Workspace(one) for one in folders if (one / LEDGER_NAME).is_file()), None)
+
+
+def open_ledger_book(book: Any, workspace: Workspace) -> Any:  # noqa: ANN401 - as above
+    """The work folder's sổ when it is open in this Excel, saved or not; else None."""
+    for other in book.app.books:
+        try:
+            if path_of(other) == workspace.ledger:
+                return other
+        except CannotRun:
+            continue
+    return None
+
+
+def show_ledger(book: Any, ledger: Path) -> None:  # noqa: ANN401 - as above
+    """Open the sổ at ``ledger``, or bring it to the front.
+
+    CannotRun (HT513) when a sổ of another folder is open: Excel allows one book of a name.
+    """
+    same_name = [one for one in book.app.books if one.name == ledger.name]
+    if not same_name:
+        book.app.books.open(ledger)
+    elif path_of(same_name[0]) == ledger:
+        same_name[0].activate()
+    else:
+        there = path_of(same_name[0])
+        raise CannotRun(notices.OTHER_LEDGER_OPEN.at(open=there, wanted=ledger))
+
+
+def live_ledger(book: Any, workspace: Workspace) -> RawBook | None:  # noqa: ANN401 - as above
+    """The sổ as it stands on the screen; None when it is not open and the file will do."""
+    ledger = open_ledger_book(book, workspace)
+    return None if ledger is None else read_live_book(ledger)

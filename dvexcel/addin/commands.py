@@ -1,59 +1,215 @@
-"""The commands of the ribbon as plain functions on an open book; each shows an Outcome.
+"""The commands of the ribbon as plain functions on an open book; each answers an Outcome.
 
 They read whole tables in a few calls, run the same pipeline as the command line, and write
-whole ranges back.
+whole ranges back. ``today`` is given, as to the command line.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from dvexcel.addin.books import workspace_of, write_sheet
+from dvexcel.addin import notices
+from dvexcel.addin.books import (
+    find_workspace,
+    live_ledger,
+    open_ledger_book,
+    path_of,
+    show_ledger,
+    workspace_of,
+)
+from dvexcel.addin.chosen import chosen_document, chosen_period
+from dvexcel.addin.excel_api import is_read_only
+from dvexcel.addin.kept import in_status_bar
+from dvexcel.addin.marks import MOST_MARKS, mark, unmark
+from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.commands import COMMANDS
-from dvexcel.model.finding import Severity
-from dvexcel.pipeline.check import check_one
+from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.check import check_one, stamp_of
+from dvexcel.pipeline.consolidate import report_path
+from dvexcel.pipeline.documents import draft_path
+from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
-from dvexcel.specs.bieu import CHECK_SHEET
+from dvexcel.reading.xlsx import read_workbook
+from dvexcel.specs.bieu import BIA
+from dvexcel.specs.so_cong_tac import HUONG_DAN, VAN_BAN_DI
+from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.outcome import Outcome
+    from dvexcel.model.period import Period
+    from dvexcel.model.raw import RawBook
 
-RESULT_SHEET = CHECK_SHEET
-_HEADINGS = ("Mức", "Mã", "Vị trí", "Nội dung", "Vì sao", "Cách xử lý")
-_WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
-_NOTHING = "Biểu không có điểm nào cần sửa."
+_A_MONTH = 31
+_BY_NAME = {command.name: command.function for command in COMMANDS}
 
 
-def kiem_tra_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
-    """Check the open return and list what to mend on the sheet "Kết quả kiểm tra".
-
-    The unit's own cells are only read.
-    """
-    outcome = check_one(workspace_of(book), Options(today), read_live_book(book))
-    write_sheet(book, RESULT_SHEET, result_rows(outcome.findings))
+def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
+    """A new work folder beside that of the open book; its sổ is opened, unless another one is."""
+    workspace = find_workspace(book)
+    here = path_of(book) if workspace is None else workspace.root
+    root = here.parent / f"Dân vận {today.year}"
+    outcome = _BY_NAME["khoi-tao"](Workspace(root), Options(today))
+    try:
+        show_ledger(book, outcome.files[0])
+    except CannotRun as problem:
+        return replace(outcome, notes=(*outcome.notes, *_told(problem.findings)))
     return outcome
 
 
-def tong_hop_ky(book: Any, period: str, today: date) -> Outcome:  # noqa: ANN401 - as above
-    """Consolidate a period by the open sổ as it stands, saved or not; the result is a new file."""
-    command = next(one for one in COMMANDS if one.in_excel == tong_hop_ky.__name__)
-    options = Options(today, period, open_ledger=read_live_book(book))
-    return command.function(workspace_of(book), options)
+def phat_hanh_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Issue the forms of the chosen period."""
+    return _of_a_period("phat-hanh", book, today, period)
 
 
-def result_rows(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
-    """The findings as rows with a heading; one polite sentence when there is none."""
-    if not findings:
-        return [_HEADINGS, ("", "", "", _NOTHING)]
-    return [_HEADINGS, *(_row(finding) for finding in findings)]
+def kiem_tra_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Check the open return: list what to mend on the result sheet and mark the cells.
+
+    The marks of an earlier check go first. The unit's own values and formulas are only read.
+    """
+    workspace = workspace_of(book)
+    raw = read_live_book(book)
+    if stamp_of(raw) is None:
+        raise CannotRun(notices.NOT_A_RETURN.at(book=book.name))
+    unmark(book)
+    options = Options(today, open_ledger=live_ledger(book, workspace))
+    outcome = check_one(workspace, options, raw)
+    name = write_results(book, outcome.findings)
+    cells, refused = mark(book, outcome.findings)
+    said = [notices.SHEET_LOCKED.at(sheet=sheet, results=name) for sheet in refused]
+    if cells > MOST_MARKS:
+        said.append(notices.MANY_MARKS.at(count=cells, marked=MOST_MARKS, results=name))
+    if is_read_only(book):
+        said.append(notices.READ_ONLY.at(book=book.name))
+    return replace(outcome, notes=_told(said, name))
 
 
-def _row(finding: Finding) -> tuple[str, ...]:
-    place = "" if finding.place is None else str(finding.place)
-    weight = _WEIGHT[finding.severity]
-    return weight, finding.code, place, finding.what, finding.why, finding.remedy
+def bo_danh_dau(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above; every button is told the day
+    """Take our fills and notes away; the clerk's own stay. The result sheet stays to be read."""
+    taken, refused = unmark(book)
+    said = [notices.SHEET_LOCKED.at(sheet=sheet, results=RESULT_SHEET) for sheet in refused]
+    return Outcome((), (), {"o": taken}, _told(said))
+
+
+def kiem_tra_thu_muc(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Check every return of the chosen period and list what to mend on the sổ's result sheet.
+
+    The list goes to the sổ when it is open, else to the open book.
+    """
+    workspace = workspace_of(book)
+    outcome = _of_a_period("kiem-tra", book, today, period)
+    shown_on = open_ledger_book(book, workspace) or book
+    inbox = {path.name: path for path in (workspace.root / "nhan_ve").rglob("*")}
+    folder = path_of(shown_on).parent
+    paths = {name: _from(folder, path) for name, path in inbox.items() if path.is_file()}
+    name = write_results(shown_on, outcome.findings, paths)
+    return replace(outcome, notes=(*outcome.notes, *_told([], name)))
+
+
+def tong_hop_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Consolidate the chosen period by the open sổ as it stands; the result is a new file."""
+    return _of_a_period("tong-hop", book, today, period)
+
+
+def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the report of the chosen period."""
+    return _of_a_period("bao-cao", book, today, period)
+
+
+def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the reminder of the chosen period."""
+    return _of_a_period("don-doc", book, today, period)
+
+
+def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the document of the active row."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
+    return _BY_NAME["soan"](workspace, options)
+
+
+def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Inspect the form of the active row's draft as it stands in its file, mended or not."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    outgoing = clear_ledger(ledger, WRITTEN)[0].outgoing
+    if code not in outgoing:
+        raise CannotRun(notices.NO_DOCUMENT_CHOSEN.at(known=code, sheet=VAN_BAN_DI.sheet))
+    draft = draft_path(workspace, outgoing[code])
+    if not draft.is_file():
+        raise CannotRun(notices.NOT_DRAFTED.at(code=code, path=draft))
+    return _BY_NAME["soat"](workspace, Options(today, progress=in_status_bar(book), files=(draft,)))
+
+
+def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Look at this computer and the work folder, and say what would keep dvexcel from working."""
+    workspace = find_workspace(book) or Workspace(path_of(book).parent)
+    return _BY_NAME["chan-doan"](workspace, Options(today))
+
+
+def mo_so(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
+    """Open the sổ of the work folder, or bring it to the front; its sheets are the settings."""
+    workspace = workspace_of(book)
+    show_ledger(book, workspace.ledger)
+    return Outcome((workspace.ledger,))
+
+
+def tro_giup(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
+    """Show the guide of the open book, when it has one."""
+    for sheet in book.sheets:
+        if sheet.name == HUONG_DAN.sheet:
+            sheet.activate()
+    return Outcome()
+
+
+def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # noqa: ANN401 - as above
+    """Run the command of the command line on the sổ as it stands, open or in the file."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
+    period = period or _own_period(book) or chosen_period(book, ledger, is_open)
+    options = Options(today, period, progress=in_status_bar(book), open_ledger=ledger)
+    return _BY_NAME[name](workspace, options)
+
+
+def _to_issue(workspace: Workspace, today: date, period: Period) -> bool:
+    """A period is to be issued in the month before its deadline, while its forms are not there."""
+    left = (period.last_valid_day - today).days
+    return 0 <= left <= _A_MONTH and not workspace.issued(period.code).is_dir()
+
+
+def _to_gather(workspace: Workspace, today: date, period: Period) -> bool:
+    """A period is gathered from the issue of its forms until its report is drafted."""
+    begun = period.start <= today and workspace.issued(period.code).is_dir()
+    return begun and not report_path(workspace, period.code).is_file()
+
+
+def _ledger(book: Any, workspace: Workspace) -> RawBook:  # noqa: ANN401 - as above
+    return live_ledger(book, workspace) or read_workbook(workspace.require_ledger())
+
+
+def _own_period(book: Any) -> str:  # noqa: ANN401 - as above
+    """The period of the open return; nothing when another kind of book is open."""
+    if BIA.sheet not in [sheet.name for sheet in book.sheets]:
+        return ""
+    stamp = stamp_of(read_live_book(book))
+    return "" if stamp is None else str(stamp.period)
+
+
+def _from(folder: Path, path: Path) -> str:
+    """The path as a link on a book of ``folder`` writes it."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+
+
+def _told(findings: Sequence[Finding], results: str = "") -> tuple[str, ...]:
+    shown = (f"Danh sách đầy đủ ở trang “{results}”.",) if results else ()
+    return (*shown, *(finding.message for finding in findings))

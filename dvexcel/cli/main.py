@@ -13,9 +13,9 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
-from dvexcel.cli.clock import today
 from dvexcel.cli.show import as_json, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
+from dvexcel.clock import today
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun
 from dvexcel.pipeline.options import Options, silent

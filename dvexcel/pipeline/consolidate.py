@@ -22,6 +22,7 @@ from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from pathlib import Path
 
     from dvexcel.model.consolidation import Checked, Consolidation
     from dvexcel.model.finding import Finding
@@ -146,11 +147,16 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     paper = bao_cao_paper(ledger, put_together, office)
     rendered = render_paper(workspace, paper)
-    name = f"bao_cao_{period.code}"
-    path, said = workspace.write(workspace.papers / f"{name}.docx", rendered.data)
-    log = workspace.results(period.code) / f"{name}.nguon.csv"
+    target = report_path(workspace, period.code)
+    path, said = workspace.write(target, rendered.data)
+    log = workspace.results(period.code) / f"{target.stem}.nguon.csv"
     log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
     return Outcome((path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)})
+
+
+def report_path(workspace: Workspace, period: PeriodCode) -> Path:
+    """Where the report of a period is drafted; once it is there, the period is settled."""
+    return workspace.papers / f"bao_cao_{period}.docx"
 
 
 def _log(document: str, printed: Iterable[Printed]) -> bytes:

@@ -13,6 +13,9 @@ from dvexcel.resources import template_path
 from dvexcel.specs.loai_van_ban import FILE_NAMES, template_name
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dvexcel.model.ledger import Outgoing
     from dvexcel.model.paper import Paper
     from dvexcel.pipeline.options import Options
     from dvexcel.word.render import Rendered
@@ -29,6 +32,12 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
     return render(paper, template)
 
 
+def draft_path(workspace: Workspace, item: Outgoing) -> Path:
+    """Where the draft of an outgoing document is written."""
+    name = f"{FILE_NAMES[item.kind]}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
+    return workspace.papers / name
+
+
 def soan(workspace: Workspace, options: Options) -> Outcome:
     """Draft the outgoing documents of the sổ, or the one of ``options.code``."""
     ledger, findings = open_ledger(workspace, options, WRITTEN)
@@ -39,8 +48,7 @@ def soan(workspace: Workspace, options: Options) -> Outcome:
     files, said = [], []
     for number, item in enumerate(chosen, 1):
         rendered = render_paper(workspace, outgoing_paper(ledger, item, options.today))
-        name = f"{FILE_NAMES[item.kind]}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
-        path, problems = workspace.write(workspace.papers / name, rendered.data)
+        path, problems = workspace.write(draft_path(workspace, item), rendered.data)
         files.append(path)
         said += problems
         options.progress("Soạn văn bản", number, len(chosen))

@@ -99,7 +99,8 @@ def _judges(
     """Who judges the cells of each sheet that the form has, by the sheet's name in this book."""
     judges: dict[str, Callable[[RawCell], Entered]] = {}
     for name, sheet in book.sheets.items():
-        if name == bieu.CHECK_SHEET or sheet.get(1, 1).value == tra_lai.TITLE:
+        checked_in_excel = name.startswith(bieu.CHECK_SHEET) or name == bieu.MEMORY_SHEET
+        if checked_in_excel or sheet.get(1, 1).value == tra_lai.TITLE:
             judges[name] = lambda _: _ADDED
     plain: dict[str, Callable[[RawCell], Entered]] = {
         bieu.STAMP_SHEET: _stamp,

@@ -12,6 +12,7 @@ STAMP_SHEET = "_dvexcel"
 STAMP_PROPERTY = "dvexcel_ma_bieu"
 PRINT_SHEET = "Bản in"
 CHECK_SHEET = "Kết quả kiểm tra"  # what a check inside Excel adds to the open form
+MEMORY_SHEET = "dvexcel_nho"  # hidden: what stood under the marks of that check
 
 BIA = Cover(
     "bia",

@@ -6,14 +6,21 @@ from datetime import date
 import openpyxl
 import pytest
 
-from dvexcel.addin.commands import RESULT_SHEET, kiem_tra_bieu, tong_hop_ky
+from dvexcel.addin import commands as does
+from dvexcel.addin.buttons import button
+from dvexcel.addin.memory import MEMORY_SHEET
+from dvexcel.addin.press import act, perform
+from dvexcel.addin.results import RESULT_SHEET
+from dvexcel.commands import COMMANDS
+from dvexcel.model.place import Cell
 from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.consolidate import tong_hop
 from dvexcel.pipeline.options import Options
 from dvexcel.workspace import Workspace
 
 CLOSING = date(2026, 10, 25)
+SEEN = date(2026, 10, 18)
 MONTH = "2026-T10"
+PERIODS = "Kỳ báo cáo"
 
 
 @pytest.fixture
@@ -30,11 +37,63 @@ def faulty(root):
     return next(f.file for f in outcome.findings if f.code == "DL010"), outcome
 
 
+@pytest.fixture
+def unit_return(folder, open_book):
+    """That return, open."""
+    return open_book(folder / "nhan_ve" / MONTH / faulty(folder)[0])
+
+
+@pytest.fixture
+def ledger(folder, open_book):
+    """The sổ, open, with the row of the month chosen."""
+    book = open_book(folder / "so_cong_tac.xlsx")
+    choose(book, PERIODS, MONTH)
+    return book
+
+
+def choose(book, sheet_name, code):
+    """Selects the cell of the first column that holds the code."""
+    sheet = book.sheets[sheet_name]
+    codes = [row[0] for row in sheet.range("A1:B200").value]
+    sheet.activate()
+    sheet.range((codes.index(code) + 1, 1)).select()
+
+
+def contents(book):
+    """Values, formulas, fills and notes of every sheet but ours, cell by cell where they matter."""
+    seen = {}
+    for sheet in book.sheets:
+        if sheet.name in {RESULT_SHEET, MEMORY_SHEET}:
+            continue
+        used = sheet.used_range
+        notes = {note.location.address: note.text for note in sheet.notes}
+        seen[sheet.name] = (used.value, used.formula, fills(sheet), notes)
+    return seen
+
+
+def fills(sheet):
+    """The fill of each cell in the first rows and columns, where all that is typed stands."""
+    found = {}
+    for address in sheet.impl.api.getCellRangeByName("A1:J80").getCellFormatRanges():
+        place = address.RangeAddress
+        key = (place.StartRow, place.StartColumn, place.EndRow, place.EndColumn)
+        found[key] = address.CellBackColor
+    cells = {}
+    for (top, left, bottom, right), colour in found.items():
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                cells[row, column] = colour
+    return cells
+
+
+# The same answers as the command line
+
+
 def test_checking_the_open_return_finds_what_the_command_line_finds(folder, open_book):
     name, outcome = faulty(folder)
     expected = {(f.code, str(f.place), f.message) for f in outcome.findings if f.file == name}
     book = open_book(folder / "nhan_ve" / MONTH / name)
-    found = kiem_tra_bieu(book, date(2026, 10, 18)).findings
+    found = does.kiem_tra_bieu(book, SEEN).findings
     assert {(f.code, str(f.place), f.message) for f in found} == expected
     rows = book.sheets[RESULT_SHEET].used_range.value
     assert [row[:3] for row in rows[1:]] == [
@@ -42,69 +101,409 @@ def test_checking_the_open_return_finds_what_the_command_line_finds(folder, open
     ]
 
 
-def test_checking_leaves_the_units_own_cells_as_they_were(folder, open_book):
-    name, _ = faulty(folder)
-    book = open_book(folder / "nhan_ve" / MONTH / name)
-    before = {s.name: (s.used_range.value, s.used_range.formula) for s in book.sheets}
-    active = book.sheets.active.name
-    kiem_tra_bieu(book, date(2026, 10, 18))
-    after = {s.name: (s.used_range.value, s.used_range.formula) for s in book.sheets}
-    after.pop(RESULT_SHEET)
-    assert after == before
-    assert book.sheets.active.name == active
+@pytest.mark.parametrize("name", ["tong_hop_ky", "bao_cao_ky", "don_doc_ky", "phat_hanh_ky"])
+def test_a_button_on_the_open_ledger_makes_the_files_of_the_command_line(folder, ledger, name):
+    pressed = button(name)
+    command = next(one for one in COMMANDS if one.name == pressed.command)
+    expected = command.function(Workspace(folder), Options(CLOSING, period=MONTH))
+    by_command_line = [path.read_bytes() for path in expected.files]
+    for path in expected.files:
+        path.unlink()
+    outcome = perform(ledger, pressed, CLOSING)
+    assert outcome.files == expected.files
+    assert [path.read_bytes() for path in outcome.files] == by_command_line
+    assert [f.message for f in outcome.findings] == [f.message for f in expected.findings]
 
 
-def test_checking_again_fills_the_same_sheet(folder, open_book):
-    name, _ = faulty(folder)
-    book = open_book(folder / "nhan_ve" / MONTH / name)
-    for _ in range(2):
-        kiem_tra_bieu(book, date(2026, 10, 18))
-    assert [sheet.name for sheet in book.sheets].count(RESULT_SHEET) == 1
+def test_the_chosen_document_is_drafted_as_the_command_line_does(folder, ledger):
+    code = ledger.sheets["Văn bản đi"].range("A5").value
+    choose(ledger, "Văn bản đi", code)
+    command = next(one for one in COMMANDS if one.name == "soan")
+    expected = command.function(Workspace(folder), Options(CLOSING, code=code))
+    before = expected.files[0].read_bytes()
+    expected.files[0].unlink()
+    outcome = perform(ledger, button("soan_van_ban"), CLOSING)
+    assert outcome.files == expected.files
+    assert outcome.files[0].read_bytes() == before
 
 
-def test_a_mended_cell_is_seen_before_the_book_is_saved(folder, open_book):
-    name, outcome = faulty(folder)
-    finding = next(f for f in outcome.findings if f.file == name and f.code == "DL010")
-    book = open_book(folder / "nhan_ve" / MONTH / name)
-    cell = book.sheets[finding.place.sheet].range((finding.place.row, finding.place.column))
-    cell.value = cell.value - 1
-    assert not any(f.code == "DL010" for f in kiem_tra_bieu(book, date(2026, 10, 18)).findings)
+def test_the_draft_of_the_chosen_row_is_inspected_as_on_the_command_line(folder, ledger):
+    code = ledger.sheets["Văn bản đi"].range("A5").value
+    choose(ledger, "Văn bản đi", code)
+    [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files
+    command = next(one for one in COMMANDS if one.name == "soat")
+    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,)))
+    assert perform(ledger, button("soat_van_ban"), CLOSING) == expected
 
 
-def test_consolidating_the_open_ledger_gives_the_same_file_as_the_command_line(folder, open_book):
-    tong_hop(Workspace(folder), Options(CLOSING, period=MONTH))
-    path = folder / "ket_qua" / MONTH / f"tong_hop_{MONTH}.xlsx"
-    by_command_line = path.read_bytes()
-    path.unlink()
-    outcome = tong_hop_ky(open_book(folder / "so_cong_tac.xlsx"), MONTH, CLOSING)
-    assert outcome.files == (path,)
-    assert path.read_bytes() == by_command_line
+def test_a_document_that_is_not_drafted_yet_is_told(folder, ledger, excel):
+    choose(ledger, "Văn bản đi", ledger.sheets["Văn bản đi"].range("A5").value)
+    for draft in (folder / "van_ban").glob("*.docx"):
+        draft.unlink()
+    act(ledger, button("soat_van_ban"), CLOSING)
+    assert "Mời bấm Soạn văn bản trước" in only_message(excel)
 
 
-def test_a_change_in_the_open_ledger_counts_before_it_is_saved(folder, open_book):
-    book = open_book(folder / "so_cong_tac.xlsx")
-    sheet = book.sheets["Đơn vị"]
+def test_checking_the_folder_lists_every_finding_with_a_link_into_its_file(folder, ledger):
+    _, expected = faulty(folder)
+    outcome = perform(ledger, button("kiem_tra_thu_muc"), CLOSING)
+    assert [f.message for f in outcome.findings] == [f.message for f in expected.findings]
+    rows = ledger.sheets[RESULT_SHEET].used_range
+    assert [row[1] for row in rows.value[1:]] == [f.code for f in expected.findings]
+    links = [row[2] for row in rows.formula[1:]]
+    first = next(i for i, f in enumerate(expected.findings) if isinstance(f.place, Cell) and f.file)
+    finding = expected.findings[first]
+    assert f"[nhan_ve/{MONTH}/{finding.file}]'{finding.place.sheet}'!" in links[first]
+
+
+def test_a_change_in_the_open_ledger_counts_before_it_is_saved(ledger):
+    sheet = ledger.sheets["Đơn vị"]
     names = sheet.range("B5:B60").value
-    row = 5 + names.index("Sở Tư pháp")
-    sheet.range(f"B{row}").value = "Sở Tư pháp (thử)"
-    [path] = tong_hop_ky(book, MONTH, CLOSING).files
+    sheet.range(f"B{5 + names.index('Sở Tư pháp')}").value = "Sở Tư pháp (thử)"
+    [path] = does.tong_hop_ky(ledger, CLOSING).files
     shown = openpyxl.load_workbook(path)["Tiếp nhận"].iter_rows(values_only=True)
     assert any("Sở Tư pháp (thử)" in line for line in shown)
 
 
-def test_commands_need_few_engine_calls_however_many_rows(folder, open_book, excel):
+def test_a_change_in_the_open_ledger_counts_while_a_return_is_checked(folder, unit_return, excel):
+    ledger = excel.books.open(folder / "so_cong_tac.xlsx")
+    own = unit_return.sheets["Số liệu"].range("A6").value
+    elements = ledger.sheets["Số liệu gốc"]
+    codes = elements.range("A1:A80").value
+    elements.range((codes.index(own) + 1, 1)).value = "KHAC.1"
+    unit_return.activate()
+    found = does.kiem_tra_bieu(unit_return, SEEN).findings
+    assert any(own in f.what for f in found)
+
+
+def test_a_new_folder_and_ledger_stand_beside_the_old_and_are_opened(folder, unit_return, excel):
+    outcome = does.khoi_tao_so(unit_return, date(2027, 1, 2))
+    assert outcome.files == (folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx",)
+    assert excel.books.active.fullname == str(outcome.files[0])
+
+
+def test_two_ledgers_cannot_be_open_at_once_so_the_new_one_waits(folder, ledger, excel):
+    outcome = does.khoi_tao_so(ledger, date(2027, 1, 2))
+    assert (folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx").is_file()
+    assert "Mời đóng sổ đó rồi mở" in outcome.notes[-1]
+    assert len(excel.books) == 1
+
+
+def test_a_return_cannot_open_its_ledger_beside_another_one(tmp_path, folder, open_book, excel):
+    other = tmp_path / "khác" / "so_cong_tac.xlsx"
+    other.parent.mkdir()
+    shutil.copy(folder / "so_cong_tac.xlsx", other)
+    open_book(other)
+    act(open_book(folder / "nhan_ve" / MONTH / faulty(folder)[0]), button("mo_so"), SEEN)
+    assert "Mời đóng sổ đó rồi mở" in only_message(excel)
+
+
+def test_a_return_leads_to_its_ledger(folder, unit_return, excel):
+    does.mo_so(unit_return, SEEN)
+    assert excel.books.active.fullname == str(folder / "so_cong_tac.xlsx")
+    unit_return.activate()
+    does.mo_so(unit_return, SEEN)
+    assert len(excel.books) == 2
+
+
+# What the clerk means
+
+
+def test_without_a_chosen_row_the_only_period_that_waits_for_its_report_is_taken(folder, ledger):
+    ledger.sheets["Đơn vị"].activate()
+    for report in (folder / "van_ban").glob("bao_cao_2026-T10*"):
+        report.unlink()
+    done = [p for p in (folder / "phat_hanh").iterdir() if p.name != MONTH]
+    for period in done:
+        (folder / "van_ban" / f"bao_cao_{period.name}.docx").touch()
+    [path] = does.tong_hop_ky(ledger, CLOSING).files
+    assert path.name == f"tong_hop_{MONTH}.xlsx"
+
+
+def test_without_a_chosen_row_the_only_period_soon_due_without_forms_is_issued(ledger):
+    ledger.sheets["Đơn vị"].activate()
+    issued = does.phat_hanh_ky(ledger, date(2026, 11, 2)).files
+    assert {path.parent.name for path in issued[:-1]} == {"2026-T11"}
+
+
+def test_when_no_period_can_be_meant_the_message_names_them_and_the_sheet(ledger, excel):
+    ledger.sheets["Đơn vị"].activate()
+    act(ledger, button("tong_hop_ky"), date(2031, 1, 1))
+    [box] = excel.impl.alerts
+    assert MONTH in box.prompt
+    assert "Mời chọn một ô ở dòng của kỳ đó trong trang “Kỳ báo cáo”" in box.prompt
+
+
+def test_a_row_below_the_periods_means_no_period(ledger, excel):
+    sheet = ledger.sheets[PERIODS]
+    sheet.range("A60").select()
+    act(ledger, button("tong_hop_ky"), date(2031, 1, 1))
+    assert "Chưa biết làm cho kỳ nào" in excel.impl.alerts[0].prompt
+
+
+def test_an_unsure_document_is_asked_for(ledger, excel):
+    act(ledger, button("soan_van_ban"), CLOSING)
+    assert "trong trang “Văn bản đi”" in excel.impl.alerts[0].prompt
+
+
+# Marks
+
+
+def marked_cells(findings):
+    return {f.place for f in findings if isinstance(f.place, Cell)}
+
+
+def test_faulty_cells_are_filled_and_noted_also_on_a_protected_sheet(unit_return):
+    findings = perform(unit_return, button("kiem_tra_bieu"), SEEN).findings
+    cells = marked_cells(findings)
+    assert cells
+    for place in cells:
+        cell = unit_return.sheets[place.sheet].range((place.row, place.column))
+        assert cell.color in {(255, 199, 206), (255, 235, 156)}
+        assert cell.note.text.startswith("dvexcel ")
+        assert unit_return.sheets[place.sheet].api.ProtectContents
+
+
+def test_taking_the_marks_away_leaves_everything_as_it_was(unit_return):
+    before = contents(unit_return)
+    perform(unit_return, button("kiem_tra_bieu"), SEEN)
+    assert contents(unit_return) != before
+    perform(unit_return, button("bo_danh_dau"), SEEN)
+    assert contents(unit_return) == before
+    assert MEMORY_SHEET not in [sheet.name for sheet in unit_return.sheets]
+
+
+def test_the_clerks_own_colour_and_note_come_back(unit_return):
+    place = next(f.place for f in does.kiem_tra_bieu(unit_return, SEEN).findings)
+    does.bo_danh_dau(unit_return, SEEN)
+    sheet = unit_return.sheets[place.sheet]
+    sheet.api.Unprotect("")
+    cell = sheet.range((place.row, place.column))
+    cell.color = (12, 200, 34)
+    cell.add_note("Hỏi lại chị Lan")
+    before = contents(unit_return)
+    does.kiem_tra_bieu(unit_return, SEEN)
+    assert cell.color != (12, 200, 34)
+    assert cell.note.text == "Hỏi lại chị Lan"
+    does.bo_danh_dau(unit_return, SEEN)
+    assert contents(unit_return) == before
+
+
+def test_what_the_clerk_changed_after_the_check_stays(unit_return):
+    place = next(f.place for f in does.kiem_tra_bieu(unit_return, SEEN).findings)
+    sheet = unit_return.sheets[place.sheet]
+    sheet.api.Unprotect("")
+    cell = sheet.range((place.row, place.column))
+    cell.color = (1, 2, 3)
+    cell.note.text = "Đã sửa"
+    does.bo_danh_dau(unit_return, SEEN)
+    assert cell.color == (1, 2, 3)
+    assert cell.note.text == "Đã sửa"
+
+
+def test_a_mark_is_found_again_after_rows_were_inserted(unit_return):
+    findings = does.kiem_tra_bieu(unit_return, SEEN).findings
+    place = next(iter(sorted(marked_cells(findings))))
+    sheet = unit_return.sheets[place.sheet]
+    sheet.api.Unprotect("")
+    sheet.range("1:2").insert("down")
+    moved = sheet.range((place.row + 2, place.column))
+    assert moved.note is not None
+    does.bo_danh_dau(unit_return, SEEN)
+    assert moved.note is None
+    assert moved.color not in {(255, 199, 206), (255, 235, 156)}
+
+
+def test_checking_again_moves_the_marks_and_fills_the_same_sheet(unit_return):
+    first = does.kiem_tra_bieu(unit_return, SEEN).findings
+    fault = next(f for f in first if f.code == "DL010")
+    cell = unit_return.sheets[fault.place.sheet].range((fault.place.row, fault.place.column))
+    cell.value = cell.value - 1
+    second = does.kiem_tra_bieu(unit_return, SEEN).findings
+    assert not any(f.code == "DL010" for f in second)
+    assert fault.place in marked_cells(second) or cell.note is None
+    assert [sheet.name for sheet in unit_return.sheets].count(RESULT_SHEET) == 1
+
+
+def test_each_place_links_to_its_cell(unit_return):
+    findings = does.kiem_tra_bieu(unit_return, SEEN).findings
+    formulas = unit_return.sheets[RESULT_SHEET].used_range.formula
+    place = findings[0].place
+    cell = str(place).rpartition("!")[2]
+    expected = f'=HYPERLINK("#\'{place.sheet}\'!{cell}","{place}")'
+    assert formulas[1][2] == expected
+
+
+def test_a_sheet_of_that_name_which_is_not_ours_is_left_alone(unit_return):
+    own = unit_return.sheets.add(RESULT_SHEET)
+    own.range("A1").value = "của đơn vị"
+    does.kiem_tra_bieu(unit_return, SEEN)
+    assert own.used_range.value == "của đơn vị"
+    assert unit_return.sheets[f"{RESULT_SHEET} (2)"].range("A1").value == "Mức"
+
+
+# Excel stays as it was
+
+
+def state(book, excel):
+    selected = excel.selection
+    return (
+        book.sheets.active.name,
+        (selected.sheet.name, selected.address),
+        excel.screen_updating,
+        excel.calculation,
+        excel.status_bar,
+    )
+
+
+@pytest.mark.parametrize("name", ["kiem_tra_bieu", "bo_danh_dau", "chan_doan_may", "tong_hop_ky"])
+def test_a_button_gives_excel_back_as_it_was(unit_return, excel, name):
+    unit_return.sheets["Nhiệm vụ"].activate()
+    unit_return.sheets["Nhiệm vụ"].range("B3:C4").select()
+    excel.calculation = "manual"
+    excel.status_bar = "của Excel"
+    before = state(unit_return, excel)
+    act(unit_return, button(name), CLOSING)
+    assert state(unit_return, excel) == before
+    assert len(excel.impl.alerts) == 1
+
+
+def test_an_error_half_way_gives_excel_back_and_is_told_without_a_traceback(
+    folder, unit_return, excel, monkeypatch
+):
+    def broken(*_):
+        excel.calculation = "manual"
+        excel.status_bar = "đang làm"
+        raise ZeroDivisionError("half way")
+
+    monkeypatch.setattr("dvexcel.addin.commands.write_results", broken)
+    before, seen = contents(unit_return), state(unit_return, excel)
+    act(unit_return, button("kiem_tra_bieu"), SEEN)
+    assert state(unit_return, excel) == seen
+    assert contents(unit_return) == before
+    [box] = excel.impl.alerts
+    assert "dữ liệu trong sổ tính vẫn nguyên" in box.prompt
+    assert "Traceback" not in box.prompt
+    log = (folder / ".dvexcel" / "nhat_ky.log").read_text("utf-8")
+    assert "ZeroDivisionError: half way" in log
+
+
+def test_progress_stands_in_the_status_bar_a_few_times(ledger, excel):
+    perform(ledger, button("kiem_tra_thu_muc"), CLOSING)
+    shown = excel.impl.status_bars
+    assert any(text.startswith("dvexcel – Kiểm tra: ") for text in shown)
+    assert len(shown) < 40
+
+
+# Books that cannot be worked on: one plain message with its remedy
+
+
+def only_message(excel):
+    [box] = excel.impl.alerts
+    assert box.mode == "critical"
+    return box.prompt
+
+
+def test_a_book_that_was_never_saved_is_told_to_be_saved(open_book, excel):  # noqa: ARG001 - closes the books afterwards
+    book = excel.books.add()
+    act(book, button("kiem_tra_bieu"), SEEN)
+    assert "Mời lưu sổ tính (Ctrl+S)" in only_message(excel)
+
+
+def test_a_book_at_a_web_address_is_told_to_be_copied(unit_return, excel):
+    unit_return.impl._fullname = "https://coquan.sharepoint.com/sites/a/bieu.xlsx"
+    act(unit_return, button("kiem_tra_bieu"), SEEN)
+    assert "Mời chép cả thư mục làm việc về máy" in only_message(excel)
+
+
+def test_a_book_outside_a_work_folder_is_told_so(tmp_path, folder, open_book, excel):
+    stray = tmp_path / "lạc.xlsx"
+    shutil.copy(folder / "nhan_ve" / MONTH / faulty(folder)[0], stray)
+    act(open_book(stray), button("kiem_tra_bieu"), SEEN)
+    assert "không có tệp so_cong_tac.xlsx" in only_message(excel)
+
+
+def test_a_ledger_is_not_checked_as_a_return(ledger, excel):
+    act(ledger, button("kiem_tra_bieu"), SEEN)
+    assert "Mời mở biểu trong thư mục nhan_ve" in only_message(excel)
+
+
+def test_a_ledger_without_a_sheet_names_the_sheet(ledger, excel):
+    ledger.sheets["Đơn vị"].delete()
+    act(ledger, button("tong_hop_ky"), CLOSING)
+    assert "Không thấy trang “Đơn vị”" in only_message(excel)
+
+
+def test_a_renamed_heading_is_named(ledger, excel):
+    heading = ledger.sheets["Đơn vị"].range("B4")
+    title = heading.value
+    heading.value = "Tên gì đó"
+    act(ledger, button("tong_hop_ky"), CLOSING)
+    assert f"Không thấy cột “{title}”" in only_message(excel)
+
+
+def test_a_sheet_locked_by_a_password_keeps_its_look_and_the_list_is_still_made(unit_return, excel):
+    sheet = unit_return.sheets["Số liệu"]
+    sheet.api.Unprotect("")
+    sheet.api.protect("mật khẩu")
+    before = contents(unit_return)
+    act(unit_return, button("kiem_tra_bieu"), SEEN)
+    after = contents(unit_return)
+    assert after["Số liệu"] == before["Số liệu"]
+    assert "Trang “Số liệu” không cho tô màu" in excel.impl.alerts[0].prompt
+    assert unit_return.sheets[RESULT_SHEET].range("A1").value == "Mức"
+
+
+def test_a_locked_result_sheet_is_told(unit_return, excel):
+    does.kiem_tra_bieu(unit_return, SEEN)
+    unit_return.sheets[RESULT_SHEET].api.protect("")
+    act(unit_return, button("kiem_tra_bieu"), SEEN)
+    assert "bỏ khoá sổ tính (Protect Workbook) và khoá trang" in only_message(excel)
+
+
+def test_a_read_only_book_is_checked_and_told_that_marks_cannot_be_saved(folder, open_book, excel):  # noqa: ARG001 - as above
+    path = folder / "nhan_ve" / MONTH / faulty(folder)[0]
+    book = excel.books.open(path, read_only=True)
+    act(book, button("kiem_tra_bieu"), SEEN)
+    assert "đang mở ở chế độ chỉ đọc" in excel.impl.alerts[0].prompt
+
+
+def test_huge_text_in_a_cell_is_checked_like_any_other(unit_return, excel):
+    place = next(f.place for f in does.kiem_tra_bieu(unit_return, SEEN).findings)
+    cell = unit_return.sheets[place.sheet].range((place.row, place.column))
+    cell.value = "rất dài " * 4000
+    act(unit_return, button("kiem_tra_bieu"), SEEN)
+    assert len(cell.note.text) <= 240
+    assert excel.impl.alerts[0].mode == "info"
+
+
+# Few calls
+
+
+def test_consolidating_needs_few_engine_calls_and_writes_nothing(ledger, excel):
     calls = excel.impl.calls.from_now()
-    book = open_book(folder / "so_cong_tac.xlsx")
-    tong_hop_ky(book, MONTH, CLOSING)
-    assert len(calls.reads) <= 4 * len(book.sheets)
+    does.tong_hop_ky(ledger, CLOSING)
+    assert len(calls.reads) <= 4 * len(ledger.sheets)
     assert not calls.writes
 
 
-def test_a_book_outside_a_work_folder_is_told_so(tmp_path, folder, open_book):
-    name, _ = faulty(folder)
-    stray = tmp_path / "lạc.xlsx"
-    shutil.copy(folder / "nhan_ve" / MONTH / name, stray)
-    from dvexcel.model.outcome import CannotRun  # noqa: PLC0415 - beside its only use
+@pytest.mark.parametrize("rows", [50, 5000])
+def test_checking_needs_no_more_calls_for_more_rows(unit_return, excel, rows):
+    sheet = unit_return.sheets["Kiến nghị, vướng mắc"]
+    sheet.range((5, 1), (4 + rows, 2)).value = [["Kiến nghị", f"Việc {i}"] for i in range(rows)]
+    calls = excel.impl.calls.from_now()
+    findings = does.kiem_tra_bieu(unit_return, SEEN).findings
+    a_mark = 8 * len(marked_cells(findings))
+    assert len(calls.all) <= 4 * len(unit_return.sheets) + 30 + a_mark
 
-    with pytest.raises(CannotRun, match="không có tệp so_cong_tac"):
-        kiem_tra_bieu(open_book(stray), date(2026, 10, 18))
+
+def test_more_faults_than_can_be_marked_are_listed_and_counted(unit_return, monkeypatch):
+    monkeypatch.setattr("dvexcel.addin.marks.MOST_MARKS", 1)
+    monkeypatch.setattr("dvexcel.addin.commands.MOST_MARKS", 1)
+    sheet = unit_return.sheets["Số liệu"]
+    for row in (6, 7, 8):
+        sheet.range((row, 4)).value = "khoảng 20"
+    outcome = does.kiem_tra_bieu(unit_return, SEEN)
+    noted = [n for s in unit_return.sheets for n in s.notes if n.text.startswith("dvexcel ")]
+    assert len(noted) == 1
+    assert any("đã đánh dấu 1 ô đầu" in note for note in outcome.notes)

@@ -16,6 +16,7 @@ for everything not written here) instead of doing something else in silence.
     tables.py      Excel Tables              names.py   defined names    page.py  print area
     calls.py       counts every read and write of a range
     protection.py  refuses what a protected sheet refuses
+    members.py     the few members of Excel's object model that commands ask `api` for
 
 Known to differ: errors that LibreOffice calls "invalid argument" read as #VALUE!, which for
 SQRT(-1) would be #NUM!; structured references without a table's name ([Số], [@Số]) in a file

@@ -12,6 +12,7 @@ from xlwings import base_classes
 
 from .errors import ExcelError
 from .formats import digit_width
+from .members import BookApi
 from .names import Names
 from .number_formats import NumberFormats
 from .office import properties, url
@@ -38,13 +39,18 @@ class Book(base_classes.Book):
     def __init__(self, app: App, document: Any, fullname: str, *, read_only: bool) -> None:
         self._app, self._document, self._fullname = app, document, fullname
         self._read_only = read_only
+        self._protection_told: dict[str, dict[str, Any]] = {}
         self.number_formats = NumberFormats(document)
         null = document.NullDate  # 1899-12-30, or 1904-01-01 in workbooks born on a Mac
         self.epoch = dt.datetime(null.Year, null.Month, null.Day)  # noqa: DTZ001 - cells know no time zones
 
     @property
     def api(self) -> Any:
-        return self._document
+        return BookApi(self._document, read_only=self._read_only)
+
+    def protection_told(self, sheet: str) -> dict[str, Any]:
+        """What a sheet's protection was last told to allow."""
+        return self._protection_told.setdefault(sheet, {})
 
     @property
     def app(self) -> App:
@@ -68,7 +74,7 @@ class Book(base_classes.Book):
 
     @cached_property
     def digit_width(self) -> float:
-        return digit_width(self.app.create("awt.Toolkit"), self.api)
+        return digit_width(self.app.create("awt.Toolkit"), self._document)
 
     def activate(self) -> None:
         self.app.books.to_front(self)

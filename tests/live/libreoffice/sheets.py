@@ -10,6 +10,7 @@ from xlwings import base_classes
 from . import notes, tables
 from .address import MAX_COLUMNS, MAX_ROWS, Area, quoted
 from .errors import ExcelError
+from .members import SheetApi
 from .names import Names
 from .page import PageSetup
 from .range import Range
@@ -32,7 +33,7 @@ class Sheet(base_classes.Sheet):
 
     @property
     def api(self) -> Any:
-        return self._native
+        return SheetApi(self._native, self._book.protection_told(self._native.Name))
 
     @property
     def book(self) -> Book:
@@ -111,7 +112,7 @@ class Sheet(base_classes.Sheet):
     def activate(self) -> None:
         if self.visible != _VISIBLE:
             raise ExcelError(f"the sheet {self.name!r} is hidden and cannot be activated")
-        self.book.api.CurrentController.setActiveSheet(self.api)
+        self.book.api.CurrentController.setActiveSheet(self._native)
 
     select = activate
 

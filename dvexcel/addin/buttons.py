@@ -1,0 +1,131 @@
+"""The table of buttons: what the tab "Dân vận" offers, said once for ribbon, macros and help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.addin import commands as does
+from dvexcel.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from dvexcel.model.outcome import Outcome
+
+GROUPS = ("Kế hoạch", "Tiếp nhận", "Tổng hợp", "Văn bản", "Hệ thống")
+_SUMMARIES = {command.name: command.summary for command in COMMANDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: what it does, where it stands, its label, tip, icon of Office and twin.
+
+    ``command`` is the command's name on the command line, empty for what only Excel has.
+    ``keeps_place``: the clerk's sheet and selection are given back afterwards.
+    """
+
+    function: Callable[[Any, date], Outcome]
+    group: str
+    label: str
+    tip: str
+    icon: str
+    command: str = ""
+    keeps_place: bool = True
+
+    @property
+    def name(self) -> str:
+        """Its one name: of the function, of the control in the ribbon, in the log."""
+        return self.function.__name__
+
+    @property
+    def macro(self) -> str:
+        """The readable name in the list of macros: kiem_tra_bieu is DV_KiemTraBieu."""
+        return "DV_" + "".join(word.capitalize() for word in self.name.split("_"))
+
+    @property
+    def summary(self) -> str:
+        """What it does: the sentence of the command line's twin, and how Excel differs."""
+        return " ".join(filter(None, (_SUMMARIES.get(self.command, ""), self.tip)))
+
+
+_ROW = "Chọn trước một ô ở dòng của kỳ trong trang Kỳ báo cáo."
+
+BUTTONS: tuple[Button, ...] = (
+    Button(
+        does.khoi_tao_so,
+        "Kế hoạch",
+        "Lập sổ mới",
+        "Thư mục mới nằm cạnh thư mục của sổ tính đang mở.",
+        "FileNew",
+        "khoi-tao",
+        keeps_place=False,
+    ),
+    Button(
+        does.mo_so,
+        "Kế hoạch",
+        "Mở sổ công tác",
+        "Mở sổ công tác của thư mục này; các thiết lập nằm ở trang Cơ quan và Kỳ báo cáo.",
+        "FileOpen",
+        keeps_place=False,
+    ),
+    Button(
+        does.phat_hanh_ky, "Kế hoạch", "Phát hành biểu", _ROW, "FileSendAsAttachment", "phat-hanh"
+    ),
+    Button(
+        does.kiem_tra_bieu,
+        "Tiếp nhận",
+        "Kiểm tra biểu đang mở",
+        "Kiểm tra biểu đang mở: tô màu, ghi chú các ô cần sửa và lập trang Kết quả kiểm tra.",
+        "DataValidation",
+    ),
+    Button(
+        does.bo_danh_dau,
+        "Tiếp nhận",
+        "Bỏ đánh dấu",
+        "Gỡ màu và ghi chú do dvexcel đặt; màu và ghi chú của đơn vị được giữ nguyên.",
+        "ReviewDeleteComment",
+    ),
+    Button(
+        does.kiem_tra_thu_muc, "Tiếp nhận", "Kiểm tra cả kỳ", _ROW, "AcceptInvitation", "kiem-tra"
+    ),
+    Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
+    Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
+    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "ReviewNewComment", "don-doc"),
+    Button(
+        does.soan_van_ban,
+        "Văn bản",
+        "Soạn văn bản",
+        "Chọn trước một ô ở dòng của văn bản trong trang Văn bản đi.",
+        "ExportWord",
+        "soan",
+    ),
+    Button(
+        does.soat_van_ban,
+        "Văn bản",
+        "Soát thể thức",
+        "Soát tệp dự thảo của văn bản ở dòng đang chọn trong trang Văn bản đi.",
+        "Spelling",
+        "soat",
+    ),
+    Button(
+        does.chan_doan_may, "Hệ thống", "Chẩn đoán máy", "", "AdvancedFileProperties", "chan-doan"
+    ),
+    Button(
+        does.tro_giup,
+        "Hệ thống",
+        "Trợ giúp",
+        "Giải thích từng nút và mở trang Hướng dẫn của sổ.",
+        "Help",
+        keeps_place=False,
+    ),
+)
+
+
+def button(name: str) -> Button:
+    """The button of that name; KeyError otherwise."""
+    for one in BUTTONS:
+        if one.name == name:
+            return one
+    raise KeyError(name)

@@ -1,0 +1,46 @@
+"""Excel stays as the clerk had it: place, screen and calculation, also when a command fails."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.pipeline.options import Progress
+
+_STEPS = 20  # words in the status bar a run, however much there is to do
+
+
+@contextmanager
+def as_it_was(book: Any) -> Iterator[None]:  # noqa: ANN401 - an xlwings Book
+    """Work with a still screen and no recalculation, then give back what was found.
+
+    Restored: screen updating, calculation mode, status bar, active sheet, selection. Each is
+    restored although another could not be.
+    """
+    app = book.app
+    sheet, selected = book.sheets.active, app.selection
+    with ExitStack() as back:
+        back.callback(setattr, app, "screen_updating", app.screen_updating)
+        back.callback(setattr, app, "calculation", app.calculation)
+        back.callback(setattr, app, "status_bar", app.status_bar)
+        if selected is not None:  # a picture or a chart may be selected instead of cells
+            back.callback(selected.select)
+        back.callback(sheet.activate)
+        app.screen_updating = False
+        app.calculation = "manual"
+        yield
+
+
+def in_status_bar(book: Any) -> Progress:  # noqa: ANN401 - as above
+    """A progress that speaks in the status bar, a bounded number of times."""
+    app = book.app
+
+    def progress(what: str, done: int, total: int) -> None:
+        step = max(1, total // _STEPS)
+        if done % step == 0 or done == total:
+            app.status_bar = f"dvexcel – {what}: {done}/{total}"
+
+    return progress

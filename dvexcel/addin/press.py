@@ -1,0 +1,53 @@
+"""What happens when a button is pressed, from beginning to end: nothing is raised into Excel."""
+
+from __future__ import annotations
+
+import traceback
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
+
+import xlwings as xw
+
+from dvexcel.addin import tell
+from dvexcel.addin.buttons import BUTTONS, button
+from dvexcel.addin.kept import as_it_was
+from dvexcel.addin.log import log_path, write_log
+from dvexcel.clock import this_moment, today
+from dvexcel.model.outcome import CannotRun
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.addin.buttons import Button
+    from dvexcel.model.outcome import Outcome
+
+_TITLE = "dvexcel – Công tác dân vận"
+
+
+def press(name: str) -> None:
+    """Do what the button of that name does on the active book, and tell how it went."""
+    act(xw.Book.caller(), button(name), today())
+
+
+def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlwings Book
+    """Do it on ``book`` as of ``day``; every ending is one message box and one line of the log."""
+    log = log_path(book)
+    try:
+        outcome = perform(book, pressed, day)
+    except CannotRun as problem:
+        write_log(log, this_moment(), f"{pressed.name}: {problem}")
+        text, mode = tell.refused(problem.findings), "critical"
+    except Exception as problem:  # noqa: BLE001 - whatever it is, a clerk gets a sentence
+        write_log(log, this_moment(), f"{pressed.name}: {traceback.format_exc()}")
+        text, mode = tell.refused([tell.explained(problem, book.name, log)]), "critical"
+    else:
+        write_log(log, this_moment(), f"{pressed.name}: {dict(outcome.counts)}")
+        helps = pressed.name == "tro_giup"
+        text, mode = tell.help_text(BUTTONS) if helps else tell.done(pressed, outcome), "info"
+    book.app.alert(text, _TITLE, mode=mode)
+
+
+def perform(book: Any, pressed: Button, day: date) -> Outcome:  # noqa: ANN401 - as above
+    """The button's work itself, with Excel given back as it was, also when it fails."""
+    with as_it_was(book) if pressed.keeps_place else nullcontext():
+        return pressed.function(book, day)

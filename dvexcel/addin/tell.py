@@ -1,0 +1,76 @@
+"""What the message box says: one plain Vietnamese text an outcome, a refusal or a failure."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dvexcel.addin import notices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dvexcel.addin.buttons import Button
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.outcome import Outcome
+
+_FEW = 4
+# Excel's numbers for "call rejected": a cell is being typed in, or a dialog is open.
+_BUSY = frozenset({-2147418111, -2146777998, -2147417846})
+
+
+def done(button: Button, outcome: Outcome) -> str:
+    """That it is done: the files, how much was found with the first few, and further notes."""
+    parts = [f"Đã xong: {button.label}."]
+    parts += _files(outcome.files)
+    parts += _findings(outcome.findings, checked=button.name.startswith("kiem_tra"))
+    parts += outcome.notes
+    return "\n\n".join(parts)
+
+
+def refused(findings: Sequence[Finding]) -> str:
+    """Why it could not be done and what to do; the first few of many."""
+    shown = [finding.message for finding in islice(findings, _FEW)]
+    if len(findings) > _FEW:
+        shown.append(f"… và {len(findings) - _FEW} chỗ nữa.")
+    return "\n\n".join(shown)
+
+
+def help_text(buttons: Sequence[Button]) -> str:
+    """Every button with what it does."""
+    return "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+
+
+def explained(problem: Exception, book: str, log: Path) -> Finding:
+    """The finding that an unforeseen exception means to a clerk.
+
+    Exceptions of Excel carry a number first; everything else is a fault of ours.
+    """
+    number = problem.args[0] if problem.args else None
+    if number in _BUSY:
+        return notices.BUSY.at()
+    if type(problem).__name__ in {"com_error", "ExcelError"}:
+        return notices.EXCEL_REFUSED.at(book=book, log=log)
+    return notices.UNEXPECTED.at(log=log)
+
+
+def _files(files: Sequence[Path]) -> list[str]:
+    if not files:
+        return []
+    if len(files) <= _FEW:
+        return ["Tệp:\n" + "\n".join(map(str, files))]
+    folders = {path.parent: 0 for path in files}
+    for path in files:
+        folders[path.parent] += 1
+    return ["\n".join(f"{count} tệp trong {folder}" for folder, count in folders.items())]
+
+
+def _findings(findings: Sequence[Finding], *, checked: bool) -> list[str]:
+    if not findings:
+        return ["Không có điểm nào cần sửa."] if checked else []
+    errors = sum(finding.is_error for finding in findings)
+    parts = [f"Có {errors} lỗi, {len(findings) - errors} cảnh báo."]
+    if not checked:
+        parts.append(refused(findings))
+    return parts

@@ -1,0 +1,1 @@
+"""The offline folder from which dvexcel is installed on a locked-down Windows desktop."""

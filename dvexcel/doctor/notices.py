@@ -1,0 +1,99 @@
+"""What the doctor may find (codes HT6xx): each names its remedy."""
+
+from __future__ import annotations
+
+from dvexcel.model.notice import error, warning
+
+_ASK_IT = "Mời nhờ cán bộ công nghệ thông tin"
+
+OLD_PYTHON = error(
+    "HT601",
+    "Python quá cũ",
+    "Python đang dùng là bản {found}.",
+    "dvexcel cần Python {wanted} trở lên, bản 64 bit.",
+    f"{_ASK_IT} cài lại dvexcel từ bộ cài ngoại tuyến.",
+)
+PACKAGE_MISSING = error(
+    "HT602",
+    "Thiếu thư viện",
+    "Không thấy thư viện {name}.",
+    "Thiếu thư viện này thì một số lệnh không chạy được.",
+    f"{_ASK_IT} chạy lại cai_dat.cmd của bộ cài dvexcel.",
+)
+ADDIN_MISSING = warning(
+    "HT603",
+    "Chưa có tiện ích trong Excel",
+    "Thư mục “{path}” chưa có tệp {name}.",
+    "Excel chỉ hiện thẻ Dân vận khi có tệp này.",
+    "Mời chạy cai_dat.cmd của bộ cài dvexcel, rồi đóng và mở lại Excel.",
+)
+ADDIN_DIFFERS = warning(
+    "HT604",
+    "Tiện ích khác phiên bản",
+    "Tệp “{path}” không phải bản đi kèm dvexcel {version}.",
+    "Nút bấm và chương trình khác phiên bản có thể không khớp nhau.",
+    "Mời đóng Excel rồi chạy lại cai_dat.cmd của bộ cài dvexcel.",
+)
+NOT_TRUSTED = warning(
+    "HT605",
+    "Excel không tin cậy thư mục nào",
+    "Chính sách của Excel đang tắt các vị trí tin cậy.",
+    "Khi đó tiện ích có thể bị chặn.",
+    f"{_ASK_IT} bật lại Trusted Locations cho thư mục XLSTART.",
+)
+MARK_OF_WEB = warning(
+    "HT606",
+    "Tệp còn dấu “tải từ mạng”",
+    "Tệp “{path}” còn dấu tải từ Internet.",
+    "Windows chặn macro trong tệp có dấu này.",
+    "Mời bấm chuột phải vào tệp, chọn Properties, đánh dấu Unblock, bấm OK rồi mở lại Excel.",
+)
+FONT_MISSING = warning(
+    "HT607",
+    "Thiếu phông chữ",
+    "Máy không có phông {name}.",
+    "Văn bản theo Nghị định 30/2020/NĐ-CP dùng phông này; thiếu phông thì dòng chữ bị xô lệch.",
+    f"{_ASK_IT} cài phông {{name}}.",
+)
+NO_WORD = warning(
+    "HT608",
+    "Không thấy Word",
+    "Máy không có Microsoft Word.",
+    "dvexcel vẫn soạn được tệp .docx, nhưng máy này không mở xem được bằng Word.",
+    "Mời mở tệp bằng LibreOffice Writer hoặc ở máy có Word.",
+)
+NO_OFFICE = warning(
+    "HT609",
+    "Không thấy Word và LibreOffice",
+    "Máy không có Microsoft Word lẫn LibreOffice.",
+    "dvexcel vẫn soạn được tệp .docx, nhưng máy này không mở xem được.",
+    f"{_ASK_IT} cài một trong hai chương trình.",
+)
+CANNOT_WRITE = error(
+    "HT610",
+    "Không ghi được vào thư mục làm việc",
+    "Không ghi được vào “{path}”.",
+    "Mọi kết quả đều được ghi vào thư mục làm việc.",
+    f"Mời chọn thư mục khác. Nếu cần dùng thư mục này: {_ASK_IT[4:]} cấp quyền ghi.",
+)
+ODD_PATH = warning(
+    "HT611",
+    "Python nằm ở đường dẫn có dấu",
+    "Python nằm ở “{path}”.",
+    "Excel gọi Python qua mã chữ cũ của Windows nên đường dẫn có dấu có thể bị hỏng.",
+    "Mời cài lại dvexcel vào một đường dẫn không dấu, ví dụ C:\\Users\\Public\\dvexcel.",
+)
+OTHER_PYTHON = warning(
+    "HT612",
+    "Excel gọi một Python khác",
+    "Lệnh này đang chạy bằng “{found}”.",
+    "Các nút trong Excel lại gọi “{expected}”, nên kết quả chẩn đoán có thể khác.",
+    "Mời bấm nút Chẩn đoán máy trong Excel, hoặc chạy lại cai_dat.cmd của bộ cài dvexcel.",
+)
+MACROS_OFF = warning(
+    "HT613",
+    "Macro bị tắt theo chính sách",
+    "Chính sách của cơ quan đang tắt mọi macro của Excel.",
+    "Khi đó các nút của thẻ Dân vận không chạy.",
+    f"{_ASK_IT} cho phép macro ở thư mục XLSTART, hoặc dùng các tệp .cmd trong thư mục lenh.",
+)

@@ -1,0 +1,59 @@
+Attribute VB_Name = "DvLenh"
+Option Explicit
+' Built from dvexcel/addin/buttons.py by python -m dvexcel.build; do not edit.
+
+Public Sub DvBam(control As IRibbonControl)
+    DvChayNut control.ID
+End Sub
+
+Public Sub DV_KhoiTaoSo()
+    DvChayNut "khoi_tao_so"
+End Sub
+
+Public Sub DV_MoSo()
+    DvChayNut "mo_so"
+End Sub
+
+Public Sub DV_PhatHanhKy()
+    DvChayNut "phat_hanh_ky"
+End Sub
+
+Public Sub DV_KiemTraBieu()
+    DvChayNut "kiem_tra_bieu"
+End Sub
+
+Public Sub DV_BoDanhDau()
+    DvChayNut "bo_danh_dau"
+End Sub
+
+Public Sub DV_KiemTraThuMuc()
+    DvChayNut "kiem_tra_thu_muc"
+End Sub
+
+Public Sub DV_TongHopKy()
+    DvChayNut "tong_hop_ky"
+End Sub
+
+Public Sub DV_BaoCaoKy()
+    DvChayNut "bao_cao_ky"
+End Sub
+
+Public Sub DV_DonDocKy()
+    DvChayNut "don_doc_ky"
+End Sub
+
+Public Sub DV_SoanVanBan()
+    DvChayNut "soan_van_ban"
+End Sub
+
+Public Sub DV_SoatVanBan()
+    DvChayNut "soat_van_ban"
+End Sub
+
+Public Sub DV_ChanDoanMay()
+    DvChayNut "chan_doan_may"
+End Sub
+
+Public Sub DV_TroGiup()
+    DvChayNut "tro_giup"
+End Sub

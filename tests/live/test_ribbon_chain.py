@@ -1,0 +1,148 @@
+"""A button is pressed as Excel presses it: XML, VBA, RunPython, Python, on the same live book.
+
+LibreOffice runs the add-in's VBA. Only xlwings' launcher, which starts a new Python on Windows,
+is replaced by one that records the code it was given; that code is then run.
+"""
+
+import shutil
+import zipfile
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from dvexcel.addin.buttons import BUTTONS
+from dvexcel.addin.package import with_macros
+from dvexcel.addin.vba.modules import PROJECT_NAME, our_modules
+from dvexcel.addin.vba.project import Module
+from dvexcel.resources import macro_path, workbook_path
+
+MONTH = "2026-T10"
+RECORDER = """Attribute VB_Name = "xlwings"
+Option Explicit
+Public gCode As String
+Public Function RunPython(ByVal code)
+    gCode = gCode & code & vbLf
+End Function
+Public Function XLPy()
+End Function
+Public Function Recorded()
+    Recorded = gCode
+    gCode = ""
+End Function
+"""
+FINGER = """Attribute VB_Name = "DvThu"
+Option Explicit
+Public Function Press(ByVal callback, ByVal nut)
+    Dim c As New IRibbonControl
+    c.ID = nut
+    Select Case callback
+        Case "DvBam": DvBam c
+    End Select
+End Function
+"""
+CONTROL = """Attribute VB_Name = "IRibbonControl"
+Attribute VB_Base = "0{FCFB3D2A-A0FA-1068-A738-08002B3371B5}"
+Attribute VB_GlobalNameSpace = False
+Attribute VB_Creatable = False
+Attribute VB_PredeclaredId = False
+Attribute VB_Exposed = False
+Option Explicit
+Public ID As String
+"""
+BROKEN = 'Attribute VB_Name = "DvHong"\nSub Hong()\n    If 1 Then\nEnd Sub\n'
+
+
+def host_file(path, *extra):
+    """A workbook with our modules, the launcher replaced, and a finger to press buttons with."""
+    modules = [module for module in our_modules() if module.name != "xlwings"]
+    modules += [Module.standard(text) for text in (RECORDER, FINGER, *extra)]
+    modules.append(Module("IRibbonControl", CONTROL, is_class=True))
+    workbook = workbook_path("tong_hop.xlsx").read_bytes()
+    path.write_bytes(with_macros(workbook, modules, is_addin=False))
+    return path
+
+
+def run_vba(book, name, *arguments):
+    """What a function of the book's VBA answers."""
+    script = f"vnd.sun.star.script:{PROJECT_NAME}.{name}?language=Basic&location=document"
+    provider = book.impl.api.getScriptProvider()
+    return provider.getScript(script).invoke(arguments, (), ())[0]
+
+
+@pytest.fixture
+def folder(tmp_path, played_once):
+    root = tmp_path / "Sổ dân vận"
+    shutil.copytree(played_once, root)
+    return root
+
+
+def test_one_broken_module_silences_the_canary(tmp_path, open_book):
+    book = open_book(host_file(tmp_path / "hong.xlsm", BROKEN))
+    assert run_vba(book, "DvChay.DvSong") != "song"
+
+
+def test_all_modules_compile(tmp_path, open_book):
+    book = open_book(host_file(tmp_path / "lanh.xlsm"))
+    assert run_vba(book, "DvChay.DvSong") == "song"
+
+
+def controls():
+    package = zipfile.ZipFile(macro_path("dvexcel.xlam"))
+    ribbon = etree.fromstring(package.read("customUI/customUI14.xml"))
+    return [(one.get("onAction"), one.get("id")) for one in ribbon.iter("{*}button")]
+
+
+def test_every_button_reaches_its_python_function_on_the_open_book(
+    folder, tmp_path, open_book, excel, monkeypatch
+):
+    """One host for all buttons: opening it is what costs time."""
+    monkeypatch.setattr("dvexcel.addin.press.today", lambda: date(2026, 10, 25))
+    host = open_book(host_file(tmp_path / "chay.xlsm"))
+    done = {}
+    for callback, name in controls():
+        open_what_it_needs(folder, open_book, name)
+        assert run_vba(host, "DvThu.Press", callback, name) is None
+        code = run_vba(host, "xlwings.Recorded")
+        assert code.count("\n") == 1
+        excel.impl.alerts.clear()
+        exec(code, {})  # noqa: S102 - the very code that Excel would hand to Python
+        [box] = excel.impl.alerts
+        done[name] = box
+        for book in excel.books:
+            if book.name != host.name:
+                book.close()
+    assert list(done) == [button.name for button in BUTTONS]
+    refused = {name: box.prompt for name, box in done.items() if box.mode != "info"}
+    assert refused == {}
+    assert (folder.parent / "Dân vận 2026" / "so_cong_tac.xlsx").is_file()
+    assert f"tong_hop_{MONTH}.xlsx" in done["tong_hop_ky"].prompt
+    assert "Kết quả kiểm tra" in done["kiem_tra_thu_muc"].prompt
+
+
+def open_what_it_needs(folder, open_book, name):
+    """A return for its check; else the sổ, with the row of the month or of a document chosen."""
+    if name == "kiem_tra_bieu":
+        open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
+        return
+    ledger = open_book(folder / "so_cong_tac.xlsx")
+    of_a_document = name in {"soan_van_ban", "soat_van_ban"}
+    sheet = ledger.sheets["Văn bản đi" if of_a_document else "Kỳ báo cáo"]
+    sheet.activate()
+    sheet.range((5 if of_a_document else row_of(sheet, MONTH), 1)).select()
+
+
+def row_of(sheet, code):
+    return 1 + [row[0] for row in sheet.range("A1:B40").value].index(code)
+
+
+def test_every_macro_of_the_list_hands_its_button_to_python(tmp_path, open_book):
+    host = open_book(host_file(tmp_path / "lenh.xlsm"))
+    handed = {}
+    for button in BUTTONS:
+        run_vba(host, f"DvLenh.{button.macro}")
+        handed[button.name] = run_vba(host, "xlwings.Recorded")
+    assert handed == {
+        button.name: f"from dvexcel.addin.press import press; press('{button.name}')\n"
+        for button in BUTTONS
+    }
