@@ -14,6 +14,7 @@ from dvexcel.model.finding import Severity
 from dvexcel.pipeline.check import check_one
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
+from dvexcel.specs.bieu import CHECK_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.outcome import Outcome
 
-RESULT_SHEET = "Kết quả kiểm tra"
+RESULT_SHEET = CHECK_SHEET
 _HEADINGS = ("Mức", "Mã", "Vị trí", "Nội dung", "Vì sao", "Cách xử lý")
 _WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
 _NOTHING = "Biểu không có điểm nào cần sửa."

@@ -11,6 +11,7 @@ FORM_VERSION = 1
 STAMP_SHEET = "_dvexcel"
 STAMP_PROPERTY = "dvexcel_ma_bieu"
 PRINT_SHEET = "Bản in"
+CHECK_SHEET = "Kết quả kiểm tra"  # what a check inside Excel adds to the open form
 
 BIA = Cover(
     "bia",
