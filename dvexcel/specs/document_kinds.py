@@ -22,10 +22,14 @@ _FOLDER = resources.files("dvexcel.specs") / "the_thuc"
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A body that ended on ``since``: ``pattern`` finds its folded name in a letterhead."""
+    """A body that ended on ``since``.
+
+    ``pattern`` finds its folded name in a letterhead, ``letters`` stand for it in a symbol.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    letters: tuple[str, ...]
     since: date
     successor: str
     can_cu: str
@@ -61,7 +65,14 @@ def letters_of(kind: str, system: System) -> tuple[str, ...]:
 def ended_bodies() -> tuple[Ended, ...]:
     """The bodies that have ended."""
     return tuple(
-        Ended(one["ten"], re.compile(one["mau"]), one["tu"], one["thay_bang"], one["can_cu"])
+        Ended(
+            name=one["ten"],
+            pattern=re.compile(one["mau"]),
+            letters=tuple(one.get("ky_hieu", ())),
+            since=one["tu"],
+            successor=one["thay_bang"],
+            can_cu=one["can_cu"],
+        )
         for one in _read("co_quan_cu.yaml")
     )
 

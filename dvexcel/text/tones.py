@@ -16,26 +16,18 @@ _PAIRS = {
     **{old[0].upper() + old[1]: new[0].upper() + new[1] for old, new in _OLD_TO_NEW.items()},
 }
 # The vowels must end the syllable: "hoàn", "quý" are written in one way only.
-_OLD = re.compile(rf"(?<![qQ])({'|'.join(_PAIRS)})(?!\w)")
-_NEW = re.compile(rf"(?<![qQ])({'|'.join(_PAIRS.values())})(?!\w)")
-_SYLLABLE_START = re.compile(r"\w*$")
+_OLD = re.compile(rf"(?<!\w)\w*(?<![qQ])({'|'.join(_PAIRS)})(?!\w)")
+_NEW = re.compile(rf"(?<!\w)\w*(?<![qQ])({'|'.join(_PAIRS.values())})(?!\w)")
 
 
 def modern(text: str) -> str:
     """``text`` in NFC with every tone of oa, oe, uy on the first vowel."""
     composed = unicodedata.normalize("NFC", text)
-    return _OLD.sub(lambda match: _PAIRS[match[1]], composed)
+    return _OLD.sub(lambda match: match[0].removesuffix(match[1]) + _PAIRS[match[1]], composed)
 
 
 def placements(text: str) -> tuple[list[str], list[str]]:
     """The syllables of ``text`` that are written the older way, and those the newer way."""
     composed = unicodedata.normalize("NFC", text)
-    return _syllables(_OLD, composed), _syllables(_NEW, composed)
-
-
-def _syllables(pattern: re.Pattern[str], text: str) -> list[str]:
-    found = []
-    for match in pattern.finditer(text):
-        start = _SYLLABLE_START.search(text[: match.start()])
-        found.append(("" if start is None else start[0]) + match[1])
-    return found
+    old, new = ([match[0] for match in pattern.finditer(composed)] for pattern in (_OLD, _NEW))
+    return old, new

@@ -86,7 +86,35 @@ def test_a_deep_nest_is_refused_or_judged():
     assert outcome_of(docx(nest)) in {"", "TN203"}
 
 
-@pytest.mark.parametrize("text", ["x" * 100_000, "💥" * 500, "a\u0301" * 500, "Số: " + "1" * 5000])
+def test_a_document_of_too_many_paragraphs_is_refused():
+    assert refusal(docx("<w:p/>" * 30_001)) == "TN207"
+
+
+def test_a_part_of_too_much_xml_is_refused():
+    text = "".join(f"<w:p><w:r><w:t>{n * 7919}</w:t></w:r></w:p>" for n in range(1_100_000))
+    assert refusal(docx(text)) == "TN204"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 100_000,
+        "💥" * 500,
+        "a\u0301" * 500,
+        "Số: " + "1" * 5000,
+        "Số: " + "1" * 150 + "!",
+        "Số: " + "1. " * 60 + "!",
+        "ngày " + ". " * 20_000,
+        "hoà " * 20_000,
+        "o" * 50_000 + "à",
+        " " * 50_000 + "x",
+        "x , " * 20_000,
+        "-" * 100_000,
+        "I" * 50_000 + ". x",
+        "1." * 30_000,
+    ],
+    ids=lambda text: text[:6] + text[-2:],
+)
 def test_odd_text_is_judged(text):
     assert inspected(docx(body(text) + section(last=True))).judgements
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.rules.document.symbols import groups
 from dvexcel.specs.document_kinds import ended_bodies
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
@@ -25,7 +26,9 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.recognised import Line, Recognised
     from dvexcel.rules.document.judging import Answer, Case
+    from dvexcel.specs.document_kinds import Ended
 
 _PREFIX = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s+")
 
@@ -42,23 +45,41 @@ _PREFIX = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s+")
     Component.CO_QUAN_BAN_HANH,
     Component.CO_QUAN_CAP_TREN,
     Component.QUYEN_HAN,
+    Component.SO_KY_HIEU,
 )
 def co_quan_da_het(case: Case) -> Iterator[Answer]:
     """Issuers that had ended by the document's day; citations are not asked."""
+    for line, said, body in _named(case.paper):
+        if case.day >= body.since:
+            yield fails(
+                line,
+                text=said,
+                name=body.name,
+                since=short_date(body.since),
+                source=body.can_cu,
+                successor=body.successor,
+            )
+
+
+def _named(paper: Recognised) -> Iterator[tuple[Line, str, Ended]]:
+    """Each ended body that the letterhead, the symbol or the signature names."""
     for component in (
         Component.CO_QUAN_CAP_TREN,
         Component.CO_QUAN_BAN_HANH,
         Component.QUYEN_HAN,
     ):
-        lines = case.paper.lines_of(component)
+        lines = paper.lines_of(component)
         name = _PREFIX.sub("", " ".join(line.text for line in lines))
-        for body in ended_bodies():
-            if lines and case.day >= body.since and body.pattern.search(fold(name)):
-                yield fails(
-                    lines[0],
-                    text=name,
-                    name=body.name,
-                    since=short_date(body.since),
-                    source=body.can_cu,
-                    successor=body.successor,
-                )
+        yield from (
+            (lines[0], name, body)
+            for body in ended_bodies()
+            if lines and body.pattern.search(fold(name))
+        )
+    number = paper.lines_of(Component.SO_KY_HIEU)
+    if paper.symbol is not None and number:
+        issuers = set(groups(paper.symbol.rest)[1:])
+        yield from (
+            (number[0], number[0].text, body)
+            for body in ended_bodies()
+            if issuers.intersection(body.letters)
+        )

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dvexcel.model.notice import error
+from dvexcel.model.notice import warning
 from dvexcel.rules.document.body import prose
 from dvexcel.rules.document.judging import document_rule, fails
 from dvexcel.text.unicode import clean
@@ -32,7 +32,7 @@ _PEOPLE = re.compile(r"\b((?:Ủy ban|Uỷ ban|Hội đồng) )(Nhân dân)\b")
 
 
 @document_rule(
-    error(
+    warning(
         "TT110",
         "Viết hoa chưa đúng",
         "Ghi “{text}”.",

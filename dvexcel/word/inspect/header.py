@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HEAD = 45  # lines: a head is never longer
 _GROUP = r"[^\W_][\w&.]*"
 _SYMBOL = re.compile(
-    r"^Số(?:\s*(?P<colon>:)\s*|\s+|(?=\d))(?P<number>[\d.…_]*(?:\s*[\d.…_]+)*[a-zđ]?)\s*"
+    r"^Số(?:\s*(?P<colon>:)\s*|\s+|(?=\d))(?P<number>[\d.…_\s]*[a-zđ]?)\s*"
     rf"(?P<rest>[/\-–—]\s*{_GROUP}(?:\s*[/\-–—]\s*{_GROUP})*)?$",
     re.IGNORECASE,
 )
@@ -73,12 +73,12 @@ def _by_words(line: Line) -> Component | None:
 
 
 _SHORT = 24
+_LONGEST = 200  # letters: no line of the head is longer
 
 
 def symbol_of(line: Line) -> Symbol | None:
     """The number and symbol that a line holds, None when it is no such line."""
-    text = clean(line.text)
-    match = _SYMBOL.match(text)
+    match = _SYMBOL.match(clean(line.text)) if len(line.typed) < _LONGEST else None
     if match is None or not (match["rest"] or any(sign.isdigit() for sign in match["number"])):
         return None
     number = "".join(sign for sign in match["number"] if sign.isalnum())
@@ -88,7 +88,7 @@ def symbol_of(line: Line) -> Symbol | None:
 
 def date_of(line: Line) -> WrittenDate | None:
     """The place and date that a line holds, None when it is no such line."""
-    match = _DATE.match(clean(line.text))
+    match = _DATE.match(clean(line.text)) if len(line.typed) < _LONGEST else None
     if match is None:
         return None
     day, month, year = ("".join(filter(str.isdigit, match[k])) for k in ("day", "month", "year"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import DocumentFacts, ParagraphFacts
-from dvexcel.word.inspect import setting
+from dvexcel.model.outcome import CannotRun
+from dvexcel.word.inspect import notices, setting
 from dvexcel.word.inspect.drawn import border_line, shape_lines
 from dvexcel.word.inspect.letters import LetterBook
 from dvexcel.word.inspect.numbering import Numbering
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from dvexcel.word.inspect.walk import Visit
     from dvexcel.word.ooxml import Xml
 
+_MOST = 30_000  # paragraphs
 _REAL_NOTES = {None, "normal"}
 
 
@@ -40,6 +42,9 @@ class _Measuring:
         document = parts.document()
         body = document.find(W + "body")
         self._body: Xml = document if body is None else body
+        count = sum(1 for _ in self._body.iter(W + "p"))
+        if count > _MOST:
+            raise CannotRun(notices.TOO_LONG.at(file=parts.file, count=count))
         self._styles = StyleSheet(parts.kind("styles"))
         self._letters = LetterBook(self._styles, theme_fonts(parts.kind("theme")))
         self._numbering = Numbering(parts.kind("numbering"), self._styles)

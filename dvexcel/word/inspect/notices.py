@@ -43,3 +43,10 @@ DOCTYPE = error(
     "Word không bao giờ ghi như vậy; để an toàn tệp chưa được đọc.",
     _SAVE_AS,
 )
+TOO_LONG = error(
+    "TN207",
+    "Văn bản dài bất thường",
+    "Văn bản có {count} đoạn.",
+    "Một văn bản hành chính chỉ vài trăm đoạn; soát tệp như vậy sẽ rất lâu nên chưa được đọc.",
+    "Mời tách văn bản, hoặc chép phần cần soát sang văn bản mới rồi chạy lại.",
+)

@@ -14,6 +14,7 @@ from dvexcel.word.inspect.typed import is_typed_rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dvexcel.model.facts import CellAt
     from dvexcel.model.paper import System
     from dvexcel.model.recognised import Line
     from dvexcel.word.inspect.header import Parts
@@ -111,16 +112,48 @@ def find_recipients(lines: Sequence[Line], start: int) -> Parts:
         if match is None:
             continue
         found: Parts = {Component.KINH_GUI: (line,)}
-        listed = []
+        listed: list[Line] = []
         if not match["who"] or _DASH.match(match["who"]):
-            for item in lines[line.order + 1 :]:
-                if not _DASH.match(item.text):
-                    break
-                listed.append(item)
+            listed = list(_listed(lines, line))
         if listed:
             found[Component.DONG_KINH_GUI] = tuple(listed)
         return found
     return {}
+
+
+def _listed(lines: Sequence[Line], label: Line) -> Iterator[Line]:
+    """The recipients below or beside the label: lines with dashes, a cell, or lines with ";"."""
+    cell = label.paragraph.cell
+    following = lines[label.order + 1 :]
+    if cell is not None:
+        beside = [ln for ln in following if ln.paragraph.cell is not None and _beside(ln, cell)]
+        if beside:
+            yield from beside
+            return
+    goes_on = True
+    for item in following:
+        if not goes_on or not (_DASH.match(item.text) or _is_listed(item, following[0])):
+            return
+        yield item
+        goes_on = not item.text.endswith(".")
+
+
+def _beside(line: Line, cell: CellAt) -> bool:
+    other = line.paragraph.cell
+    return (
+        other is not None
+        and (other.table, other.row) == (cell.table, cell.row)
+        and other.column > cell.column
+    )
+
+
+def _is_listed(item: Line, first: Line) -> bool:
+    """Whether a line without a dash is a recipient: the list ends its lines with ";" throughout."""
+    ended = item.text.endswith((";", ".")) and first.text.endswith(";")
+    return ended and len(item.text) < _LONGEST_RECIPIENT
+
+
+_LONGEST_RECIPIENT = 120
 
 
 def find_grounds(lines: Sequence[Line], start: int, end: int) -> Parts:

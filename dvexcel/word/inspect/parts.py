@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.word.ooxml import Xml
 
 DOCUMENT = "word/document.xml"
+_LARGEST = 40 * 2**20  # of XML: a book of a thousand pages has a tenth of it
 _USUAL = {"theme": "theme/theme1"}
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 # "Strict Open XML" is the same language under other names.
@@ -68,6 +69,9 @@ class Parts:
         """The root of a part, None when the package has no such part."""
         if name not in self._names:
             return None
+        size = self._package.getinfo(name).file_size
+        if size > _LARGEST:
+            raise CannotRun(notices.TOO_LARGE.at(file=self.file, part=name, size=size // 2**20))
         broken = notices.BROKEN.at(file=self.file, detail=f"phần {name}")
         try:
             data = self._package.read(name)
