@@ -22,13 +22,13 @@ CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")
 
 def all_notices() -> list[Notice]:
     """Every notice of the package, found in its modules."""
-    found: dict[str, Notice] = {}
+    found: dict[tuple[str, str], Notice] = {}  # one said twice is kept twice, for the test to see
     for module in pkgutil.walk_packages(dvexcel.__path__, "dvexcel."):
         if module.name == "dvexcel.__main__":
             continue
         for value in vars(import_module(module.name)).values():
             if isinstance(value, Notice):
-                found[value.code] = value
+                found[value.code, value.title] = value
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Checked
 
 SAME_VERSION = warning(
-    "TN201",
+    "TN301",
     "Hai tệp cùng lần gửi",
     "Tệp này và tệp “{other}” đều ghi lần gửi {version} nhưng số liệu khác nhau.",
     "Tệp nhận sau ({counted}) đang được tính.",

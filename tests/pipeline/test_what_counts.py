@@ -56,7 +56,7 @@ def test_two_files_of_one_version_with_other_figures_are_told(workspace):
     copy = inbox / f"bieu_SYT_{MONTH} (1).xlsx"
     shutil.copy(original, copy)
     typed(copy, {"B2.LUOT": 777})
-    found = [f for f in kiem_tra(workspace, Options(CLOSING, MONTH)).findings if f.code == "TN201"]
+    found = [f for f in kiem_tra(workspace, Options(CLOSING, MONTH)).findings if f.code == "TN301"]
     assert [f.file for f in found] == [copy.name]
     assert original.name in found[0].message
 
