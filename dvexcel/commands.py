@@ -17,6 +17,7 @@ from dvexcel.pipeline.documents import soan
 from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.workspace import Workspace
 
@@ -28,6 +29,7 @@ class Command:
     """One command: its name on the command line, what it does, and what it may be told.
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
+    ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files. What Excel has of it stands in the table of buttons.
     """
 
@@ -36,6 +38,7 @@ class Command:
     summary: str
     of_a_period: bool = True
     of_a_document: bool = False
+    of_a_unit: bool = False
     of_files: bool = False
     own_folder: bool = False
     of_a_year: bool = False
@@ -61,6 +64,12 @@ COMMANDS: tuple[Command, ...] = (
         kiem_tra,
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
         checks=True,
+    ),
+    Command(
+        "tra-lai",
+        tra_lai,
+        "Trả lại báo cáo còn điểm cần xem: bản sao có đánh dấu từng ô, kèm công văn.",
+        of_a_unit=True,
     ),
     Command(
         "tong-hop",

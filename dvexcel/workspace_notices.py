@@ -158,3 +158,24 @@ RECEIPTS_LOCKED = error(
     "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
     "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
 )
+NOTHING_TO_RETURN = warning(
+    "HT031",
+    "Không có báo cáo cần trả lại",
+    "Không có báo cáo nào của kỳ {period} còn điểm cần xem lại.",
+    "Không cần bản đánh dấu hay công văn.",
+    "Không phải làm gì thêm.",
+)
+UNKNOWN_UNIT = error(
+    "HT032",
+    "Không có đơn vị này",
+    "Ghi --ma “{code}”.",
+    "Trang Đơn vị của sổ công tác không có mã này, hoặc đơn vị chưa gửi báo cáo kỳ {period}.",
+    "Mời ghi --ma đúng mã một đơn vị đã gửi, hoặc bỏ --ma để trả lại tất cả.",
+)
+NO_MARKED_COPY = warning(
+    "HT033",
+    "Không lập được bản đánh dấu",
+    "Chưa lập được bản sao có đánh dấu của tệp này.",
+    "{why}",
+    "Mời gửi đơn vị danh sách các điểm cần sửa mà lệnh kiem-tra đã nêu.",
+)

@@ -137,28 +137,33 @@ def environment() -> dict[str, str]:
 
 
 def to_pdf(files: Iterable[Path], folder: Path) -> list[Path]:
-    """The PDF of each .xlsx or .docx, in order, made in `folder` by one soffice for the batch.
+    """The PDF of each .xlsx or .docx, in order, made in `folder`."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: Iterable[Path], folder: Path, kind: str) -> list[Path]:
+    """Each file as `kind` ("pdf", "xlsx"), in order, made in `folder` by one soffice for the batch.
 
     Raises:
-        ValueError: two files share a stem, so their PDFs would overwrite each other.
-        RuntimeError: soffice made no PDF of some file; it exits 0 even then.
+        ValueError: two files share a stem, so what is made would overwrite each other.
+        RuntimeError: soffice made nothing of some file; it exits 0 even then.
     """
     sources = [Path(file).resolve() for file in files]
-    printed = [folder.resolve() / f"{source.stem}.pdf" for source in sources]
+    printed = [folder.resolve() / f"{source.stem}.{kind}" for source in sources]
     if len(set(printed)) < len(printed):
         raise ValueError(f"two files share a stem: {sorted(source.name for source in sources)}")
     if not sources:
         return []
     folder.mkdir(parents=True, exist_ok=True)
-    for pdf in printed:
-        pdf.unlink(missing_ok=True)  # an old one must not pass for a new one
+    for old in printed:
+        old.unlink(missing_ok=True)  # an old one must not pass for a new one
     profile = new_profile(calculate_on_opening=False)
     try:
         run = subprocess.run(
             command(
                 profile,
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
                 str(folder.resolve()),
                 *map(str, sources),
@@ -173,5 +178,5 @@ def to_pdf(files: Iterable[Path], folder: Path) -> list[Path]:
         shutil.rmtree(profile, ignore_errors=True)
     lost = [source.name for source, pdf in zip(sources, printed, strict=True) if not pdf.is_file()]
     if lost:
-        raise RuntimeError(f"soffice made no PDF of {lost}: {run.stdout}{run.stderr}")
+        raise RuntimeError(f"soffice made no {kind} of {lost}: {run.stdout}{run.stderr}")
     return printed

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.place import Cell, column_letters, column_number
+from dvexcel.specs.bieu import CHECK_MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MEMORY_SHEET = "dvexcel_nho"
+MEMORY_SHEET = CHECK_MEMORY
 _POINTS_AT = re.compile(r"^=(?:'(?P<quoted>(?:[^']|'')+)'|(?P<bare>[^'!]+))!\$?([A-Z]+)\$?(\d+)$")
 _WIDTH = 4
 

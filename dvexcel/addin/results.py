@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import notices
+from dvexcel.addin.excel_api import fit_to_page_width
 from dvexcel.addin.memory import reference
 from dvexcel.model.finding import Severity
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, Sheet
+from dvexcel.specs.bieu import CHECK_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.finding import Finding
 
-RESULT_SHEET = "Kết quả kiểm tra"
+RESULT_SHEET = CHECK_SHEET
 HEADINGS = ("Mức", "Mã", "Vị trí", "Nội dung", "Vì sao", "Cách xử lý", "Tệp")
 _WIDTHS = (10, 8, 18, 44, 44, 52, 34)
 _PLACE = HEADINGS.index("Vị trí") + 1
@@ -128,3 +131,5 @@ def _dress(sheet: Any, target: Any) -> None:  # noqa: ANN401 - as above
     heading.color = _HEADING_FILL
     heading.font.bold = True
     sheet.autofit("rows")
+    with suppress(Exception):  # Excel refuses a page setup where no printer is installed
+        fit_to_page_width(sheet)

@@ -94,6 +94,9 @@ def _click_command(command: Command) -> click.Command:
     if command.of_a_document:
         text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
         params.append(click.Option(["--ma"], default="", metavar="MÃ", help=text))
+    if command.of_a_unit:
+        text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
+        params.append(click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text))
     if command.of_a_year:
         text = "Năm của sổ mới, ví dụ 2027; mặc định là năm nay."
         params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))

@@ -67,7 +67,7 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
     body.append(Block(Level.GACH, "-", words(f"Mục {code}: {title}.")))
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
-    return _paper(
+    return cong_van(
         office, today, f"báo cáo công tác dân vận {period.code.words}", _recipients(units), body
     )
 
@@ -94,7 +94,7 @@ def reminder_paper(
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."),
     ]
-    return _paper(
+    return cong_van(
         office,
         today,
         f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}",
@@ -122,7 +122,7 @@ def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
 def _list_of(late: Iterable[UnitStatus]) -> Grid:
     awaited = {
         Status.CHUA_GUI: "Chưa nhận được báo cáo",
-        Status.LOI: "Đã nhận, còn điểm cần sửa (Sở đã gửi kèm danh sách từng ô)",
+        Status.LOI: "Đã nhận, còn điểm cần sửa và gửi lại",
         Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
     }
     rows = tuple(
@@ -171,9 +171,10 @@ def _numbered(numbering: Numbering, label: str, text: str) -> Block:
     return Block(Level.MUC_SO, number, (Run(label, bold=True), *words(text)))
 
 
-def _paper(
+def cong_van(
     office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
 ) -> Paper:
+    """A công văn of ``office`` around ``body``, its number left for văn thư."""
     return Paper(
         System.STATE,
         CONG_VAN,

@@ -14,6 +14,7 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.versions import tell_same_versions
+from dvexcel.reading.account import account, queries
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
@@ -52,7 +53,7 @@ def check_book(
     period before.
     """
     try:
-        unit_return, findings = read_return(book, ledger.elements)
+        unit_return, findings = _read_book(book, ledger.elements)
     except CannotRun as problem:
         told = tuple(finding.in_file(book.file) for finding in problem.findings)
         return Checked(book.file, book.sha256, received, None, told, _stamped_unit(book))
@@ -103,7 +104,15 @@ def _read(
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
     by_code = {element.code: element for element in elements}
-    return read_return(parse_workbook(data, file), by_code)
+    return _read_book(parse_workbook(data, file), by_code)
+
+
+def _read_book(
+    book: RawBook, elements: Mapping[str, Element]
+) -> tuple[Return, tuple[Finding, ...]]:
+    """The return in a book, and what is to be asked about its cells: none is lost in silence."""
+    unit_return, findings = read_return(book, elements)
+    return unit_return, (*findings, *queries(account(book, unit_return, elements), book.file))
 
 
 def _sender(data: bytes, file: str) -> str:

@@ -108,3 +108,31 @@ MISSING_LIST = warning(
     "Trang hoặc tiêu đề cột có thể đã bị xoá; số liệu ở trang Số liệu vẫn được đọc.",
     "Nếu đơn vị có nội dung ở trang này, mời lấy lại trang từ biểu gốc, điền và gửi lại.",
 )
+OUTSIDE_FORM = warning(
+    "TN108",
+    "Ô có nội dung ngoài biểu",
+    "Ghi “{shown}”.",
+    "Ô này {reason} nên chưa được đọc.",
+    "Nếu là số liệu, mời ghi vào đúng ô của biểu; nếu không cần, mời xoá.",
+)
+PREFILLED_CHANGED = warning(
+    "TN109",
+    "Ô in sẵn đã bị thay",
+    "Ghi “{shown}”.",
+    "{reason}",
+    "Mời khôi phục như biểu đã phát hành; số liệu chỉ ghi ở các ô màu vàng.",
+)
+FOREIGN_SHEET = warning(
+    "TN110",
+    "Có trang tính ngoài biểu",
+    "Trang “{sheet}” có {count} ô ghi nội dung.",
+    "Trang này không có trong biểu nên chưa được đọc.",
+    "Nếu có số liệu cần báo cáo, mời chuyển vào đúng trang của biểu; nếu không, mời xoá trang.",
+)
+MORE_OUTSIDE = warning(
+    "TN111",
+    "Còn ô khác ngoài biểu",
+    "Trang “{sheet}” còn {count} ô khác cũng ghi nội dung ngoài các ô cần điền.",
+    "Các ô này chưa được đọc.",
+    "Mời xem lại cả trang; số liệu chỉ ghi ở các ô màu vàng của biểu.",
+)

@@ -48,7 +48,7 @@ def read_table(
     sheet = find_sheet(book, table.sheet)
     if sheet is None:
         return (), [notices.MISSING_SHEET.at(Sheet(table.sheet), book.file, sheet=table.sheet)]
-    heading_row, columns = _find_headings(sheet, table)
+    heading_row, columns = find_headings(sheet, table)
     findings = [
         notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
         for column in table.columns
@@ -68,8 +68,8 @@ def _is_key(table: Table, column: Column) -> bool:
     return column is table.columns[0]
 
 
-def _find_headings(sheet: RawSheet, table: Table) -> tuple[int, dict[str, int]]:
-    """The row that holds most of the titles, and where each column stands in it."""
+def find_headings(sheet: RawSheet, table: Table) -> tuple[int, dict[str, int]]:
+    """The row that holds most of the titles (0 when none does), and where each column stands."""
     titles = {fold(column.title): column.key for column in table.columns}
     best_row, best = 0, dict[str, int]()
     by_row: dict[int, dict[str, int]] = {}

@@ -9,9 +9,9 @@ import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dvexcel.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
-from dvexcel.word.package import read_parts, with_fixed_properties, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

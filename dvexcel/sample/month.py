@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
 
@@ -27,6 +27,7 @@ _NAMES = ("Lò Văn An", "Vàng Thị Mai", "Giàng A Sử", "Nguyễn Thị Hoa
 _MISSING, _LATE, _FAULTY, _RESENT = 17, 13, 19, 23  # every that many units, month by month
 _DAYS_EARLY, _DAYS_LATE = 2, 3
 _WITH_A_MODEL, _WITH_A_PROPOSAL = 0.25, 0.1  # share of units
+_IN_TIME = 0.9  # share of units that finish a dated task in time
 
 
 def arrivals(ledger: Ledger, period: Period, forms: Path) -> Iterator[tuple[date, str, bytes]]:
@@ -71,7 +72,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         },
         {code: amount for code, amount in amounts.items() if amount},
         ticked,
-        tasks={task.code: _task_state(random, period) for task in ledger.tasks_of(unit)},
+        tasks={task.code: _task_state(random, period, task) for task in ledger.tasks_of(unit)},
         models=_models(random, unit),
         proposals=_proposals(random),
         words={"I.1": "Đơn vị đã quán triệt, phân công lãnh đạo phụ trách công tác dân vận."},
@@ -83,8 +84,12 @@ def _exempt(ledger: Ledger, period: Period, unit: Unit) -> bool:
     return note is not None and note.exempt
 
 
-def _task_state(random: Random, period: Period) -> dict[str, object]:
+def _task_state(random: Random, period: Period, task: Task) -> dict[str, object]:
     todo, doing, done, _ = lists.TRANG_THAI_NHIEM_VU
+    due = task.last_valid_day
+    if due is not None and due <= period.end and random.random() < _IN_TIME:
+        finished = due - timedelta(days=random.randrange(12))
+        return {"trang_thai": done, "ty_le": 100, "ngay_xong": finished}
     state = random.choices((todo, doing, done), (1, 6, 3))[0]
     if state == done:
         finished = period.start + timedelta(days=random.randrange(20))

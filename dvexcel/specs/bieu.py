@@ -11,6 +11,8 @@ FORM_VERSION = 1
 STAMP_SHEET = "_dvexcel"
 STAMP_PROPERTY = "dvexcel_ma_bieu"
 PRINT_SHEET = "Bản in"
+CHECK_SHEET = "Kết quả kiểm tra"  # what a check inside Excel adds to the open form
+CHECK_MEMORY = "dvexcel_nho"  # the hidden sheet by which it takes its marks away again
 
 BIA = Cover(
     "bia",

@@ -37,7 +37,7 @@ def unit_statuses(
 
 def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]) -> UnitStatus:
     last_day = note.extended_to or period.last_valid_day
-    right = [item for item in files if _is_of(item, period)]
+    right = [item for item in files if is_of(item, period)]
     chosen = which_counts(right, note.counted_version) or next(reversed(files), None)
     words = "; ".join(part for part in (note.note, note.accepted_why, note.returned_why) if part)
     if chosen is None:
@@ -66,7 +66,8 @@ def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Check
     )
 
 
-def _is_of(item: Checked, period: Period) -> bool:
+def is_of(item: Checked, period: Period) -> bool:
+    """Whether the file was read and is a return of ``period``."""
     return item.unit_return is not None and item.unit_return.period == period.code
 
 

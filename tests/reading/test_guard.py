@@ -23,6 +23,7 @@ from raw_xlsx import (
     zipped,
 )
 
+from dvexcel import package_guard
 from dvexcel.model.outcome import CannotRun
 from dvexcel.reading import guard
 from dvexcel.reading.xlsx import parse_workbook, read_workbook
@@ -421,10 +422,10 @@ def test_a_billion_laughs(read_in_a_small_process):
 
 
 def test_a_part_or_a_package_that_is_too_large(refusal, monkeypatch):
-    monkeypatch.setattr(guard, "MAX_PART", 3000)
+    monkeypatch.setattr(package_guard, "MAX_PART", 3000)
     assert refusal(book("<row/>" * 500)).code == "TN004"
-    monkeypatch.setattr(guard, "MAX_PART", 10**9)
-    monkeypatch.setattr(guard, "MAX_TOTAL", 3000)
+    monkeypatch.setattr(package_guard, "MAX_PART", 10**9)
+    monkeypatch.setattr(package_guard, "MAX_TOTAL", 3000)
     assert refusal(book("<row/>" * 500)).code == "TN004"
 
 

@@ -1,0 +1,102 @@
+"""The công văn that goes with the marked copies: whose, how many points each, until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context.cong_van import cong_van
+from dvexcel.context.sentences import paragraph, words
+from dvexcel.model.figure import figure
+from dvexcel.model.paper import Align, Block, Grid
+from dvexcel.text.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dvexcel.model.ledger import Office
+    from dvexcel.model.marks import Handed
+    from dvexcel.model.paper import Paper
+    from dvexcel.model.period import Period
+
+_NOT_READ = "chưa mở được"
+_SOON = "sớm nhất có thể"
+
+
+def return_paper(period: Period, office: Office, today: date, handed: Sequence[Handed]) -> Paper:
+    """The letter for ``handed``, in its order.
+
+    A Sở does not blame its peers: the letter thanks for the return, and says what would help.
+    """
+    body: list[Block | Grid] = [
+        paragraph(
+            f"{office.name} đã nhận được báo cáo công tác dân vận {period.code.words} của các cơ "
+            "quan, đơn vị, địa phương và trân trọng cảm ơn sự phối hợp. Để số liệu chung được "
+            "thống nhất, một số nội dung cần được xem lại theo danh sách dưới đây."
+        ),
+        _list_of(period, handed),
+    ]
+    if any(one.marked for one in handed):
+        body.append(
+            paragraph(
+                "Gửi kèm là bản sao biểu của từng đơn vị, trong đó ô cần sửa tô màu đỏ nhạt, ô mời "
+                "xem lại hoặc ghi lý do tô màu cam nhạt, mỗi ô có lời giải thích; trang Lỗi ở đầu "
+                "tệp liệt kê đầy đủ. Đề nghị đơn vị sửa ngay trong bản sao này, ghi tăng Lần gửi "
+                "ở trang Bìa rồi gửi lại."
+            )
+        )
+    if not all(one.marked for one in handed):
+        body.append(
+            paragraph(
+                "Với tệp không có bản sao kèm theo, đề nghị đơn vị lưu lại ở dạng sổ tính Excel "
+                "(.xlsx), không đặt mật khẩu, hoặc điền vào biểu đã phát hành rồi gửi lại."
+            )
+        )
+    body.append(
+        paragraph(
+            f"{office.name} đề nghị các đơn vị quan tâm gửi lại {_when(handed)}; trong quá trình "
+            f"thực hiện, nếu có vướng mắc, mời liên hệ {office.name} để cùng trao đổi."
+        )
+    )
+    names = tuple(dict.fromkeys(one.unit for one in handed if one.unit))
+    to = names if len(names) == 1 == len(handed) else ("Các đơn vị có tên trong danh sách",)
+    return cong_van(
+        office,
+        today,
+        f"hoàn thiện báo cáo công tác dân vận {period.code.words}",
+        to,
+        body,
+    )
+
+
+def _when(handed: Sequence[Handed]) -> str:
+    if any(one.until for one in handed):
+        return "trong thời hạn ghi ở danh sách"
+    return "trong thời gian sớm nhất để kịp tổng hợp chung"
+
+
+def _list_of(period: Period, handed: Sequence[Handed]) -> Grid:
+    """One row a return; the column of days only while a deadline is still to come."""
+    dated = any(one.until for one in handed)
+    rows = []
+    for number, one in enumerate(handed, 1):
+        key = f"TRALAI/{period.code}/{one.file}"
+        if one.marked or one.errors + one.warnings == 0:
+            points = (
+                words(figure(one.errors, f"{key}/can-sua")),
+                words(figure(one.warnings, f"{key}/xem-lai")),
+            )
+        else:
+            points = (words(_NOT_READ), words("-"))
+        until = _SOON if one.until is None else short_date(one.until)
+        cells = (words(str(number)), words(one.unit or one.file), *points, words(until))
+        rows.append(cells if dated else cells[:-1])
+    columns = 5 if dated else 4
+    return Grid(
+        "danh_sach",
+        ("TT", "Đơn vị", "Điểm cần sửa", "Điểm mời xem lại", "Hạn gửi lại")[:columns],
+        (10, 62, 26, 28, 34)[:columns],
+        tuple(rows),
+        (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE)[:columns],
+        "Không có đơn vị nào trong danh sách.",
+    )

@@ -1,0 +1,16 @@
+"""What dvexcel adds to a unit's workbook that it hands back, and how it knows its own marks again.
+
+A marked copy is itself a return: reading leaves these additions out, and the next round takes
+them off before it puts new ones on.
+"""
+
+from __future__ import annotations
+
+#: The sheet put in front; its title tells it from a sheet that a unit happens to call the same.
+SHEET = "Lỗi"
+TITLE = "Các điểm mời đơn vị xem lại"
+#: Every note of ours begins with this line, below what the unit wrote there itself.
+NOTE_HEAD = "▶ dvexcel:"
+#: The condition of our colours: always true, and nobody else would write it.
+ALWAYS = 'LEN("dvexcel")>0'
+SUFFIX = ".tra_lai.xlsx"

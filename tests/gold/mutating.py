@@ -1,0 +1,337 @@
+"""What happens to a form on its way: each kind of change, and what must be said of it.
+
+A kind with no codes is harmless: the return must read exactly as it was. The others name the codes
+that must be among the findings; a changed figure without any finding is a failure of its own.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planting import COVER, FIGURES, NONE, REASON, TASKS, TYPED, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MODELS, PRINT, STAMP = "Mô hình", "Bản in", "_dvexcel"
+KINDS: list[Kind] = []
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of change; ``change`` answers the place it touched, as findings name it, or ""."""
+
+    name: str
+    codes: frozenset[str]
+    change: Callable[[Form], str]
+
+    @property
+    def is_harmless(self) -> bool:
+        return not self.codes
+
+
+def kind(name: str, *codes: str):
+    def keep(change):
+        KINDS.append(Kind(name, frozenset(codes), change))
+        return change
+
+    return keep
+
+
+def mutated(data: bytes, one: Kind, rng) -> tuple[bytes, str]:
+    form = Form(data, rng)
+    place = one.change(form)
+    saved = io.BytesIO()
+    form.book.save(saved)
+    return saved.getvalue(), place
+
+
+def free(form: Form, name: str = FIGURES):
+    """A sheet whose merged titles do not hinder moving rows and columns."""
+    sheet = form.book[name]
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(area.coord)
+    return sheet
+
+
+def at(cell) -> str:
+    return f"{cell.parent.title}!{cell.coordinate}"
+
+
+def some_row(form: Form) -> int:
+    return form.rng.choice(sorted(form.codes(FIGURES).values()))
+
+
+def last_row(form: Form) -> int:
+    return max(form.codes(FIGURES).values())
+
+
+# ---- harmless
+
+
+@kind("saved again by another program")
+def saved_again(_: Form) -> str:
+    return ""
+
+
+@kind("rows inserted above the headings")
+def rows_above(form: Form) -> str:
+    free(form).insert_rows(3, form.rng.randrange(1, 4))
+    return ""
+
+
+@kind("an empty row inserted between rows")
+def row_between(form: Form) -> str:
+    free(form).insert_rows(some_row(form))
+    return ""
+
+
+@kind("a column inserted before the first")
+def column_before(form: Form) -> str:
+    free(form).insert_cols(1)
+    return ""
+
+
+@kind("an empty column inserted inside the table")
+def column_inside(form: Form) -> str:
+    free(form).insert_cols(form.rng.randrange(2, 8))
+    return ""
+
+
+@kind("a column that we only fill in deleted")
+def prefilled_column_deleted(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    free(form).delete_cols(titles[form.rng.choice(["ĐVT", "Nội dung"])])
+    return ""
+
+
+@kind("sheets in another order")
+def sheets_reordered(form: Form) -> str:
+    form.rng.shuffle(form.book._sheets)
+    return ""
+
+
+@kind("columns in another order")
+def columns_reordered(form: Form) -> str:
+    sheet = free(form)
+    top, titles = form.heading(FIGURES)
+    one, two = form.rng.sample([titles[title] for title in (TYPED, NONE, REASON)], 2)
+    for row in range(top, last_row(form) + 1):
+        left, right = sheet.cell(row, one), sheet.cell(row, two)
+        left.value, right.value = right.value, left.value
+    return ""
+
+
+@kind("rows in another order")
+def rows_reordered(form: Form) -> str:
+    sheet = free(form)
+    rows = sorted(form.codes(FIGURES).values())
+    contents = [[cell.value for cell in sheet[row]] for row in rows]
+    form.rng.shuffle(contents)
+    for row, values in zip(rows, contents, strict=True):
+        for cell, value in zip(sheet[row], values, strict=True):
+            cell.value = value
+    return ""
+
+
+@kind("a sheet's name in capitals")
+def sheet_in_capitals(form: Form) -> str:
+    sheet = form.book[form.rng.choice([FIGURES, TASKS, MODELS])]
+    capitals = sheet.title.upper()
+    sheet.title = "tạm"  # openpyxl takes a name that differs in case only for a name in use
+    sheet.title = capitals
+    return ""
+
+
+@kind("a heading with other spaces and capitals")
+def heading_in_capitals(form: Form) -> str:
+    top, titles = form.heading(FIGURES)
+    title = form.rng.choice([TYPED, NONE, REASON])
+    form.book[FIGURES].cell(top, titles[title]).value = f" {title.upper()}\n"
+    return ""
+
+
+@kind("a title merged over other columns")
+def title_merged(form: Form) -> str:
+    sheet = free(form)
+    sheet.merge_cells(start_row=1, end_row=2, start_column=1, end_column=7)
+    return ""
+
+
+@kind("rows hidden")
+def rows_hidden(form: Form) -> str:
+    form.book[FIGURES].row_dimensions[some_row(form)].hidden = True
+    return ""
+
+
+@kind("a column or a sheet hidden")
+def hidden(form: Form) -> str:
+    if form.rng.random() < 0.5:
+        form.book[FIGURES].column_dimensions["E"].hidden = True
+    else:
+        form.book[MODELS].sheet_state = "hidden"
+    return ""
+
+
+@kind("numbers typed as text")
+def numbers_as_text(form: Form) -> str:
+    for code in form.codes(FIGURES):
+        cell = form.cell(FIGURES, code, TYPED)
+        if isinstance(cell.value, int):
+            cell.value = form.rng.choice(
+                [f"{cell.value}", f" {cell.value} ", f"{cell.value}\u00a0"]
+            )
+            cell.data_type = "s"
+    return ""
+
+
+@kind("one stamp of three lost")
+def one_stamp_lost(form: Form) -> str:
+    if form.rng.random() < 0.5:
+        del form.book[STAMP]
+    else:
+        form.cover_cell("Mã biểu").value = None
+    return ""
+
+
+# ---- to be asked about or refused
+
+
+@kind("a row deleted", "DL014")
+def row_deleted(form: Form) -> str:
+    free(form).delete_rows(some_row(form))
+    return FIGURES
+
+
+@kind("a column to type in deleted", "TN106")
+def typed_column_deleted(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    free(form).delete_cols(titles[form.rng.choice([TYPED, NONE, REASON])])
+    return FIGURES
+
+
+@kind("the sheet of figures renamed", "TN105")
+def figures_renamed(form: Form) -> str:
+    form.book[FIGURES].title = form.rng.choice(["Sheet1", "Bảng 1", "SL"])
+    return FIGURES
+
+
+@kind("another sheet renamed", "TN107", "TN110")
+def list_renamed(form: Form) -> str:
+    name = form.rng.choice([TASKS, MODELS])
+    form.book[name].title = "Trang 5"
+    return name
+
+
+@kind("a heading renamed", "TN106")
+def heading_renamed(form: Form) -> str:
+    top, titles = form.heading(FIGURES)
+    form.book[FIGURES].cell(top, titles[TYPED]).value = form.rng.choice(["Số lượng", "Tháng 9"])
+    return FIGURES
+
+
+@kind("every stamp lost", "TN101")
+def stamps_lost(form: Form) -> str:
+    del form.book[STAMP]
+    for name in list(form.book.custom_doc_props.names):
+        del form.book.custom_doc_props[name]
+    form.cover_cell("Mã biểu").value = None
+    return COVER
+
+
+@kind("a number beside the table", "TN108")
+def number_beside(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    cell = form.book[FIGURES].cell(some_row(form), max(titles.values()) + form.rng.randrange(1, 4))
+    cell.value = form.rng.randrange(1, 999)
+    return at(cell)
+
+
+@kind("a number below the table, without a code", "TN108")
+def number_below(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    cell = form.book[FIGURES].cell(last_row(form) + form.rng.randrange(1, 9), titles[TYPED])
+    cell.value = form.rng.randrange(1, 999)
+    return at(cell)
+
+
+@kind("a number above the table", "TN108")
+def number_above(form: Form) -> str:
+    cell = form.book[FIGURES].cell(3, form.rng.randrange(1, 8))
+    cell.value = form.rng.randrange(1, 999)
+    return at(cell)
+
+
+@kind("a number typed over the print sheet", "TN108")
+def number_on_the_print_sheet(form: Form) -> str:
+    formulas = [cell for row in form.book[PRINT] for cell in row if str(cell.value).startswith("=")]
+    cell = form.rng.choice(formulas)
+    cell.value = form.rng.randrange(1, 999)
+    return at(cell)
+
+
+@kind("the running total typed over", "TN109")
+def running_total_typed_over(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    cell = form.book[FIGURES].cell(some_row(form), titles["Luỹ kế từ đầu năm"])
+    cell.value = form.rng.randrange(1, 999)
+    return at(cell)
+
+
+@kind("the unit of a figure changed", "TN109")
+def measure_changed(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    cell = form.book[FIGURES].cell(some_row(form), titles["ĐVT"])
+    cell.value = f"nghìn {cell.value}"
+    return at(cell)
+
+
+@kind("two codes exchanged", "TN109")
+def codes_exchanged(form: Form) -> str:
+    one, two = form.rng.sample(sorted(form.codes(FIGURES)), 2)
+    cells = form.cell(FIGURES, one, "Mã"), form.cell(FIGURES, two, "Mã")
+    names = form.cell(FIGURES, one, "Nội dung")
+    cells[0].value, cells[1].value = two, one
+    return at(names)
+
+
+@kind("the period on the cover changed", "TN109")
+def period_changed(form: Form) -> str:
+    cell = form.cover_cell("Kỳ báo cáo")
+    cell.value = "2026-T10"
+    return at(cell)
+
+
+@kind("the code of the unit on the cover changed", "DL026")
+def unit_code_changed(form: Form) -> str:
+    cell = form.cover_cell("Mã đơn vị")
+    cell.value = "SYT"
+    return at(cell)
+
+
+@kind("a sheet of the unit's own added", "TN110")
+def sheet_added(form: Form) -> str:
+    sheet = form.book.create_sheet("Chi tiết")
+    for row in range(1, form.rng.randrange(3, 9)):
+        sheet.cell(row, 2).value = form.rng.randrange(1, 999)
+    return "Chi tiết"
+
+
+@kind("a figure wiped out", "DL008")
+def figure_wiped_out(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = None
+    return at(cell)
+
+
+@kind("a whole table pasted again below", "DL013")
+def table_pasted_again(form: Form) -> str:
+    sheet = free(form)
+    top, below = form.heading(FIGURES)[0], last_row(form) + 3
+    for row in range(top, below - 2):
+        for cell in list(sheet[row]):
+            if not str(cell.value).startswith("="):
+                sheet.cell(below + row - top, cell.column).value = cell.value
+    return ""
