@@ -77,7 +77,7 @@ BUTTONS: tuple[Button, ...] = (
         does.kiem_tra_bieu,
         "Tiếp nhận",
         "Kiểm tra biểu đang mở",
-        "Kiểm tra biểu đang mở: tô màu, ghi chú các ô cần sửa và lập trang Kết quả kiểm tra.",
+        "Tô màu, ghi chú các ô cần sửa của biểu và liệt kê ở trang Kết quả kiểm tra.",
         "DataValidation",
     ),
     Button(
@@ -90,9 +90,17 @@ BUTTONS: tuple[Button, ...] = (
     Button(
         does.kiem_tra_thu_muc, "Tiếp nhận", "Kiểm tra cả kỳ", _ROW, "AcceptInvitation", "kiem-tra"
     ),
+    Button(
+        does.tra_lai_ky,
+        "Tiếp nhận",
+        "Trả lại để sửa",
+        "Đang mở một biểu: chỉ trả lại biểu đó. Đang mở sổ: trả lại cả kỳ ở dòng đang chọn.",
+        "ReviewNewComment",
+        "tra-lai",
+    ),
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
-    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "ReviewNewComment", "don-doc"),
+    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "MailMergeStartLetters", "don-doc"),
     Button(
         does.soan_van_ban,
         "Văn bản",

@@ -45,8 +45,10 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
+    from dvexcel.specs.stamp import Stamp
 
 _A_MONTH = 31
+_OF_A_UNIT = {command.name for command in COMMANDS if command.of_a_unit}
 _BY_NAME = {command.name: command.function for command in COMMANDS}
 
 
@@ -110,6 +112,11 @@ def kiem_tra_thu_muc(book: Any, today: date, period: str = "") -> Outcome:  # no
     paths = {name: _from(folder, path) for name, path in inbox.items() if path.is_file()}
     name = write_results(shown_on, outcome.findings, paths)
     return replace(outcome, notes=(*outcome.notes, *_told([], name)))
+
+
+def tra_lai_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Hand back the open return, or with the sổ open every faulty return of the chosen period."""
+    return _of_a_period("tra-lai", book, today, period)
 
 
 def tong_hop_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -176,8 +183,11 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     workspace = workspace_of(book)
     ledger = _ledger(book, workspace)
     is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
-    period = period or _own_period(book) or chosen_period(book, ledger, is_open)
-    options = Options(today, period, progress=in_status_bar(book), open_ledger=ledger)
+    stamp = _own_stamp(book)
+    own = "" if stamp is None else str(stamp.period)
+    unit = stamp.unit if stamp is not None and name in _OF_A_UNIT else ""
+    period = period or own or chosen_period(book, ledger, is_open)
+    options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
     return _BY_NAME[name](workspace, options)
 
 
@@ -197,12 +207,11 @@ def _ledger(book: Any, workspace: Workspace) -> RawBook:  # noqa: ANN401 - as ab
     return live_ledger(book, workspace) or read_workbook(workspace.require_ledger())
 
 
-def _own_period(book: Any) -> str:  # noqa: ANN401 - as above
-    """The period of the open return; nothing when another kind of book is open."""
+def _own_stamp(book: Any) -> Stamp | None:  # noqa: ANN401 - as above
+    """The stamp of the open return; None when another kind of book is open."""
     if BIA.sheet not in [sheet.name for sheet in book.sheets]:
-        return ""
-    stamp = stamp_of(read_live_book(book))
-    return "" if stamp is None else str(stamp.period)
+        return None
+    return stamp_of(read_live_book(book))
 
 
 def _from(folder: Path, path: Path) -> str:

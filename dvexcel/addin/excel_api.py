@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LANDSCAPE = 2
 # What a protected sheet may still allow; Protect() takes each by the same name.
 _ALLOWED = (
     "AllowFormattingCells",
@@ -55,3 +56,12 @@ def without_protection(sheet: Any) -> Iterator[None]:  # noqa: ANN401 - an xlwin
             Password="", DrawingObjects=drawings, Contents=True, Scenarios=scenarios, **flags
         )
         api.EnableSelection = selectable
+
+
+def fit_to_page_width(sheet: Any) -> None:  # noqa: ANN401 - as above
+    """Print the sheet on landscape pages, all its columns side by side on one."""
+    page = sheet.api.PageSetup
+    page.Orientation = _LANDSCAPE
+    page.Zoom = False
+    page.FitToPagesWide = 1
+    page.FitToPagesTall = False

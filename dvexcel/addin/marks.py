@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin.excel_api import without_protection
 from dvexcel.addin.memory import Mark, forget, recall, remember
-from dvexcel.model.place import Cell
+from dvexcel.model.marks import by_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.place import Cell
 
 MOST_MARKS = 200  # each costs some calls to Excel, and nobody mends more in one go
 ERROR_COLOUR, WARNING_COLOUR = "#ffc7ce", "#ffeb9c"  # Excel's own "bad" and "neutral"
@@ -27,12 +28,12 @@ def mark(book: Any, findings: Sequence[Finding]) -> tuple[int, list[str]]:  # no
 
     At most MOST_MARKS cells are marked, errors before warnings.
     """
-    by_cell = _by_cell(findings)
-    chosen = sorted(by_cell, key=lambda cell: not _has_error(by_cell[cell]))[:MOST_MARKS]
-    marks = [_planned(book, cell, by_cell[cell]) for cell in sorted(chosen)]
+    faulty = by_cell(tuple(findings))
+    chosen = list(faulty)[:MOST_MARKS]
+    marks = [_planned(book, cell, faulty[cell]) for cell in sorted(chosen)]
     if marks:
         remember(book, marks)  # first: what is not remembered could not be taken away again
-    return len(by_cell), sorted({one.cell.sheet for one in _each(book, marks, _put_on)})
+    return len(faulty), sorted({one.cell.sheet for one in _each(book, marks, _put_on)})
 
 
 def unmark(book: Any) -> tuple[int, list[str]]:  # noqa: ANN401 - as above
@@ -63,14 +64,6 @@ def _each(book: Any, marks: Iterable[Mark], act: Callable[[Any, Mark], None]) ->
         except Exception:  # noqa: BLE001 - Excel's own exception; a locked sheet costs only marks
             left += waiting
     return left
-
-
-def _by_cell(findings: Iterable[Finding]) -> dict[Cell, list[Finding]]:
-    by_cell: dict[Cell, list[Finding]] = {}
-    for finding in findings:
-        if isinstance(finding.place, Cell):
-            by_cell.setdefault(finding.place, []).append(finding)
-    return by_cell
 
 
 def _has_error(findings: Iterable[Finding]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import notices
+from dvexcel.addin.excel_api import fit_to_page_width
 from dvexcel.addin.memory import reference
 from dvexcel.model.finding import Severity
 from dvexcel.model.outcome import CannotRun
@@ -129,3 +131,5 @@ def _dress(sheet: Any, target: Any) -> None:  # noqa: ANN401 - as above
     heading.color = _HEADING_FILL
     heading.font.bold = True
     sheet.autofit("rows")
+    with suppress(Exception):  # Excel refuses a page setup where no printer is installed
+        fit_to_page_width(sheet)

@@ -31,10 +31,14 @@ def done(button: Button, outcome: Outcome) -> str:
 
 def refused(findings: Sequence[Finding]) -> str:
     """Why it could not be done and what to do; the first few of many."""
-    shown = [finding.message for finding in islice(findings, _FEW)]
+    shown = [_with_file(finding) for finding in islice(findings, _FEW)]
     if len(findings) > _FEW:
         shown.append(f"… và {len(findings) - _FEW} chỗ nữa.")
     return "\n\n".join(shown)
+
+
+def _with_file(finding: Finding) -> str:
+    return f"{finding.file}: {finding.message}" if finding.file else finding.message
 
 
 def help_text(buttons: Sequence[Button]) -> str:

@@ -30,6 +30,10 @@ Public Sub DV_KiemTraThuMuc()
     DvChayNut "kiem_tra_thu_muc"
 End Sub
 
+Public Sub DV_TraLaiKy()
+    DvChayNut "tra_lai_ky"
+End Sub
+
 Public Sub DV_TongHopKy()
     DvChayNut "tong_hop_ky"
 End Sub

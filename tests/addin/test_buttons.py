@@ -7,7 +7,7 @@ from dvexcel.addin.tell import explained
 from dvexcel.clock import this_moment
 from dvexcel.commands import COMMANDS
 
-NOT_IN_EXCEL = {"chay-thu", "tra-lai"}  # a rehearsal needs no workbook; tra-lai works on files
+NOT_IN_EXCEL = {"chay-thu"}  # a rehearsal needs no workbook
 
 
 def test_every_command_has_one_button():

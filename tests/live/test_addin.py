@@ -5,12 +5,13 @@ from datetime import date
 
 import openpyxl
 import pytest
+from printed import pdf_text
 
 from dvexcel.addin import commands as does
 from dvexcel.addin.buttons import button
 from dvexcel.addin.memory import MEMORY_SHEET
 from dvexcel.addin.press import act, perform
-from dvexcel.addin.results import RESULT_SHEET
+from dvexcel.addin.results import HEADINGS, RESULT_SHEET
 from dvexcel.commands import COMMANDS
 from dvexcel.model.place import Cell
 from dvexcel.pipeline.check import kiem_tra
@@ -101,7 +102,9 @@ def test_checking_the_open_return_finds_what_the_command_line_finds(folder, open
     ]
 
 
-@pytest.mark.parametrize("name", ["tong_hop_ky", "bao_cao_ky", "don_doc_ky", "phat_hanh_ky"])
+@pytest.mark.parametrize(
+    "name", ["tong_hop_ky", "bao_cao_ky", "don_doc_ky", "phat_hanh_ky", "tra_lai_ky"]
+)
 def test_a_button_on_the_open_ledger_makes_the_files_of_the_command_line(folder, ledger, name):
     pressed = button(name)
     command = next(one for one in COMMANDS if one.name == pressed.command)
@@ -113,6 +116,25 @@ def test_a_button_on_the_open_ledger_makes_the_files_of_the_command_line(folder,
     assert outcome.files == expected.files
     assert [path.read_bytes() for path in outcome.files] == by_command_line
     assert [f.message for f in outcome.findings] == [f.message for f in expected.findings]
+
+
+def test_the_open_return_alone_is_handed_back(folder, unit_return):
+    outcome = perform(unit_return, button("tra_lai_ky"), CLOSING)
+    copy, letter = outcome.files
+    assert copy.name.startswith("bieu_SVHTTDL_")
+    assert letter.name == f"tra_lai_SVHTTDL_{MONTH}.docx"
+    assert letter.parent == folder / "van_ban"
+
+
+def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_return):
+    """Our result sheet and our memory are no content of the unit's."""
+    name = unit_return.name
+    _, before = faulty(folder)
+    does.kiem_tra_bieu(unit_return, SEEN)
+    unit_return.save(folder / "nhan_ve" / MONTH / name)
+    _, after = faulty(folder)
+    asked = [[f.message for f in one.findings if f.file == name] for one in (before, after)]
+    assert asked[0] == asked[1]
 
 
 def test_the_chosen_document_is_drafted_as_the_command_line_does(folder, ledger):
@@ -332,6 +354,14 @@ def test_each_place_links_to_its_cell(unit_return):
     cell = str(place).rpartition("!")[2]
     expected = f'=HYPERLINK("#\'{place.sheet}\'!{cell}","{place}")'
     assert formulas[1][2] == expected
+
+
+def test_the_result_sheet_is_printed_one_page_wide(unit_return, tmp_path, office_pdf):
+    does.kiem_tra_bieu(unit_return, SEEN)
+    unit_return.save(tmp_path / "in.xlsx")
+    [pdf] = office_pdf([tmp_path / "in.xlsx"])
+    [ours] = [page for page in pdf_text(pdf) if "Vị trí" in page or "Cách xử lý" in page]
+    assert all(heading in ours for heading in HEADINGS)
 
 
 def test_a_sheet_of_that_name_which_is_not_ours_is_left_alone(unit_return):

@@ -49,8 +49,8 @@ class Book(base_classes.Book):
         return BookApi(self._document, read_only=self._read_only)
 
     def protection_told(self, sheet: str) -> dict[str, Any]:
-        """What a sheet's protection was last told to allow."""
-        return self._protection_told.setdefault(sheet, {})
+        """What a sheet's protection was last told to allow, and the document it is in."""
+        return self._protection_told.setdefault(sheet, {"document": self._document})
 
     @property
     def app(self) -> App:

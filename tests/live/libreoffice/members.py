@@ -103,3 +103,44 @@ class SheetApi(_Api):
     def Protect(self, Password: str = "", **flags: bool) -> None:  # noqa: N802, N803 - Excel's own names
         self.told.update(flags)
         self.native.protect(Password)
+
+    @property
+    def PageSetup(self) -> PageSetup:  # noqa: N802 - Excel's own name
+        return PageSetup(self.native, self.told)
+
+
+class PageSetup:
+    """Excel's PageSetup, as far as we set it: a page style of the sheet's own.
+
+    Excel's `Zoom = False` makes the numbers of pages count; here they always do.
+    """
+
+    Zoom: bool = True
+
+    def __init__(self, native: Any, told: dict[str, Any]) -> None:
+        self._native, self._told = native, told
+
+    def _style(self) -> Any:
+        name = f"dvexcel_{self._native.Name}"
+        styles = self._told["document"].StyleFamilies.getByName("PageStyles")
+        if not styles.hasByName(name):
+            styles.insertByName(
+                name, self._told["document"].createInstance("com.sun.star.style.PageStyle")
+            )
+        self._native.PageStyle = name
+        return styles.getByName(name)
+
+    def _set_orientation(self, value: int) -> None:
+        style = self._style()
+        style.IsLandscape = value == 2
+        style.Width, style.Height = (29700, 21000) if value == 2 else (21000, 29700)
+
+    def _set_pages_wide(self, value: int) -> None:
+        self._style().ScaleToPagesX = value
+
+    def _set_pages_tall(self, value: int | bool) -> None:  # noqa: FBT001 - Excel's own
+        self._style().ScaleToPagesY = int(value)
+
+    Orientation = property(None, _set_orientation)
+    FitToPagesWide = property(None, _set_pages_wide)
+    FitToPagesTall = property(None, _set_pages_tall)
