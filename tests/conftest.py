@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import soffice
+from hypothesis import settings
 from soffice import require_libreoffice
 
 from dvexcel.pipeline.options import Options
@@ -16,6 +17,11 @@ from dvexcel.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+
+# Timing never decides a test: a busy machine is no fault of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,9 @@ from dvexcel.text.dates import short_date
 from dvexcel.text.numbers import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from dvexcel.model.consolidation import Change
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import SheetRows
 
@@ -26,8 +27,13 @@ Line = dict[str, CellValue]
 _WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 
 
-def tong_hop_rows(ledger: Ledger, consolidation: Consolidation) -> SheetRows:
-    """Every table of the consolidated workbook, by the key of its spec."""
+def tong_hop_rows(
+    ledger: Ledger, consolidation: Consolidation, changes: Iterable[Change] = ()
+) -> SheetRows:
+    """Every table of the consolidated workbook, by the key of its spec.
+
+    ``changes`` are the figures that units changed when they sent again.
+    """
     return {
         "tiep_nhan": list(_tiep_nhan(ledger, consolidation)),
         "chi_tieu": list(_chi_tieu(ledger, consolidation)),
@@ -36,6 +42,7 @@ def tong_hop_rows(ledger: Ledger, consolidation: Consolidation) -> SheetRows:
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
         "loi": list(_loi(consolidation)),
         "so_lieu": list(_so_lieu(ledger, consolidation)),
+        "gui_lai": [_gui_lai(ledger, change) for change in changes],
         "nguon": list(_nguon(consolidation)),
     }
 
@@ -176,6 +183,26 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
                 "o": str(reported.typed.place),
                 "sha256": one.sha256,
             }
+
+
+def _gui_lai(ledger: Ledger, change: Change) -> Line:
+    element = ledger.elements.get(change.element)
+    scale = 1 if element is None else 10**element.decimals
+    before, now = (
+        None if amount is None else Fraction(amount, scale)
+        for amount in (change.before, change.now)
+    )
+    return {
+        "ma_don_vi": change.unit,
+        "don_vi": ledger.units[change.unit].name,
+        "so_lieu": change.element,
+        "noi_dung": "" if element is None else element.name,
+        "truoc": before,
+        "nay": now,
+        "o": str(change.place),
+        "tep_truoc": change.file_before,
+        "tep": change.file_now,
+    }
 
 
 def _nguon(consolidation: Consolidation) -> Iterator[Line]:

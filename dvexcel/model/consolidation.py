@@ -117,6 +117,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One figure that a unit's counted return gives otherwise than the one it sent before.
+
+    Amounts are at the element's scale, None where nothing usable stood.
+    """
+
+    unit: str
+    element: str
+    before: int | None
+    now: int | None
+    file_before: str
+    file_now: str
+    place: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """One element summed over one scope; ``amount`` is None when no unit supplied a figure."""
 

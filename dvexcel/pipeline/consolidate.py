@@ -102,6 +102,7 @@ def has_returns(workspace: Workspace, ledger: Ledger, period: Period) -> bool:
 
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     """Consolidate the period's returns into one workbook, every number with its source."""
+    from dvexcel.totals.resent import changes  # noqa: PLC0415 - as below
     from dvexcel.writing.tong_hop import write_tong_hop  # noqa: PLC0415 - loads when used
 
     ledger, findings = open_ledger(workspace, options)
@@ -112,7 +113,8 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     )
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    data = write_tong_hop(tong_hop_rows(ledger, put_together), overview(ledger, put_together))
+    rows = tong_hop_rows(ledger, put_together, changes(put_together, checked))
+    data = write_tong_hop(rows, overview(ledger, put_together))
     target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     path, said = workspace.write(target, data)
     return Outcome(

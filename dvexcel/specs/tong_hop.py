@@ -141,6 +141,24 @@ SO_LIEU = Table(
     ),
 )
 
+GUI_LAI = Table(
+    "gui_lai",
+    "Gửi lại",
+    "Số liệu đã đổi khi gửi lại",
+    "Mỗi dòng một số mà bản được tính ghi khác bản đơn vị gửi trước đó trong cùng kỳ.",
+    (
+        _out("ma_don_vi", "Mã đơn vị", 16, Kind.CODE),
+        _out("don_vi", "Đơn vị", 34),
+        _out("so_lieu", "Mã số liệu", 11, Kind.CODE),
+        _out("noi_dung", "Nội dung", 44, Kind.LONG_TEXT),
+        _out("truoc", "Bản trước", 13, Kind.NUMBER),
+        _out("nay", "Bản được tính", 13, Kind.NUMBER),
+        _out("o", "Ô", 15, Kind.CODE),
+        _out("tep_truoc", "Tệp bản trước", 34, Kind.CODE),
+        _out("tep", "Tệp được tính", 34, Kind.CODE),
+    ),
+)
+
 NGUON = Table(
     "nguon",
     "Nguồn",
@@ -161,5 +179,5 @@ NGUON = Table(
 TONG_HOP = Book(
     "tong_hop",
     "Tổng hợp công tác dân vận",
-    (TIEP_NHAN, CHI_TIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI, SO_LIEU, NGUON),
+    (TIEP_NHAN, CHI_TIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI, SO_LIEU, GUI_LAI, NGUON),
 )
