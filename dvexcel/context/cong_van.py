@@ -12,7 +12,7 @@ from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
 from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
-from dvexcel.text.dates import short_date
+from dvexcel.text.dates import due_words, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +50,8 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
         _numbered(
             numbering,
             "Thời hạn gửi: ",
-            f"{_deadline(period)}. Hồ sơ gồm tệp Excel và bản in có chữ ký, đóng dấu.",
+            f"{due_words(period.due, excluded=period.due_excluded)}. Hồ sơ gồm tệp Excel và bản "
+            "in có chữ ký, đóng dấu.",
         ),
         _numbered(
             numbering,
@@ -142,10 +143,6 @@ def _list_of(late: Iterable[UnitStatus]) -> Grid:
         (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE),
         "Không có đơn vị nào trong danh sách.",
     )
-
-
-def _deadline(period: Period) -> str:
-    return f"{'trước ' if period.due_excluded else ''}ngày {short_date(period.due)}"
 
 
 def _recipients(units: Iterable[Unit]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source
 from dvexcel.model.figure import Figure
 from dvexcel.specs import bieu
 from dvexcel.specs.keys import key
-from dvexcel.text.numbers import rounded
+from dvexcel.text.numbers import decimals_of, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,17 +149,17 @@ def _measure(measure: Measure) -> Iterator[Keyed]:
         ("mau", measure.denominator, f"mẫu số: {' + '.join(indicator.denominator)}"),
     ):
         if value is not None and indicator.is_ratio:
-            yield Keyed(f"{measure.key}:{part}", value, _decimals_of(value), part_how)
+            yield Keyed(f"{measure.key}:{part}", value, decimals_of(value), part_how)
     yield from _past(measure)
     yield Keyed(f"{measure.key}:n", Fraction(measure.counted), 0, "số đơn vị có đủ số liệu")
     yield Keyed(f"{measure.key}:N", Fraction(measure.expected), 0, "số đơn vị phải ghi")
     target = indicator.target
     if target is not None:
-        places = _decimals_of(target.value)
+        places = decimals_of(target.value)
         yield Keyed(f"{measure.key}:muctieu", target.value, places, "cột Mục tiêu, trang Chỉ tiêu")
         if target.upper is not None:
             how = "cột Mục tiêu đến, trang Chỉ tiêu"
-            places = _decimals_of(target.upper)
+            places = decimals_of(target.upper)
             yield Keyed(f"{measure.key}:muctieuden", target.upper, places, how)
 
 
@@ -177,11 +177,3 @@ def _past(measure: Measure) -> Iterator[Keyed]:
             printed = rounded(measure.value, decimals) - rounded(value, decimals)
             how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
             yield Keyed(f"{measure.key}:{moved}", abs(printed), decimals, how)
-
-
-def _decimals_of(value: Fraction) -> int:
-    """The fewest decimals that print a decimal fraction whole."""
-    decimals = 0
-    while (value * 10**decimals).denominator != 1:
-        decimals += 1
-    return decimals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.text.dates import short_date
+from dvexcel.text.dates import due_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ def sending_rows(
     units: Iterable[Unit], period: Period, office: Office
 ) -> list[dict[str, CellValue]]:
     """One row a unit for the list "Danh sách gửi", in the order of the list of units."""
-    due = f"{'trước ' if period.due_excluded else ''}ngày {short_date(period.due)}"
+    due = due_words(period.due, excluded=period.due_excluded)
     return [
         {
             "stt": number,

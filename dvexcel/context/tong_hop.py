@@ -14,7 +14,7 @@ from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.sheets import CellValue, ChartData, Overview
 from dvexcel.specs import bieu, doi_chieu, lists
 from dvexcel.text.dates import short_date
-from dvexcel.text.numbers import format_number
+from dvexcel.text.numbers import decimals_of, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,10 +59,7 @@ def target_words(target: Target | None) -> str:
 
 
 def _plain(value: Fraction) -> str:
-    decimals = 0
-    while (value * 10**decimals).denominator != 1:
-        decimals += 1
-    return format_number(value, decimals)
+    return format_number(value, decimals_of(value))
 
 
 def _scope_name(ledger: Ledger, scope: str) -> str:

@@ -11,8 +11,6 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
 from dvexcel.pipeline import inspect_notices as notices
-from dvexcel.rules.document import DOCUMENT_RULES
-from dvexcel.rules.document.judging import Case, judge
 from dvexcel.specs.document_kinds import normative_kinds
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
@@ -79,6 +77,10 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     special = _why_no_book(paper)
     book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
+    # A hundred modules that only this command needs: they load when it runs.
+    from dvexcel.rules.document import DOCUMENT_RULES  # noqa: PLC0415
+    from dvexcel.rules.document.judging import Case, judge  # noqa: PLC0415
+
     judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
     found = [finding for judgement in judgements for finding in judgement.findings]
     if special is not None:

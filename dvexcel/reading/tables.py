@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.place import Cell, Sheet
+from dvexcel.model.place import Sheet
 from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.model.record import Row
 from dvexcel.reading import notices
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 _SEARCHED_ROWS = 40
 _NOWHERE = RawCell(0, 0, RawKind.EMPTY, None)
-
-#: Says how many decimals a row's numbers have; None leaves it to the column.
-Decimals = "Callable[[Mapping[str, Entry]], int | None]"
 
 
 def find_sheet(book: RawBook, name: str) -> RawSheet | None:
@@ -119,8 +116,3 @@ def read_cover(book: RawBook, cover: Cover) -> tuple[dict[str, Entry], list[Find
         if column.key not in fields
     ]
     return fields, findings
-
-
-def cell_of(row: Row, key: str) -> Cell:
-    """The place of a row's cell, for findings."""
-    return row[key].place

@@ -40,6 +40,11 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month_digits(day.month)} năm {day.year}"
 
 
+def due_words(day: date, *, excluded: bool) -> str:
+    """A deadline in running text: "trước ngày D" leaves D out, "ngày D" keeps it."""
+    return f"{'trước ngày' if excluded else 'ngày'} {short_date(day)}"
+
+
 def short_date(day: date) -> str:
     """The day in running text: "05/3/2026"."""
     return f"{day.day:02d}/{month_digits(day.month)}/{day.year}"

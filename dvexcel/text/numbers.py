@@ -32,6 +32,14 @@ def rounded(value: Fraction | int, decimals: int = 0) -> Fraction:
     return Fraction(whole if value >= 0 else -whole, 10**decimals)
 
 
+def decimals_of(value: Fraction) -> int:
+    """The fewest decimals that print a decimal fraction whole; ``value`` must be one."""
+    decimals = 0
+    while (value * 10**decimals).denominator != 1:
+        decimals += 1
+    return decimals
+
+
 def format_number(value: Fraction | int, decimals: int = 0) -> str:
     """``value`` rounded half up (away from zero), with "." between thousands and "," before parts.
 

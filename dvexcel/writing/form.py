@@ -21,7 +21,7 @@ from dvexcel.specs.bieu import (
 )
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import Cover, Guide, Table
-from dvexcel.text.dates import short_date
+from dvexcel.text.dates import due_words
 from dvexcel.writing.book import new_book
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import write_cover
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.issue import FormIssue
-    from dvexcel.model.period import Period
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
@@ -147,15 +146,10 @@ def _cover_values(issue: FormIssue) -> dict[str, CellValue]:
         "noi_nhan": issue.recipient,
         "ky": str(period.code),
         "thoi_gian": window_words(period),
-        "han_gui": _due_words(period),
+        "han_gui": due_words(period.due, excluded=period.due_excluded),
         "lan": _FIRST_SUBMISSION,
         "ma_bieu": issue.stamp,
     }
-
-
-def _due_words(period: Period) -> str:
-    """The deadline as the office set it: "trước ngày" or "ngày" are not the same."""
-    return f"{'trước ngày' if period.due_excluded else 'ngày'} {short_date(period.due)}"
 
 
 def _stamp(book: NewBook, sheet: FittedSheet, stamp: str) -> None:
