@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
+from dvexcel.word.chart import Charts
 from dvexcel.word.expand import Expansion, Printed
 from dvexcel.word.fields import fields_of
 from dvexcel.word.fit import fit
@@ -20,9 +21,11 @@ from dvexcel.word.package import DOCUMENT, with_fixed_properties, write_parts
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from dvexcel.model.paper import Paper
+    from dvexcel.model.sheets import ChartPart
     from dvexcel.specs.rule_book import RuleBook
     from dvexcel.word.prints import Prints
 
@@ -39,15 +42,16 @@ class Rendered:
     log: tuple[Printed, ...]
 
 
-def render(paper: Paper, template: Path) -> Rendered:
+def render(paper: Paper, template: Path, drawn: Mapping[str, ChartPart] | None = None) -> Rendered:
     """``paper`` laid out by ``template``; the same paper and template give the same bytes.
 
+    ``drawn`` holds the charts of the body by name; KeyError when one with categories is missing.
     Raise CannotRun when the template cannot be used: the finding names the place.
     """
     book = _book_for(paper)
     parts, prints = fill(template, fields_of(paper, book))
     try:
-        log = _expand(parts, prints, book)
+        log = _expand(parts, prints, book, drawn or {})
     except messages.Unprintable as problem:
         raise messages.cannot_print(problem, template.name, None, "") from None
     title = printable(f"{paper.kind} {paper.trich_yeu}").strip()
@@ -61,10 +65,12 @@ def _book_for(paper: Paper) -> RuleBook:
     return known or current_book(paper.system)
 
 
-def _expand(parts: dict[str, bytes], prints: Prints, book: RuleBook) -> list[Printed]:
+def _expand(
+    parts: dict[str, bytes], prints: Prints, book: RuleBook, drawn: Mapping[str, ChartPart]
+) -> list[Printed]:
     """Put the values into the parts and return the log; the body comes first."""
     styles = StyleSheet(parts)
-    expansion = Expansion(prints, styles)
+    expansion = Expansion(prints, styles, Charts(parts, styles), drawn)
     footnotes = Footnotes(parts, styles)
     body = parse(parts[DOCUMENT])
     expansion.story(body, footnotes)
