@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dvexcel.context.mo_hinh import counted_models
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source, Status
 from dvexcel.model.figure import Figure
 from dvexcel.specs import bieu
 from dvexcel.specs.keys import key
+from dvexcel.specs.mo_hinh import model_code
 from dvexcel.text.numbers import decimals_of, rounded
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
-MODELS, PROPOSALS, MISSING_MONTH = "MH.SO", "KN.SO", "TN.THIEU"
+MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
 _STATUS_CODES = {
     Status.DUNG_HAN: ON_TIME,
     Status.TRE: LATE,
@@ -103,10 +105,12 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
     for month, lacking in consolidation.gaps.items():
         name = scoped(MISSING_MONTH, consolidation, str(month))
         yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
-    for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
-        rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
-        how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
-        yield Keyed(scoped(code, consolidation), Fraction(rows), 0, how)
+    for code, how, sources in counted_models(consolidation.returns):
+        yield Keyed(scoped(code, consolidation), Fraction(len(sources)), 0, how, sources)
+    table = bieu.KIEN_NGHI
+    rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
+    how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
+    yield Keyed(scoped(PROPOSALS, consolidation), Fraction(rows), 0, how)
 
 
 def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
