@@ -12,7 +12,7 @@ from dvexcel.model.paper import Chart
 from dvexcel.model.sheets import ChartData
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
-from dvexcel.specs.loai_van_ban import FILE_NAMES, template_name
+from dvexcel.specs.loai_van_ban import file_name, template_name
 from dvexcel.specs.rule_book import current_book
 from dvexcel.text.numbers import rounded
 
@@ -34,7 +34,7 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
     from dvexcel.word.render import render  # noqa: PLC0415 - docxtpl loads when used
 
     template = template_path(template_name(paper.system, paper.kind), workspace.own_templates)
-    return render(paper, template, drawn_charts(paper))
+    return render(paper, template, drawn=drawn_charts(paper))
 
 
 def drawn_charts(paper: Paper) -> dict[str, ChartPart]:
@@ -69,7 +69,7 @@ def _data_of(chart: Chart) -> ChartData:
 
 def draft_path(workspace: Workspace, item: Outgoing) -> Path:
     """Where the draft of an outgoing document is written."""
-    name = f"{FILE_NAMES[item.kind]}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
+    name = f"{file_name(item.kind)}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
     return workspace.papers / name
 
 

@@ -17,7 +17,7 @@ from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.pipeline.models import models_known
 from dvexcel.specs.bieu import FORM_VERSION
-from dvexcel.specs.loai_van_ban import CONG_VAN
+from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME

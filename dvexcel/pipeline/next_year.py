@@ -212,12 +212,12 @@ def _to_confirm(year: int, made: Mapping[str, Sequence[Line]], left: int) -> tup
         ),
         f"Trang Kỳ báo cáo: ngày chốt, hạn gửi của {count['ky_bao_cao']} kỳ.",
         (
-            f"Trang Chỉ tiêu: {history} mục tiêu của các năm trước được giữ làm lịch sử; ghi mục tiêu "
-            f"năm {year} khi có."
+            f"Trang Chỉ tiêu: {history} mục tiêu của các năm trước được giữ làm lịch sử; ghi mục "
+            f"tiêu năm {year} khi có."
         ),
         (
-            "Trang Ngày nghỉ: mới có các ngày lễ dương lịch; thêm Tết Nguyên đán, Giỗ Tổ và ngày nghỉ "
-            f"bù theo thông báo năm {year}."
+            "Trang Ngày nghỉ: mới có các ngày lễ dương lịch; thêm Tết Nguyên đán, Giỗ Tổ, ngày "
+            f"nghỉ bù theo thông báo năm {year}."
         ),
         "Trang Tiếp nhận, Điều chỉnh, Văn bản đi, Nội dung: để trống, ghi dần trong năm.",
     )

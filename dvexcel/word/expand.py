@@ -46,6 +46,7 @@ class Expansion:
         self,
         prints: Prints,
         styles: StyleSheet,
+        log: list[Printed],
         charts: Charts,
         drawn: Mapping[str, ChartPart],
     ) -> None:
@@ -53,7 +54,7 @@ class Expansion:
         self._styles = styles
         self._charts = charts
         self._drawn = drawn
-        self.log: list[Printed] = []
+        self.log = log
 
     def story(self, root: Xml, footnotes: Footnotes | None) -> None:
         """Expand one part in place; ``footnotes`` is None where a note cannot stand."""
