@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dvexcel.context.mo_hinh import counted_models
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Source, Status
 from dvexcel.model.figure import Figure
 from dvexcel.model.indicator import OverUnits, TargetVerdict
 from dvexcel.model.progress import Standing
 from dvexcel.specs import bieu
 from dvexcel.specs.keys import key
+from dvexcel.specs.mo_hinh import model_code
 from dvexcel.text.numbers import decimals_of, rounded
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
-MODELS, PROPOSALS, MISSING_MONTH = "MH.SO", "KN.SO", "TN.THIEU"
+MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
 TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
 GIVEN_TO, DONE_BY, OVERDUE_IN, SILENT_ON = "NV.GIAO", "NV.XONG", "NV.QH", "NV.CHUABC"
 JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
@@ -124,10 +126,12 @@ def _all(consolidation: Consolidation) -> Iterator[Keyed]:
     for month, lacking in consolidation.gaps.items():
         name = scoped(MISSING_MONTH, consolidation, str(month))
         yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
-    for code, table in ((MODELS, bieu.MO_HINH), (PROPOSALS, bieu.KIEN_NGHI)):
-        rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
-        how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
-        yield Keyed(scoped(code, consolidation), Fraction(rows), 0, how)
+    for code, how, sources in counted_models(consolidation.returns):
+        yield Keyed(scoped(code, consolidation), Fraction(len(sources)), 0, how, sources)
+    table = bieu.KIEN_NGHI
+    rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
+    how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
+    yield Keyed(scoped(PROPOSALS, consolidation), Fraction(rows), 0, how)
 
 
 def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:

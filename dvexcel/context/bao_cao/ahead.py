@@ -57,9 +57,7 @@ def _with_deadline(task: Task, day: date) -> str:
     return f"{text} ({task.deadline_words or f'chậm nhất ngày {short_date(day)}'})"
 
 
-def proposals(
-    ledger: Ledger, filler: Filler, chosen: Sequence[Choice]
-) -> Iterator[Block]:
+def proposals(ledger: Ledger, filler: Filler, chosen: Sequence[Choice]) -> Iterator[Block]:
     """What the clerk chose, else the proposals word for word, the same words told once."""
     if chosen:
         yield from _grouped(
@@ -76,8 +74,7 @@ def proposals(
         return
     shown = list(said.items())[:_SHOWN_PROPOSALS]
     yield from _grouped(
-        (to_whom, f"{', '.join(dict.fromkeys(units))}: {text}")
-        for (to_whom, text), units in shown
+        (to_whom, f"{', '.join(dict.fromkeys(units))}: {text}") for (to_whom, text), units in shown
     )
     if len(said) > _SHOWN_PROPOSALS:
         total = filler.figures.count(keys.PROPOSALS)

@@ -36,9 +36,7 @@ def shortcomings(filler: Filler) -> Iterator[Block]:
     poor = _judged(filler, reached=False)
     if poor:
         counted = _counted(filler, keys.MISSED)
-        yield paragraph(
-            "Chưa đạt ", counted, " chỉ tiêu có mục tiêu: ", _listed(filler, poor), "."
-        )
+        yield paragraph("Chưa đạt ", counted, " chỉ tiêu có mục tiêu: ", _listed(filler, poor), ".")
     elif not _judged(filler, reached=True):
         yield paragraph("Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu.")
     yield from _overdue(filler)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
+from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead, proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.said import Filler
+from dvexcel.context.bieu_do import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, paragraph, words
 from dvexcel.model.paper import Block, Level, Run, System
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Chart, Grid
 
-Piece = "Block | Grid | Chart"
 SHORT = frozenset({PeriodKind.THANG})
 
 
@@ -106,6 +107,8 @@ class Body:
             yield paragraph(*pieces, ".")
         if self.consolidation.gaps:
             yield self._gaps()
+        if not self.short and owed.value:
+            yield receipts_chart(self.figures)
 
     def _gaps(self) -> Block:
         """Which months a longer period lacks, and for how many units."""
@@ -122,6 +125,8 @@ class Body:
         count = self.figures.count(keys.MODELS)
         if count.value:
             yield paragraph("Các đơn vị báo cáo ", count, " mô hình “Dân vận khéo” trong kỳ.")
+        if not self.short:
+            yield models_grid(self.figures)
 
     def _tasks(self) -> Iterator[Block]:
         figures = self.figures
@@ -131,9 +136,11 @@ class Body:
         if overdue.value:
             yield paragraph("Còn ", overdue, " lượt nhiệm vụ quá hạn chưa hoàn thành.")
 
-    def _assessment(self) -> Iterator[Block | Grid]:
+    def _assessment(self) -> Iterator[Block | Grid | Chart]:
         yield self._heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")
-        parts = (
+        if not self.short:
+            yield targets_chart(self.figures)
+        parts: tuple[tuple[str, str, list[Block]], ...] = (
             (STRENGTHS, "Ưu điểm", list(strengths(self.filler))),
             (SHORTCOMINGS, "Hạn chế", list(shortcomings(self.filler))),
             (CAUSES, "Nguyên nhân, bài học kinh nghiệm", []),

@@ -8,9 +8,8 @@ from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import Body
 from dvexcel.context.office import archive_line, issuer_of, signer_of, superior
 from dvexcel.model.paper import Paper, System
-from dvexcel.specs.document_kinds import BAO_CAO
 from dvexcel.specs.lists import BAO_CAO_CUA
-from dvexcel.specs.loai_van_ban import symbol
+from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

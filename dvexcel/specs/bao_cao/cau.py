@@ -1,4 +1,6 @@
-"""A sentence with slots: ``Đã tổ chức {B1| tuyên truyền}[ tại {B1DV:so} đơn vị].``
+"""A sentence with slots for figures.
+
+An example: ``Đã tổ chức {B1| tuyên truyền}[ tại {B1DV:so} đơn vị].``
 
 ``{CODE| words}``: the value, its unit of measure, the words, and how it moved. ``{CODE:form}``
 prints it otherwise (see Form). A stretch in square brackets is left out when a slot in it has no
