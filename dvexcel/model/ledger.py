@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.indicator import Element, Indicator
-    from dvexcel.model.paper import Level, System
+    from dvexcel.model.paper import Insert, Level, System
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
@@ -25,7 +25,10 @@ BEFORE_DAY = "trước ngày"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A body in whose name documents are issued, with its default signer."""
+    """A body in whose name documents are issued, with its default signer.
+
+    ``cells`` tells where each column of its row stands.
+    """
 
     code: str
     system: System
@@ -40,6 +43,7 @@ class Office:
     drafting_unit: str
     archive: str
     keeps_ledger: bool
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,9 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """One body paragraph of an outgoing document as typed in Nội dung."""
+    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table of tasks."""
 
-    level: Level
+    level: Level | Insert
     number: str
     text: str
     place: Cell
@@ -124,7 +128,11 @@ class OutgoingText:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row of Văn bản đi: everything around the body of a document to draft."""
+    """One row of Văn bản đi: everything around the body of a document to draft.
+
+    ``submits`` are the documents that go with it as a dossier; ``cells`` tells where each column
+    of its row stands.
+    """
 
     code: str
     system: System
@@ -143,6 +151,8 @@ class Outgoing:
     ending: str
     texts: tuple[OutgoingText, ...]
     place: Cell
+    submits: tuple[str, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
