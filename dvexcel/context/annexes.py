@@ -61,7 +61,7 @@ def task_grid(ledger: Ledger, tasks: Iterable[Task], caption: str) -> Grid:
     """What is to be done, who leads, who helps, until when, and what must come of it."""
     rows = tuple(
         tuple(
-            (Run(text),) if text else ()
+            (Run(text[0].upper() + text[1:]),) if text else ()
             for text in (
                 str(number),
                 task.content,
