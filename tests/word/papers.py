@@ -22,6 +22,7 @@ from dvexcel.model.paper import (
     System,
 )
 
+THANG_10 = date(2026, 10, 1)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 DIEU_HANH = (
