@@ -1,7 +1,7 @@
 """The lines below Tiêu ngữ, the issuer's name and the subject, measured on the printed page."""
 
 import pytest
-from on_paper import MM, columns_of, drawn_on, words_of
+from on_paper import MM, bare, columns_of, drawn_on, words_of
 from printed_papers import DOCUMENTS, HEADS, PARTY
 
 BELOW = 6 * MM  # a rule line stands no farther below its text
@@ -67,10 +67,9 @@ TITLED = [n for n in HEADS if n not in PARTY and "cong_van" not in n]
 def test_the_line_below_the_subject_is_a_third_to_a_half_of_it(heads, pages, name):
     paper, _ = DOCUMENTS[name]
     first = pages[name][0]
-    title = next(
-        at for at, line in enumerate(first) if line.text == paper.kind.upper().replace(" ", "")
-    )
-    said = paper.trich_yeu.replace(" ", "")
+    kind = bare(paper.kind.upper())
+    title = next(at for at, line in enumerate(first) if line.text == kind)
+    said = bare(paper.trich_yeu)
     subject = []
     for line in first[title + 1 :]:
         if len("".join(one.text for one in subject)) >= len(said):
