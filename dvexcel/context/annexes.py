@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.marks import inline
 from dvexcel.context.numbering import Numbering
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.paper import Align, Annex, Block, Grid, Insert, Run
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
@@ -14,9 +15,11 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dvexcel.model.deadline import Deadline
     from dvexcel.model.ledger import Ledger, Outgoing, OutgoingText, Task
 
 _BEGINS = {Insert.ANNEX: False, Insert.WIDE_ANNEX: True}
+_ON_A_DAY = {DeadlineKind.DAY, DeadlineKind.BEFORE_DAY}
 NO_TASKS = "Văn bản này không giao nhiệm vụ riêng cho cơ quan, đơn vị nào."
 
 
@@ -67,7 +70,7 @@ def task_grid(ledger: Ledger, tasks: Iterable[Task], caption: str) -> Grid:
                 task.content,
                 task.lead or _given_to(ledger, task),
                 task.partners,
-                task.deadline_words or ("" if task.deadline is None else short_date(task.deadline)),
+                task.deadline_words or _until(task.deadline),
                 task.product,
             )
         )
@@ -82,6 +85,15 @@ def task_grid(ledger: Ledger, tasks: Iterable[Task], caption: str) -> Grid:
         NO_TASKS,
         caption,
     )
+
+
+def _until(deadline: Deadline) -> str:
+    """A deadline that the sổ tells by its form only: "trước ngày 30/11/2026", "hằng tháng"."""
+    if deadline.kind is DeadlineKind.UNSAID:
+        return ""
+    if deadline.day is not None and deadline.kind in _ON_A_DAY:
+        return f"{deadline.kind} {short_date(deadline.day)}"
+    return deadline.kind.value
 
 
 def _given_to(ledger: Ledger, task: Task) -> str:
