@@ -12,6 +12,7 @@ from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.sample import sample_rows
@@ -47,8 +48,13 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         files += [path for one in (issued, consolidated, *papers) for path in one.files]
         found = [*findings, *consolidated.findings]
         counts = {**consolidated.counts, "thang": len(MONTHS)}
-    drafted = soan(workspace, replace(options, today=_closing(ledger.periods[MONTHS[-1]])))
-    return Outcome((*files, *drafted.files), tuple(found), {**counts, **drafted.counts})
+    last = replace(options, today=_closing(ledger.periods[MONTHS[-1]]))
+    drafted, dossier = soan(workspace, last), ho_so(workspace, last)
+    return Outcome(
+        (*files, *drafted.files, *dossier.files),
+        tuple(found),
+        {**counts, **dossier.counts, **drafted.counts},
+    )
 
 
 def _play_month(workspace: Workspace, period: Period, options: Options) -> list[Outcome]:
