@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.fill import Filling
@@ -29,6 +30,8 @@ _NAMES = ("Lò Văn An", "Vàng Thị Mai", "Giàng A Sử", "Nguyễn Thị Hoa
 _TELLS_NOTHING = 10  # below this a jump needs no reason
 _WITH_A_MODEL, _WITH_A_PROPOSAL = 0.35, 0.08  # share of units
 _IN_TIME = 0.9  # share of units that finish a task with a deadline in time
+_JUST_BEFORE = 28  # days before its deadline, at most, in which such a task is done
+_EACH_PERIOD = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY}
 _EVER_DONE = 0.5  # share of the tasks without a deadline that are done within the year
 _HEAD = {"sở, ngành": "Giám đốc Sở", "xã": "Chủ tịch UBND xã", "phường": "Chủ tịch UBND phường"}
 
@@ -59,8 +62,8 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
 
 def _figures(ledger: Ledger, period: Period, unit: Unit) -> tuple[dict[str, int], dict[str, str]]:
     """Amounts at their element's scale and, where they moved by more than half, the reason."""
-    elements = ledger.elements_asked(unit, period)
     bodies = bodies_of(ledger.units, unit, period.closing)
+    elements = ledger.elements_asked(unit, period)
     now = amounts_of(bodies, elements, period.code)
     reasons: dict[str, str] = {}
     if period.code.kind is PeriodKind.THANG:
@@ -75,15 +78,18 @@ def _figures(ledger: Ledger, period: Period, unit: Unit) -> tuple[dict[str, int]
                 if before[code] >= _TELLS_NOTHING
                 and 2 * abs(now[code] - before[code]) > before[code]
             }
-    return now, reasons
+    carried = ledger.carried(unit, period)
+    longer = (amounts_of(bodies, ledger.elements_asked(unit, one), one.code) for one in carried)
+    return {code: amount for one in (now, *longer) for code, amount in one.items()}, reasons
 
 
 def _state(body: Body, task: Task, period: Period) -> dict[str, object]:
     """How far the task is at the end of the period; what is done stays done."""
     todo, doing, done, _ = lists.TRANG_THAI_NHIEM_VU
     year = period.code.year
-    random = Random(f"{body.code}/{task.code}/{year}")  # noqa: S311 - a sample, not a secret
-    finished, begun = _planned(random, task, year)
+    occurrence = period.code if task.deadline.kind in _EACH_PERIOD else year
+    random = Random(f"{body.code}/{task.code}/{occurrence}")  # noqa: S311 - a sample, not a secret
+    finished, begun = _planned(random, task, period)
     if finished is not None and finished <= period.end:
         return {"trang_thai": done, "ty_le": 100, "ngay_xong": finished}
     if period.end < begun:
@@ -93,15 +99,20 @@ def _state(body: Body, task: Task, period: Period) -> dict[str, object]:
     return {"trang_thai": doing, "ty_le": min(90, 10 + round(8 * share) * 10)}
 
 
-def _planned(random: Random, task: Task, year: int) -> tuple[date | None, date]:
+def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, date]:
     """The day on which the unit is done with its task this year, if ever; the day it begins."""
-    due = task.last_valid_day
+    year, deadline = period.code.year, task.deadline
     begun = date(year, 1, 5) + timedelta(days=random.randrange(60))
+    due = deadline.falls_due(period.start, period.end) or deadline.in_year(year)
+    if deadline.kind is DeadlineKind.ALWAYS:
+        return None, begun
     if due is None or due.year != year:
         ever = random.random() < _EVER_DONE
         return begun + timedelta(days=random.randrange(30, 300)) if ever else None, begun
     if random.random() < _IN_TIME:
-        finished = due - timedelta(days=random.randrange(35))
+        whole_year = deadline.day is None and deadline.kind not in _EACH_PERIOD
+        days = random.randrange(20, 300) if whole_year else random.randrange(_JUST_BEFORE)
+        finished = due - timedelta(days=days)
     else:
         finished = due + timedelta(days=random.randrange(1, 25))
     return finished, min(begun, finished - timedelta(days=20))

@@ -2,7 +2,8 @@
 
 A unit's months count for an element only when every month that it owed in the window is known:
 from a return that counts, or from Số liệu nền for the months before dvexcel. Else the element is
-absent and the gap is said.
+absent and the gap is said. A unit that was merged away keeps its flows; its stock has passed to
+its successor, whose opening is no second beginning.
 """
 
 from __future__ import annotations
@@ -11,22 +12,14 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import Nature
 from dvexcel.model.period import PeriodKind
-from dvexcel.totals.amounts import typed_amounts
-from dvexcel.totals.baselines import baseline_amounts
+from dvexcel.totals.amounts import earlier_amounts, typed_amounts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dvexcel.model.consolidation import Source, UnitStatus
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
-
-# Which of a unit's months make the element's amount over the whole period.
-_WANTED: dict[Nature, Callable[[list[PeriodCode]], list[PeriodCode]]] = {
-    Nature.FLOW: lambda months: months,
-    Nature.STOCK: lambda months: months[-1:],
-    Nature.OPENING: lambda months: months[:1],
-}
 
 
 def span_amounts(
@@ -46,18 +39,33 @@ def span_amounts(
     gaps: dict[PeriodCode, list[str]] = {}
     for unit in units:
         owed = months_owed(ledger, period, unit)
+        earlier = {code for name, code in present if name == unit}
+        owed = [code for code in period.code.months if code in owed or code in earlier]
         for code in owed:
             if (unit, code) not in present:
                 gaps.setdefault(code, []).append(unit)
         for element in ledger.elements_due(ledger.units[unit], period):
             if PeriodKind.THANG not in element.periods:
                 continue
-            parts = [
-                found.get((unit, element.code, code)) for code in _WANTED[element.nature](owed)
-            ]
+            wanted = _wanted(ledger, period, unit, element.nature, owed)
+            parts = [found.get((unit, element.code, code)) for code in wanted]
             if parts and None not in parts:
                 sources += [part for some in parts for part in some or ()]
     return sources, gaps
+
+
+def _wanted(
+    ledger: Ledger, period: Period, unit: str, nature: Nature, owed: list[PeriodCode]
+) -> list[PeriodCode]:
+    """Which of a unit's months make the amount over the whole period."""
+    match nature:
+        case Nature.FLOW:
+            return owed
+        case Nature.STOCK:
+            return owed[-1:] if ledger.units[unit].exists_on(period.closing) else []
+        case Nature.OPENING:
+            begins = owed[:1] == list(period.code.months[:1])
+            return owed[:1] if begins or not ledger.predecessors_of(unit) else []
 
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
@@ -77,12 +85,11 @@ def _by_month(
     """The sources of each unit, element and month: a return, else the earlier figures."""
     found: dict[tuple[str, str, PeriodCode], list[Source]] = {}
     for code in period.code.months:
-        sources = baseline_amounts(ledger, code, period.closing)
+        sources = earlier_amounts(ledger, code)
         if code in months:
             typed = typed_amounts(ledger, months[code], ledger.periods[code])
             told = {(source.unit, source.element) for source in typed}
             sources = [s for s in sources if (s.unit, s.element) not in told] + typed
         for source in sources:
-            if source.unit in ledger.units:
-                found.setdefault((source.unit, source.element, code), []).append(source)
+            found.setdefault((source.unit, source.element, code), []).append(source)
     return found
