@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
-from dvexcel.model.indicator import ALL_KINDS
+from dvexcel.model.indicator import ALL_KINDS, Nature
 from dvexcel.model.period import PeriodKind
 
 if TYPE_CHECKING:
@@ -213,8 +213,31 @@ class Ledger:
     def elements_due(self, unit: Unit, period: Period) -> tuple[Element, ...]:
         """The elements that the unit's figures of ``period`` must hold, from whichever form."""
         kind = period.code.kind
-        elements = self.elements.values()
-        return tuple(e for e in elements if e.belongs_to(kind) and e.comes_from(unit))
+        return tuple(
+            element
+            for element in self.elements.values()
+            if element.belongs_to(kind)
+            and element.comes_from(unit)
+            and (unit.must_report(period) or self._told_by_months(element, unit))
+            and self._stays_with(element, unit, period)
+        )
+
+    @staticmethod
+    def _told_by_months(element: Element, unit: Unit) -> bool:
+        return PeriodKind.THANG in element.periods and PeriodKind.THANG in unit.owes
+
+    def _stays_with(self, element: Element, unit: Unit, period: Period) -> bool:
+        """Whether the unit answers for the element in a longer period it did not live through.
+
+        The stock of a unit merged away has passed to its successor, whose own opening is what it
+        took over and no second beginning.
+        """
+        spans_months = period.code.kind is not PeriodKind.THANG
+        if spans_months and element.nature is Nature.STOCK:
+            return unit.exists_on(period.closing)
+        if spans_months and element.nature is Nature.OPENING:
+            return unit.exists_on(period.start) or not self.predecessors_of(unit.code)
+        return True
 
     def successor_of(self, code: str, day: date) -> str:
         """The unit that stands for ``code`` on ``day``: itself, or the last of its successors."""

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period, PeriodCode
 
 
+# Which of a unit's months make the element's amount over the whole period.
+_WANTED = {Nature.FLOW: slice(None), Nature.STOCK: slice(-1, None), Nature.OPENING: slice(1)}
+
+
 def span_amounts(
     ledger: Ledger, period: Period, months: Mapping[PeriodCode, Sequence[UnitStatus]]
 ) -> tuple[list[Source], dict[PeriodCode, list[str]]]:
@@ -47,25 +51,12 @@ def span_amounts(
         for element in ledger.elements_due(ledger.units[unit], period):
             if PeriodKind.THANG not in element.periods:
                 continue
-            wanted = _wanted(ledger, period, unit, element.nature, owed)
-            parts = [found.get((unit, element.code, code)) for code in wanted]
+            parts = [
+                found.get((unit, element.code, code)) for code in owed[_WANTED[element.nature]]
+            ]
             if parts and None not in parts:
                 sources += [part for some in parts for part in some or ()]
     return sources, gaps
-
-
-def _wanted(
-    ledger: Ledger, period: Period, unit: str, nature: Nature, owed: list[PeriodCode]
-) -> list[PeriodCode]:
-    """Which of a unit's months make the amount over the whole period."""
-    match nature:
-        case Nature.FLOW:
-            return owed
-        case Nature.STOCK:
-            return owed[-1:] if ledger.units[unit].exists_on(period.closing) else []
-        case Nature.OPENING:
-            begins = owed[:1] == list(period.code.months[:1])
-            return owed[:1] if begins or not ledger.predecessors_of(unit) else []
 
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
