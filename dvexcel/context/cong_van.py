@@ -11,7 +11,8 @@ from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
-from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.loai_van_ban import symbol
 from dvexcel.text.dates import due_words, periods_words, short_date, windows_words
 
 if TYPE_CHECKING:

@@ -23,11 +23,21 @@ class Level(StrEnum):
     """The outline level of a body paragraph."""
 
     PHAN = "Phần"
+    DIEU = "Điều"
+    KHOAN = "Khoản"
     MUC_LA_MA = "Mục I"
     MUC_SO = "Mục 1"
     DIEM = "Điểm a"
     GACH = "Gạch"
     DOAN = "Đoạn"
+
+
+class Insert(StrEnum):
+    """What a row of Nội dung may be beside a paragraph: an annex that begins, a table of tasks."""
+
+    ANNEX = "Phụ lục"
+    WIDE_ANNEX = "Phụ lục ngang"
+    TASKS = "Bảng nhiệm vụ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,22 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """One phụ lục: its title and content, ``wide`` when its page lies on its side."""
+
+    title: str
+    body: tuple[Block | Grid, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One document. ``number`` is empty on a draft: văn thư gives it after signing.
 
     ``symbol`` is the part after the number, for example ``KH-SNV``; ``issued`` may be unknown, in
-    which case ``draft_month`` gives the month to print with a blank day.
+    which case ``draft_month`` gives the month to print with a blank day. ``issuer_name`` is how
+    an annex names the issuer in a sentence, ``decided_by`` who decides in a quyết định
+    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU").
     """
 
     system: System
@@ -123,3 +144,6 @@ class Paper:
     noi_nhan: tuple[str, ...]
     signer: Signer
     draft: str = ""
+    annexes: tuple[Annex, ...] = ()
+    issuer_name: str = ""
+    decided_by: str = ""

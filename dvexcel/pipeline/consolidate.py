@@ -17,7 +17,8 @@ from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.pipeline.options import Options, silent
-from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.loai_van_ban import BAO_CAO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

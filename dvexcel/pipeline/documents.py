@@ -10,7 +10,7 @@ from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
-from dvexcel.specs.loai_van_ban import FILE_NAMES, template_name
+from dvexcel.specs.loai_van_ban import file_name, template_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
 
 def draft_path(workspace: Workspace, item: Outgoing) -> Path:
     """Where the draft of an outgoing document is written."""
-    name = f"{FILE_NAMES[item.kind]}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
+    name = f"{file_name(item.kind)}_{_NOT_IN_NAMES.sub('-', item.code)}.docx"
     return workspace.papers / name
 
 

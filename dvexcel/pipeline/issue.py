@@ -16,7 +16,7 @@ from dvexcel.pipeline.check import amounts_of
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.specs.bieu import FORM_VERSION
-from dvexcel.specs.loai_van_ban import CONG_VAN
+from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME

@@ -40,10 +40,10 @@ class Printed:
 class Expansion:
     """Expands the parts of one document; ``log`` grows with each figure."""
 
-    def __init__(self, prints: Prints, styles: StyleSheet) -> None:
+    def __init__(self, prints: Prints, styles: StyleSheet, log: list[Printed]) -> None:
         self._prints = prints
         self._styles = styles
-        self.log: list[Printed] = []
+        self.log = log
 
     def story(self, root: Xml, footnotes: Footnotes | None) -> None:
         """Expand one part in place; ``footnotes`` is None where a note cannot stand."""

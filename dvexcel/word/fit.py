@@ -24,12 +24,16 @@ LINES = {
     Style.KE_TIEU_DE: (Style.TIEU_DE_DANG, "tieu_de"),
     Style.KE_CO_QUAN: (Style.CO_QUAN_BAN_HANH, "co_quan_ban_hanh"),
     Style.KE_TRICH_YEU: (Style.TRICH_YEU, "trich_yeu"),
+    Style.KE_PHU_LUC: (Style.KEM_THEO, "kem_theo"),
 }
 _EVEN = {
     Style.CO_QUAN_CAP_TREN,
     Style.CO_QUAN_BAN_HANH,
     Style.TRICH_YEU,
     Style.TRICH_YEU_CONG_VAN,
+    Style.THAM_QUYEN,
+    Style.TEN_PHU_LUC,
+    Style.KEM_THEO,
 }
 _ONE_LINE = {Style.DIA_DANH}
 # Words that a line never parts when a name needs two lines.
