@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Progress
 
-_MISSING, _LATE, _FAULTY, _NEVER = 17, 13, 19, 11  # one in that many units, month by month
+_MISSING, _LATE, _FAULTY = 17, 13, 19  # one in that many units, month by month
+_SILENT_MONTHS = {5, 11}  # in which the last of the missing never sends
+_THE_LAST = 3
 _DAYS_EARLY, _DAYS_LATE = 2, 3
 DAYS_TO_REMIND = 8  # after the deadline: who was reminded has sent by then
 
@@ -64,7 +66,8 @@ def _of_unit(
     late, reminded = due + timedelta(days=_DAYS_LATE), due + timedelta(days=DAYS_TO_REMIND)
     filling = clean_filling(ledger, period, unit)
     if turn % _MISSING == 0:
-        if turn // _MISSING % _NEVER:
+        is_silent = turn // _MISSING == _THE_LAST and period.code.number in _SILENT_MONTHS
+        if not is_silent:
             yield Arrival(reminded, form.name, fill_form(form, filling))
     elif turn % _FAULTY == 0:
         slip = SLIPS[turn // _FAULTY % len(SLIPS)]
