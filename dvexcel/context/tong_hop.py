@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
+from dvexcel.context.bang_mo_hinh import model_lines
 from dvexcel.context.figures import Figures
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.finding import Severity
@@ -39,6 +40,7 @@ def tong_hop_rows(
         "chi_tieu": list(_chi_tieu(ledger, consolidation)),
         "nhiem_vu": list(_nhiem_vu(ledger, consolidation)),
         "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
+        "mo_hinh_linh_vuc": model_lines(Figures(consolidation)),
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
         "loi": list(_loi(consolidation)),
         "so_lieu": list(_so_lieu(ledger, consolidation)),

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 from dvexcel import workspace_notices as notices
 from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.model.paper import Chart
+from dvexcel.model.sheets import ChartData
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
 from dvexcel.specs.loai_van_ban import file_name, template_name
+from dvexcel.specs.rule_book import current_book
+from dvexcel.text.numbers import rounded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.ledger import Outgoing
     from dvexcel.model.paper import Paper
+    from dvexcel.model.sheets import ChartPart
     from dvexcel.pipeline.options import Options
     from dvexcel.word.render import Rendered
     from dvexcel.workspace import Workspace
@@ -25,11 +30,41 @@ _NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z._-]+")
 
 
 def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
-    """The document of ``paper``."""
+    """The document of ``paper``, its charts drawn as wide as its text."""
     from dvexcel.word.render import render  # noqa: PLC0415 - docxtpl loads when used
 
     template = template_path(template_name(paper.system, paper.kind), workspace.own_templates)
-    return render(paper, template)
+    return render(paper, template, drawn=drawn_charts(paper))
+
+
+def drawn_charts(paper: Paper) -> dict[str, ChartPart]:
+    """The charts of the body by name, as parts that a document can hold."""
+    charts = [one for one in paper.body if isinstance(one, Chart) and one.categories]
+    if not charts:
+        return {}
+    from dvexcel.writing.chart_part import chart_part  # noqa: PLC0415 - XlsxWriter, as above
+
+    width = current_book(paper.system).text_width
+    return {chart.name: chart_part(_data_of(chart), width) for chart in charts}
+
+
+def _data_of(chart: Chart) -> ChartData:
+    """The numbers of a chart as they are printed: rounded, so that the page holds no other."""
+    series = list(chart.printed())
+    return ChartData(
+        chart.caption,
+        chart.categories,
+        tuple(
+            (name, tuple(None if p is None else rounded(p.value, p.decimals) for p in points))
+            for name, points in series
+        ),
+        chart.stacked,
+        chart.horizontal,
+        chart.unit,
+        tuple(
+            max((p.decimals for p in points if p is not None), default=0) for _, points in series
+        ),
+    )
 
 
 def draft_path(workspace: Workspace, item: Outgoing) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.mo_hinh import KINDS, OPEN, STAGES, WHOLE
 from dvexcel.specs.table import Book, Table
 
 OVERVIEW_SHEET = "Tổng quan"
@@ -93,6 +94,25 @@ MO_HINH = Table(
     ),
 )
 
+MO_HINH_LINH_VUC = Table(
+    "mo_hinh_linh_vuc",
+    "Mô hình theo lĩnh vực",
+    "Mô hình “Dân vận khéo” theo lĩnh vực, trạng thái và loại",
+    "Mỗi mô hình là một dòng trang Mô hình; các cột trạng thái cộng lại bằng cột Tổng số.",
+    (
+        _out("linh_vuc", "Lĩnh vực", 30),
+        *(
+            _out(code.lower(), title[0].upper() + title[1:], 12, Kind.COUNT)
+            for title, code in (
+                *STAGES.items(),
+                ("chưa ghi trạng thái", OPEN),
+                ("tổng số", WHOLE),
+                *KINDS.items(),
+            )
+        ),
+    ),
+)
+
 KIEN_NGHI = Table(
     "kien_nghi",
     "Kiến nghị",
@@ -179,5 +199,16 @@ NGUON = Table(
 TONG_HOP = Book(
     "tong_hop",
     "Tổng hợp công tác dân vận",
-    (TIEP_NHAN, CHI_TIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI, SO_LIEU, GUI_LAI, NGUON),
+    (
+        TIEP_NHAN,
+        CHI_TIEU,
+        NHIEM_VU,
+        MO_HINH,
+        MO_HINH_LINH_VUC,
+        KIEN_NGHI,
+        LOI,
+        SO_LIEU,
+        GUI_LAI,
+        NGUON,
+    ),
 )
