@@ -34,7 +34,7 @@ class Command:
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
-    beside the one it works in.
+    beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
     What Excel has of it stands in the table of buttons.
     """
 
@@ -48,6 +48,7 @@ class Command:
     own_folder: bool = False
     of_a_year: bool = False
     makes_folder: bool = False
+    of_a_whole_year: bool = False
     checks: bool = False
 
 
@@ -124,9 +125,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "chay-thu",
         chay_thu,
-        "Chạy thử cả ba tháng trên dữ liệu mẫu trong một thư mục mới.",
+        "Chạy thử ba tháng, hoặc cả năm, trên dữ liệu mẫu trong một thư mục mới.",
         of_a_period=False,
         own_folder=True,
+        of_a_whole_year=True,
     ),
     Command(
         "chan-doan",

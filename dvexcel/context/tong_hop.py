@@ -250,6 +250,7 @@ def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
     figures, period = Figures(consolidation), consolidation.period
     office = ledger.own_office
     groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
+    groups = [group for group in groups if figures.has(keys.ON_TIME, group)]  # some owe a return
     key_figures: list[tuple[str, CellValue, str]] = [
         ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
         ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
@@ -269,22 +270,23 @@ def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
 def _charts(
     consolidation: Consolidation, figures: Figures, groups: list[str]
 ) -> Iterator[ChartData]:
-    yield ChartData(
-        "Tình hình gửi báo cáo theo khối",
-        tuple(groups),
-        tuple(
-            (label, tuple(figures.count(code, group).value for group in groups))
-            for label, code in (
-                ("Đúng hạn", keys.ON_TIME),
-                ("Trễ", keys.LATE),
-                ("Còn lỗi", keys.FAULTY),
-                ("Chưa gửi", keys.MISSING),
-            )
-        ),
-        stacked=True,
-        horizontal=True,
-        unit="đơn vị",
-    )
+    if groups:  # a quarter is told by months: nobody sends a return for it
+        yield ChartData(
+            "Tình hình gửi báo cáo theo khối",
+            tuple(groups),
+            tuple(
+                (label, tuple(figures.count(code, group).value for group in groups))
+                for label, code in (
+                    ("Đúng hạn", keys.ON_TIME),
+                    ("Trễ", keys.LATE),
+                    ("Còn lỗi", keys.FAULTY),
+                    ("Chưa gửi", keys.MISSING),
+                )
+            ),
+            stacked=True,
+            horizontal=True,
+            unit="đơn vị",
+        )
     shares = [m for m in _province(consolidation) if m.indicator.is_ratio and m.value is not None]
     if shares:
         yield ChartData(
