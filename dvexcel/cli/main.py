@@ -103,6 +103,9 @@ def _click_command(command: Command) -> click.Command:
         usual = "năm sau của sổ" if command.makes_folder else "năm nay"
         text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
         params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))
+    if command.of_a_whole_year:
+        text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
+        params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
@@ -135,6 +138,7 @@ def _call(command: Command, given: dict[str, Any]) -> int:
                 bar.progress,
                 files=tuple(Path(name) for name in given.get("files", ())),
                 target=Path(given["target"]) if "target" in given else None,
+                whole_year=given.get("ca_nam", False),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:

@@ -98,7 +98,7 @@ def check_file(
     return _judge(ledger, period, unit_return, findings, day, previous)
 
 
-@lru_cache(maxsize=512)  # a month is read for itself, for the next one, and by every command
+@lru_cache(maxsize=1024)  # a year: a month is read for itself, for the next one, by every command
 def _read(
     data: bytes, file: str, elements: tuple[Element, ...]
 ) -> tuple[Return, tuple[Finding, ...]]:

@@ -64,7 +64,8 @@ def consolidation_of(
         feeding, months = inboxes.feeding(then), inboxes.months(then)
         return earlier | told_for(ledger, period, then, feeding, today, months)
 
-    checked, months = inboxes.feeding(period), inboxes.months(period)
+    months = inboxes.months(period)  # in their order: a month is also the past of the next one
+    checked = inboxes.feeding(period)
     before = Past(past(period.code.previous), past(period.code.last_year))
     return consolidate(ledger, period, checked, today, before, months), checked
 
