@@ -100,7 +100,12 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         of_files=True,
     ),
-    Command("don-doc", don_doc, "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."),
+    Command(
+        "don-doc",
+        don_doc,
+        "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa, hoặc riêng một đơn vị.",
+        of_a_unit=True,
+    ),
     Command(
         "soan",
         soan,

@@ -117,7 +117,14 @@ BUTTONS: tuple[Button, ...] = (
         "FileCheckIn",
         "nop-len",
     ),
-    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "MailMergeStartLetters", "don-doc"),
+    Button(
+        does.don_doc_ky,
+        "Văn bản",
+        "Soạn đôn đốc",
+        "Đang mở một biểu: chỉ đôn đốc đơn vị đó. Đang mở sổ: cả kỳ ở dòng đang chọn.",
+        "MailMergeStartLetters",
+        "don-doc",
+    ),
     Button(
         does.soan_van_ban,
         "Văn bản",

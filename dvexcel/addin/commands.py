@@ -144,8 +144,6 @@ def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: AN
 def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Fill the open form from above in a copy, as it was last saved."""
     workspace = workspace_of(book)
-    if _own_stamp(book) is None:
-        raise CannotRun(notices.NOT_A_RETURN.at(book=book.name))
     ledger = _ledger(book, workspace)
     progress = in_status_bar(book)
     options = Options(today, progress=progress, open_ledger=ledger, files=(path_of(book),))
@@ -153,7 +151,7 @@ def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
 
 
 def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
-    """Draft the reminder of the chosen period."""
+    """Draft the reminder of the chosen period; with a form open, to its unit alone."""
     return _of_a_period("don-doc", book, today, period)
 
 
