@@ -19,6 +19,7 @@ from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.submit import nop_len
 from dvexcel.pipeline.templates import kiem_mau
 from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.sample.chay_thu import chay_thu
@@ -92,7 +93,19 @@ COMMANDS: tuple[Command, ...] = (
         "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.",
     ),
     Command("bao-cao", bao_cao, "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
-    Command("don-doc", don_doc, "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."),
+    Command(
+        "nop-len",
+        nop_len,
+        "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",
+        of_a_period=False,
+        of_files=True,
+    ),
+    Command(
+        "don-doc",
+        don_doc,
+        "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa, hoặc riêng một đơn vị.",
+        of_a_unit=True,
+    ),
     Command(
         "soan",
         soan,

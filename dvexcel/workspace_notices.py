@@ -158,6 +158,20 @@ NOTHING_LATE = warning(
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
 )
+OWES_NOTHING = error(
+    "HT667",
+    "Đơn vị không phải gửi kỳ này",
+    "Ghi --ma “{code}”.",
+    "Không có đơn vị mang mã này phải gửi báo cáo kỳ {period}.",
+    "Mời ghi mã một đơn vị phải gửi ở trang Đơn vị, hoặc bỏ --ma để soạn một công văn chung.",
+)
+UNIT_NOT_LATE = warning(
+    "HT668",
+    "Đơn vị không cần đôn đốc",
+    "Đơn vị {code} đã gửi báo cáo kỳ {period}, được miễn, hoặc còn trong hạn gửi.",
+    "Không cần công văn đôn đốc.",
+    "Không phải làm gì thêm.",
+)
 RECEIPTS_HELD = error(
     "HT018",
     "Sổ tiếp nhận đang mở ở chương trình khác",

@@ -141,8 +141,17 @@ def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: AN
     return _of_a_period("bao-cao", book, today, period)
 
 
+def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Fill the open form from above in a copy, as it was last saved."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    progress = in_status_bar(book)
+    options = Options(today, progress=progress, open_ledger=ledger, files=(path_of(book),))
+    return _BY_NAME["nop-len"](workspace, options)
+
+
 def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
-    """Draft the reminder of the chosen period."""
+    """Draft the reminder of the chosen period; with a form open, to its unit alone."""
     return _of_a_period("don-doc", book, today, period)
 
 

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 _DAYS_TO_ANSWER = timedelta(days=3)  # our proposal; the clerk edits the draft
 _UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
+_STANDS = {
+    Status.CHUA_GUI: "báo cáo của đơn vị chưa đến",
+    Status.LOI: "báo cáo của đơn vị đã đến, còn điểm cần sửa nên chưa được tổng hợp",
+    Status.TRA_LAI: "báo cáo của đơn vị đã được trả lại để hoàn thiện và chưa gửi lại",
+}
+_SEND, _SEND_AGAIN = "gửi báo cáo", "gửi lại báo cáo đã sửa"
+_ASKED = {Status.CHUA_GUI: _SEND, Status.LOI: _SEND_AGAIN, Status.TRA_LAI: _SEND_AGAIN}
 
 
 def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, today: date) -> Paper:
@@ -106,6 +113,26 @@ def reminder_paper(
         else ("Các đơn vị có tên trong danh sách",),
         body,
     )
+
+
+def unit_reminder_paper(consolidation: Consolidation, status: UnitStatus, office: Office) -> Paper:
+    """The công văn to one unit whose return is awaited: what is awaited and until when."""
+    period, today, unit = consolidation.period, consolidation.as_of, status.unit
+    due = "" if status.last_day is None else f", hạn gửi là ngày {short_date(status.last_day)}"
+    body: list[Block | Grid] = [
+        paragraph(
+            f"{office.name} đã đề nghị {unit.name} gửi báo cáo công tác dân vận "
+            f"{period.code.words}{due}. Đến ngày {short_date(today)}, {_STANDS[status.status]}."
+        ),
+        paragraph(
+            f"Để kịp tổng hợp chung, {office.name} đề nghị {unit.name} quan tâm "
+            f"{_ASKED[status.status]} trước ngày {short_date(today + _DAYS_TO_ANSWER)}. Nếu có "
+            f"vướng mắc, đề nghị đơn vị liên hệ {office.name} để cùng giải quyết."
+        ),
+        paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của {unit.name}."),
+    ]
+    subject = f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}"
+    return cong_van(office, today, subject, (unit.name,), body)
 
 
 def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:

@@ -207,7 +207,9 @@ def _as_issued(cell: RawCell, key: str, element: Element | None) -> Entered:
         return _FORMULA if cell.formula is not None else _queried(_TYPED_OVER, cell)
     if element is None:
         return _PREFILLED
-    issued = element.name if key == "noi_dung" else element.measure
-    if fold(issued) == fold(show(cell)):
+    is_name = key == "noi_dung"
+    issued = element.name if is_name else element.measure
+    shown = bieu.own_name(show(cell)) if is_name else show(cell)
+    if fold(issued) == fold(shown):
         return _PREFILLED
     return _queried(_NOT_AS_ISSUED.format(issued=issued), cell)

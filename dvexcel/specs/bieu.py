@@ -232,6 +232,17 @@ HUONG_DAN = Guide(
     ),
 )
 
+#: What the name of a figure ends with when the form of a month asks it for a longer period too.
+CARRIED = " (tính cả {words})"
+
+
+def own_name(name: str) -> str:
+    """The element's own name, without the longer period that the form may add to it."""
+    before, _, after = CARRIED.partition("{words}")
+    start = name.rfind(before)
+    return name[:start] if start > 0 and name.endswith(after) else name
+
+
 BIEU = Book(
     "bieu",
     "Biểu báo cáo",
