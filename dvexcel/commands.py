@@ -14,10 +14,12 @@ from dvexcel.model.outcome import Outcome
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.templates import kiem_mau
 from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.workspace import Workspace
@@ -97,6 +99,20 @@ COMMANDS: tuple[Command, ...] = (
         "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.",
         of_a_period=False,
         of_a_document=True,
+    ),
+    Command(
+        "ho-so",
+        ho_so,
+        "Lập hồ sơ trình: tờ trình hoặc công văn và các dự thảo kèm theo, trong một thư mục.",
+        of_a_period=False,
+        of_a_document=True,
+    ),
+    Command(
+        "kiem-mau",
+        kiem_mau,
+        "Kiểm tra các mẫu của cơ quan trong thư mục mau, chỉ ra từng thẻ cần sửa.",
+        of_a_period=False,
+        checks=True,
     ),
     Command(
         "soat",

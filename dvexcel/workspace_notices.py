@@ -116,6 +116,13 @@ NOTHING_TO_DRAFT = error(
     "Các mã đang có: {known}.",
     "Mời ghi --ma đúng một mã trên, hoặc thêm dòng ở trang Văn bản đi.",
 )
+NO_TEMPLATE = error(
+    "HT710",
+    "Chưa có mẫu cho loại văn bản này",
+    "dvexcel chưa có mẫu {kind} theo thể thức {system}.",
+    "Các loại đã có mẫu: {known}.",
+    "Mời chọn loại khác, hoặc đặt mẫu của cơ quan ở mau/{name}.",
+)
 BAD_DATE = error(
     "HT016",
     "Ngày không đúng",

@@ -119,6 +119,22 @@ BUTTONS: tuple[Button, ...] = (
         "soan",
     ),
     Button(
+        does.lap_ho_so,
+        "Văn bản",
+        "Lập hồ sơ trình",
+        "Chọn trước một ô ở dòng của tờ trình trong trang Văn bản đi.",
+        "AttachFile",
+        "ho-so",
+    ),
+    Button(
+        does.kiem_tra_mau,
+        "Văn bản",
+        "Kiểm tra mẫu",
+        "Danh sách thẻ cần sửa ở trang Kết quả kiểm tra.",
+        "ErrorChecking",
+        "kiem-mau",
+    ),
+    Button(
         does.soat_van_ban,
         "Văn bản",
         "Soát thể thức",

@@ -155,6 +155,23 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     return _BY_NAME["soan"](workspace, options)
 
 
+def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the dossier of the active row: what submits, and what is submitted."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
+    return _BY_NAME["ho-so"](workspace, options)
+
+
+def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Check the office's own templates; what to mend is listed on the result sheet."""
+    workspace = workspace_of(book)
+    outcome = _BY_NAME["kiem-mau"](workspace, Options(today, progress=in_status_bar(book)))
+    name = write_results(book, outcome.findings) if outcome.findings else ""
+    return replace(outcome, notes=_told([], name))
+
+
 def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Inspect the form of the active row's draft as it stands in its file, mended or not."""
     workspace = workspace_of(book)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
 
 _NONE = "–"
+_WHOLE = 100  # per cent
 _EMPTY = "Kỳ này không có chỉ tiêu phải tổng hợp."
 
 
@@ -104,4 +105,6 @@ def target_content(figures: Figures, measure: Measure) -> Content:
     if target.comparison is Comparison.RANGE and target.upper is not None:
         return words(value, " – ", figures.measure(measure, "muctieuden"))
     signs = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
-    return words(signs.get(target.comparison, f"{target.comparison.value} "), value)
+    whole = measure.indicator.is_ratio and target.value == _WHOLE  # nothing lies above all of them
+    sign = "" if whole else signs.get(target.comparison, f"{target.comparison.value} ")
+    return words(sign, value)

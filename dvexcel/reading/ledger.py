@@ -34,7 +34,7 @@ from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
-from dvexcel.reading.outgoing import lines_of, outgoing_of, texts_of
+from dvexcel.reading.outgoing import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
@@ -134,6 +134,7 @@ def _office(row: Row) -> Office:
         row.text("don_vi_soan"),
         row.text("luu"),
         _ticked(row, "la_don_vi_dung"),
+        cells_of(row),
     )
 
 

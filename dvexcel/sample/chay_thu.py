@@ -16,6 +16,7 @@ from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.pipeline.next_year import sang_nam
@@ -63,16 +64,16 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         else:
             day = _after(period, _DAYS_TO_SUM_UP)
             outcomes += _on(workspace, period, replace(options, today=day), tong_hop, bao_cao)
-    last = ledger.periods[codes[-1]]
-    drafted = soan(workspace, replace(options, today=_after(last, _DAYS_TO_CONSOLIDATE)))
+    consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
+    last = replace(options, today=_after(ledger.periods[codes[-1]], _DAYS_TO_CONSOLIDATE))
+    drafted, dossier = soan(workspace, last), ho_so(workspace, last)
+    outcomes += [drafted, dossier]
     if options.whole_year:
         outcomes += play_next_year(workspace, options)
-    files = [path for one in (*outcomes, drafted) for path in one.files]
-    consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
     return Outcome(
-        (ledger_path, *files),
+        (ledger_path, *(path for one in outcomes for path in one.files)),
         (*findings, *consolidated.findings),
-        {**consolidated.counts, "ky": len(codes), **drafted.counts},
+        {**consolidated.counts, "ky": len(codes), **dossier.counts, **drafted.counts},
     )
 
 

@@ -96,13 +96,13 @@ def looks(book: RuleBook) -> list[Look]:
         Look(Style.THE_MAU, "than", align="trái", points=9, grey=True),
         Look(Style.CHU_THICH, "chu_thich"),
         *(
-            Look(style, "than", exact=5, rule_above=True, before=before)
-            for style, before in (
-                (Style.KE_TIEU_NGU, 2),
-                (Style.KE_TIEU_DE, 2),
-                (Style.KE_CO_QUAN, 2),
-                (Style.KE_TRICH_YEU, 3),
-                (Style.KE_PHU_LUC, 3),
+            Look(style, "than", exact=5, rule_above=True, before=before, after=after)
+            for style, before, after in (
+                (Style.KE_TIEU_NGU, 2, 0),
+                (Style.KE_TIEU_DE, 2, 0),
+                (Style.KE_CO_QUAN, 2, 0),
+                (Style.KE_TRICH_YEU, 3, 0),
+                (Style.KE_PHU_LUC, 3, gap),
             )
         ),
     ]

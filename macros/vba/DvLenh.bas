@@ -54,6 +54,14 @@ Public Sub DV_SoanVanBan()
     DvChayNut "soan_van_ban"
 End Sub
 
+Public Sub DV_LapHoSo()
+    DvChayNut "lap_ho_so"
+End Sub
+
+Public Sub DV_KiemTraMau()
+    DvChayNut "kiem_tra_mau"
+End Sub
+
 Public Sub DV_SoatVanBan()
     DvChayNut "soat_van_ban"
 End Sub

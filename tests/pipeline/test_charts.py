@@ -19,8 +19,9 @@ from dvexcel.context.bieu_do import receipts_chart, targets_chart
 from dvexcel.context.figures import Figures
 from dvexcel.model.figure import Figure, figure
 from dvexcel.model.paper import Chart
+from dvexcel.pipeline.charts import drawn_charts
 from dvexcel.pipeline.consolidate import consolidation_of
-from dvexcel.pipeline.documents import drawn_charts, render_paper
+from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.ledger import find_period, open_ledger, state_office
 from dvexcel.pipeline.options import Options

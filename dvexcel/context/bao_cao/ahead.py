@@ -94,6 +94,6 @@ def _grouped(lines: Iterable[tuple[str, str]]) -> Iterator[Block]:
         texts.append(text)
     for name, texts in by_body.values():
         if name:
-            yield paragraph(f"Đề nghị {name}:")
+            yield paragraph(f"Đối với {name}:")
         for text in texts:
             yield Block(Level.GACH, "-", words(text))

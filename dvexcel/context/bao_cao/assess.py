@@ -109,6 +109,7 @@ def _overdue(filler: Filler) -> Iterator[Block]:
 def shortened(text: str) -> str:
     """The first words of a task, whole words only."""
     bare = " ".join(text.split()).rstrip(".;")
+    bare = bare[:1].upper() + bare[1:]
     if len(bare) <= _SHORT_TASK:
         return bare
     return bare[:_SHORT_TASK].rsplit(" ", 1)[0].rstrip(",;") + "…"

@@ -36,6 +36,7 @@ class Body:
         self, ledger: Ledger, consolidation: Consolidation, choices: Sequence[Choice]
     ) -> None:
         self.ledger, self.consolidation = ledger, consolidation
+        self.period = consolidation.period
         self.filler = Filler(ledger, consolidation)
         self.figures = self.filler.figures
         self.numbering = Numbering(System.STATE)
@@ -47,7 +48,7 @@ class Body:
 
     def blocks(self, issuer: Office) -> Iterator[Block | Grid | Chart]:
         """The whole body in order."""
-        period = self.consolidation.period
+        period = self.period
         yield paragraph(
             f"Thực hiện chế độ báo cáo định kỳ, {issuer.name} báo cáo kết quả công tác dân vận "
             f"{period.code.words} (số liệu từ ngày {short_date(period.start)} đến ngày "
@@ -72,14 +73,11 @@ class Body:
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
         if section.part is Part.RECEIPTS:
             yield from self._receipts()
-        for sentence in section.said_in(self.consolidation.period.code.kind):
-            content = self.filler.fill(sentence)
-            if content:
-                yield paragraph(content)
-        if section.part is Part.MODELS:
-            yield from self._models()
-        if section.part is Part.TASKS:
-            yield from self._tasks()
+        said = [self.filler.fill(one) for one in section.said_in(self.period.code.kind)]
+        said += self._counted(section.part)
+        yield from self._paragraphs([content for content in said if content])
+        if section.part is Part.MODELS and not self.short:
+            yield models_grid(self.figures)
         for choice in self.chosen.get(section.words, []) if section.words else ():
             yield paragraph(_ended(choice.words))
 
@@ -121,20 +119,31 @@ class Body:
         )
         return paragraph(*pieces)
 
-    def _models(self) -> Iterator[Block | Grid]:
-        count = self.figures.count(keys.MODELS)
-        if count.value:
-            yield paragraph("Các đơn vị báo cáo ", count, " mô hình “Dân vận khéo” trong kỳ.")
+    def _paragraphs(self, said: Sequence[Content]) -> Iterator[Block]:
+        """One paragraph a sentence, or all in one where the report is to be short."""
         if not self.short:
-            yield models_grid(self.figures)
+            yield from (paragraph(content) for content in said)
+        elif said:
+            joined = said[0]
+            for content in said[1:]:
+                joined = words(joined, " ", content)
+            yield paragraph(joined)
 
-    def _tasks(self) -> Iterator[Block]:
-        figures = self.figures
-        late, overdue = figures.count(keys.TASKS_LATE), figures.count(keys.TASKS_OVERDUE)
-        if late.value:
-            yield paragraph("Có ", late, " lượt nhiệm vụ hoàn thành sau hạn.")
-        if overdue.value:
-            yield paragraph("Còn ", overdue, " lượt nhiệm vụ quá hạn chưa hoàn thành.")
+    def _counted(self, part: Part | None) -> Iterator[Content]:
+        """What a section says beside its outline, from counts of its own."""
+        counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
+            Part.MODELS: (
+                (keys.MODELS, "Các đơn vị báo cáo ", " mô hình “Dân vận khéo” trong kỳ."),
+            ),
+            Part.TASKS: (
+                (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),
+                (keys.TASKS_OVERDUE, "Còn ", " lượt nhiệm vụ quá hạn chưa hoàn thành."),
+            ),
+        }
+        for code, before, after in counts.get(part, ()) if part is not None else ():
+            count = self.figures.count(code)
+            if count.value:
+                yield words(before, count, after)
 
     def _assessment(self) -> Iterator[Block | Grid | Chart]:
         yield self._heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")
