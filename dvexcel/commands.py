@@ -17,6 +17,7 @@ from dvexcel.pipeline.documents import soan
 from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
+from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.templates import kiem_mau
 from dvexcel.pipeline.tra_lai import tra_lai
@@ -32,7 +33,8 @@ class Command:
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
-    ``of_files``: it takes the names of files.
+    ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
+    beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
     What Excel has of it stands in the table of buttons.
     """
 
@@ -45,6 +47,8 @@ class Command:
     of_files: bool = False
     own_folder: bool = False
     of_a_year: bool = False
+    makes_folder: bool = False
+    of_a_whole_year: bool = False
     checks: bool = False
 
 
@@ -56,6 +60,14 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         own_folder=True,
         of_a_year=True,
+    ),
+    Command(
+        "sang-nam",
+        sang_nam,
+        "Lập sổ của năm sau ở một thư mục mới, mang theo tất cả những gì còn dùng.",
+        of_a_period=False,
+        of_a_year=True,
+        makes_folder=True,
     ),
     Command(
         "phat-hanh",
@@ -113,9 +125,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "chay-thu",
         chay_thu,
-        "Chạy thử cả ba tháng trên dữ liệu mẫu trong một thư mục mới.",
+        "Chạy thử ba tháng, hoặc cả năm, trên dữ liệu mẫu trong một thư mục mới.",
         of_a_period=False,
         own_folder=True,
+        of_a_whole_year=True,
     ),
     Command(
         "chan-doan",

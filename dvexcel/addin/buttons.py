@@ -63,6 +63,15 @@ BUTTONS: tuple[Button, ...] = (
         keeps_place=False,
     ),
     Button(
+        does.sang_nam_moi,
+        "Kế hoạch",
+        "Sang năm mới",
+        "Thư mục mới nằm cạnh thư mục của năm nay; sổ năm nay giữ nguyên.",
+        "CalendarInsert",
+        "sang-nam",
+        keeps_place=False,
+    ),
+    Button(
         does.mo_so,
         "Kế hoạch",
         "Mở sổ công tác",

@@ -65,6 +65,18 @@ def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
     return outcome
 
 
+def sang_nam_moi(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """The next year's work folder beside this one, from the sổ as it stands; nothing is opened."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    periods = clear_ledger(ledger)[0].periods
+    year = max((code.year for code in periods), default=today.year) + 1
+    target = workspace.root.parent / f"Dân vận {year}"
+    progress = in_status_bar(book)
+    options = Options(today, year=year, progress=progress, open_ledger=ledger, target=target)
+    return _BY_NAME["sang-nam"](workspace, options)
+
+
 def phat_hanh_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Issue the forms of the chosen period."""
     return _of_a_period("phat-hanh", book, today, period)

@@ -79,6 +79,21 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A model "Dân vận khéo" of a unit, as it was last told; what is not known is empty."""
+
+    unit: str
+    name: str
+    field: str = ""
+    kind: str = ""
+    level: str = ""
+    registered: date | None = None
+    stage: str = ""
+    decision: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptNote:
     """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
 
@@ -153,6 +168,7 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     tasks: tuple[Task, ...] = ()
+    models: tuple[Model, ...] = ()
     elements: Mapping[str, Element] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
+from dvexcel.model.figure import Figure
 
-    from dvexcel.model.figure import Figure
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 
 class System(StrEnum):
@@ -93,6 +94,35 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in the body that can be edited in Word; every point is a figure.
+
+    ``series`` holds one figure a category, None where nothing is known. ``caption`` stands above
+    the chart, ``unit`` says what is counted. A chart without categories is not printed.
+    """
+
+    name: str
+    caption: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Figure | None, ...]], ...]
+    unit: str = ""
+    stacked: bool = False
+    horizontal: bool = True
+
+    def printed(self) -> Iterator[tuple[str, tuple[Figure | None, ...]]]:
+        """The series as their labels show them: within one series as many decimals everywhere."""
+        for name, points in self.series:
+            most = max((point.decimals for point in points if point is not None), default=0)
+            yield (
+                name,
+                tuple(
+                    None if point is None else Figure(point.value, point.key, most)
+                    for point in points
+                ),
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class Issuer:
     """Who issues: the body above, the body's own name in print, its place name."""
 
@@ -139,7 +169,7 @@ class Paper:
     trich_yeu: str
     kinh_gui: tuple[str, ...]
     can_cu: tuple[str, ...]
-    body: tuple[Block | Grid, ...]
+    body: tuple[Block | Grid | Chart, ...]
     ending: str
     noi_nhan: tuple[str, ...]
     signer: Signer

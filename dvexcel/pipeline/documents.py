@@ -9,6 +9,7 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.context.register import doubts
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.charts import drawn_charts
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
 from dvexcel.specs.loai_van_ban import DRAFTED, annex_template_name, file_name, template_name
@@ -41,7 +42,7 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
     def annex_template(annex: Annex) -> Path:
         return template_path(annex_template_name(paper.system, wide=annex.wide), own)
 
-    return render(paper, template_path(name, own), annex_template)
+    return render(paper, template_path(name, own), annex_template, drawn_charts(paper))
 
 
 def base_name(code: str) -> str:

@@ -12,9 +12,10 @@ from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
-from dvexcel.pipeline.check import amounts_of
+from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.models import models_known
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.ledger import Ledger, Model
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Options
@@ -57,6 +58,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     period = find_period(ledger, options.period)
     office = state_office(ledger, CONG_VAN)
     opening = year_so_far(workspace, ledger, period, options)
+    models = models_before(workspace, ledger, period, options)
     files, said = [], []
     forms = [
         FormIssue(
@@ -68,6 +70,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
             ledger.carried(unit, period),
+            models.get(unit.code, ()),
         )
         for unit in with_own_form(ledger, period)
     ]
@@ -119,6 +122,18 @@ def _elements(ledger: Ledger, unit: Unit, period: Period) -> tuple[Element, ...]
         else replace(element, name=f"{element.name} (tính cả {one.code.words})")
         for element, one in ledger.elements_on_form(unit, period)
     )
+
+
+def models_before(
+    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+) -> Mapping[str, tuple[Model, ...]]:
+    """The models to print on each unit's form: as its last return of this year told them."""
+    earlier = (
+        (one, counted_returns(workspace, ledger, one, options.today))
+        for one in ledger.periods.values()
+        if one.code < period.code and one.code.year == period.code.year
+    )
+    return models_known(ledger, earlier, period.closing)
 
 
 def year_so_far(

@@ -86,9 +86,9 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
     ("Cấp đoạn", CAP_DOAN, "Nội dung"),
     ("Trạng thái nhiệm vụ", TRANG_THAI_NHIEM_VU, "Biểu của đơn vị"),
-    ("Lĩnh vực", LINH_VUC, "Biểu của đơn vị"),
-    ("Loại mô hình", LOAI_MO_HINH, "Biểu của đơn vị"),
-    ("Cấp mô hình", CAP_MO_HINH, "Biểu của đơn vị"),
-    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Biểu của đơn vị"),
+    ("Lĩnh vực", LINH_VUC, "Mô hình, biểu của đơn vị"),
+    ("Loại mô hình", LOAI_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Cấp mô hình", CAP_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Mô hình, biểu của đơn vị"),
     ("Loại kiến nghị", LOAI_KIEN_NGHI, "Biểu của đơn vị"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dvexcel.model.paper import Block, Grid, Level, Run
+from dvexcel.model.paper import Block, Chart, Grid, Level, Run
 from dvexcel.word import lines
 from dvexcel.word.ending import with_ending
 
@@ -39,14 +39,14 @@ class Doan:
     """One entry of the body as a template sees it.
 
     ``cap`` is the level ("Mục I", "Mục 1", … or "Bảng"), ``so`` the number with its space,
-    ``loi`` the content, ``tieu_de`` whether all of it is bold, ``bang`` the table.
+    ``loi`` the content, ``tieu_de`` whether all of it is bold, ``bang`` the table or the chart.
     """
 
     cap: str
     so: Content
     loi: Content
     tieu_de: bool
-    bang: Grid | None = None
+    bang: Grid | Chart | None = None
 
 
 def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
@@ -84,15 +84,15 @@ def annex_fields(paper: Paper, number: int, book: RuleBook) -> dict[str, object]
     }
 
 
-def _closed(body: tuple[Block | Grid, ...], ending: str) -> tuple[Block | Grid, ...]:
+def _closed(body: tuple[Block | Grid, ...], ending: str) -> tuple[Block | Grid | Chart, ...]:
     """The body of an annex with its closing mark; a table closes itself."""
     if body and isinstance(body[-1], Grid) and body[-1].rows:
         return body
     return with_ending(body, ending)
 
 
-def _doan(entry: Block | Grid) -> Doan:
-    if isinstance(entry, Grid):
+def _doan(entry: Block | Grid | Chart) -> Doan:
+    if isinstance(entry, Grid | Chart):
         return Doan(TABLE_LEVEL, Content(()), Content(()), tieu_de=False, bang=entry)
     is_title = _all_bold(entry)
     bold = is_title or entry.level is Level.DIEU

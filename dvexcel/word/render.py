@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
+from dvexcel.word.chart import Charts
 from dvexcel.word.expand import Expansion, Printed
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.fit import fit
@@ -22,10 +23,11 @@ from dvexcel.word.package import DOCUMENT, with_fixed_properties, write_parts
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from dvexcel.model.paper import Annex, Paper
+    from dvexcel.model.sheets import ChartPart
     from dvexcel.specs.rule_book import RuleBook
     from dvexcel.word.ooxml import Xml
     from dvexcel.word.prints import Prints
@@ -44,17 +46,21 @@ class Rendered:
 
 
 def render(
-    paper: Paper, template: Path, annex_template: Callable[[Annex], Path] | None = None
+    paper: Paper,
+    template: Path,
+    annex_template: Callable[[Annex], Path] | None = None,
+    drawn: Mapping[str, ChartPart] | None = None,
 ) -> Rendered:
     """``paper`` laid out by ``template``; the same paper and templates give the same bytes.
 
     Its annexes are laid out by the templates that ``annex_template`` answers; ValueError when a
-    paper has annexes and there is none. Raise CannotRun when a template cannot be used: the
+    paper has annexes and there is none. ``drawn`` holds the charts of the body by name; KeyError
+    when one with categories is missing. Raise CannotRun when a template cannot be used: the
     finding names the place.
     """
     book = _book_for(paper)
     parts, prints = fill(template, fields_of(paper, book))
-    document = _Document(parts, book)
+    document = _Document(parts, book, drawn or {})
     document.lay_out(prints, template)
     for number, annex in enumerate(paper.annexes, 1):
         if annex_template is None:
@@ -77,9 +83,12 @@ def _book_for(paper: Paper) -> RuleBook:
 class _Document:
     """A document in the making: the body first, then its annexes; ``log`` grows in that order."""
 
-    def __init__(self, parts: dict[str, bytes], book: RuleBook) -> None:
-        self._parts, self._book = parts, book
+    def __init__(
+        self, parts: dict[str, bytes], book: RuleBook, drawn: Mapping[str, ChartPart]
+    ) -> None:
+        self._parts, self._book, self._drawn = parts, book, drawn
         self._styles = StyleSheet(parts)
+        self._charts = Charts(parts, self._styles)
         self._footnotes = Footnotes(parts, self._styles)
         self._body = parse(parts[DOCUMENT])
         self._joined: Joined | None = None
@@ -110,7 +119,7 @@ class _Document:
     def _expand(
         self, parts: dict[str, bytes], body: Xml, styles: StyleSheet, prints: Prints
     ) -> None:
-        expansion = Expansion(prints, styles, self.log)
+        expansion = Expansion(prints, styles, self.log, self._charts, self._drawn)
         expansion.story(body, self._footnotes)
         keep_whole(body, styles)
         fit(body, self._book, styles)

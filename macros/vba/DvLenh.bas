@@ -10,6 +10,10 @@ Public Sub DV_KhoiTaoSo()
     DvChayNut "khoi_tao_so"
 End Sub
 
+Public Sub DV_SangNamMoi()
+    DvChayNut "sang_nam_moi"
+End Sub
+
 Public Sub DV_MoSo()
     DvChayNut "mo_so"
 End Sub
