@@ -115,7 +115,8 @@ class Body:
             count = self.figures.count(keys.MISSING_MONTH, str(code))
             pieces += ["; " if index else "", words(f"{code.words}: ", count, " đơn vị")]
         pieces.append(
-            ". Số cộng qua các tháng dưới đây chỉ gồm các đơn vị có đủ báo cáo tháng trong kỳ."
+            ". Số cộng qua các tháng dưới đây chỉ gồm các đơn vị có đủ báo cáo tháng trong kỳ; mức "
+            "tăng, giảm cần được xem cùng điều này."
         )
         return paragraph(*pieces)
 
@@ -133,7 +134,7 @@ class Body:
         """What a section says beside its outline, from counts of its own."""
         counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
             Part.MODELS: (
-                (keys.MODELS, "Các đơn vị báo cáo ", " mô hình “Dân vận khéo” trong kỳ."),
+                (keys.MODELS, "Các đơn vị đã nêu cụ thể ", " mô hình “Dân vận khéo” trong biểu."),
             ),
             Part.TASKS: (
                 (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),
