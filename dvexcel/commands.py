@@ -30,7 +30,7 @@ class Command:
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
-    ``of_files``: it takes the names of files.
+    ``of_files``: it takes the names of files. ``mends``: it can mend what it finds in a copy.
     What Excel has of it stands in the table of buttons.
     """
 
@@ -44,6 +44,7 @@ class Command:
     own_folder: bool = False
     of_a_year: bool = False
     checks: bool = False
+    mends: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -93,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         of_files=True,
         checks=True,
+        mends=True,
     ),
     Command(
         "chay-thu",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 BOOK_NAMES = ("nd30_2020", "hd36_2018", "hd05_2026")
+MARGIN_SLACK = 0.5  # mm: Word keeps twentieths of a point, and shows inches or cm rounded
 _FOLDER = resources.files("dvexcel.specs") / "the_thuc"
 
 

@@ -15,9 +15,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails, not_applicable
-from dvexcel.rules.document.look import number, span
+from dvexcel.rules.document.look import span
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         "Mời định dạng lại số trang ở đầu trang.",
     ),
     "quy_dinh.danh_so_trang",
+    mend=Mend.KIEU_SO_TRANG,
 )
 def danh_so_trang(case: Case) -> Iterator[Answer]:
     """Page numbers in other figures, another size or in italics."""

@@ -11,7 +11,7 @@ from dvexcel.word.inspect.values import mm, switch, val, whole
 from dvexcel.word.ooxml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from dvexcel.word.inspect.letters import LetterBook
     from dvexcel.word.inspect.parts import Parts
@@ -42,11 +42,7 @@ class SectionReader:
 
     def read(self, node: Xml | None, number: int, first: int) -> SectionFacts:
         """One section from its w:sectPr; ``first`` is the number of its first paragraph."""
-        for reference in () if node is None else node:
-            place = _PLACES.get(reference.tag)
-            target = self._parts.target(reference.get(_R_ID, ""))
-            if place and target:
-                self._stories[place, reference.get(W + "type", "default")] = target
+        self._stories.update(stories_named(node, self._parts.target))
         page = {side: mm(val(node, "pgSz", side)) for side in ("w", "h")}
         title_page = switch(node, "titlePg") is True
 
@@ -97,6 +93,17 @@ class SectionReader:
         )
         framed = next((f for level in levels if (f := val(level, "framePr", "xAlign"))), None)
         return _FRAME_ALIGN.get(framed, Align.TRAI) if framed else setting.resolve(levels).align
+
+
+def stories_named(node: Xml | None, target: Callable[[str], str]) -> Stories:
+    """The parts that a section names itself, by place and kind of page."""
+    named: Stories = {}
+    for reference in () if node is None else node:
+        place = _PLACES.get(reference.tag)
+        part = target(reference.get(_R_ID, "")) if place else ""
+        if place and part:
+            named[place, reference.get(W + "type", "default")] = part
+    return named
 
 
 def _holds_paragraphs(paragraph: Xml) -> bool:
