@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # The head goes together: 12, 13, 13 or 13, 14, 14.
 _PARTNERS = {
-    Component.QUOC_HIEU: ((Component.TIEU_NGU, -1),),
+    Component.QUOC_HIEU: ((Component.TIEU_NGU, -1), (Component.DIA_DANH, -1)),
     Component.TIEU_NGU: ((Component.QUOC_HIEU, 1), (Component.DIA_DANH, 0)),
     Component.DIA_DANH: ((Component.TIEU_NGU, 0),),
     Component.CO_QUAN_CAP_TREN: ((Component.CO_QUAN_BAN_HANH, 0), (Component.QUOC_HIEU, 0)),

@@ -51,34 +51,39 @@ def set_size(desk: Desk, faults: Sequence[Fault]) -> None:
 
 
 def set_margins(desk: Desk, faults: Sequence[Fault]) -> None:
-    """The book's margins where one is out of its range; pages on their side are left alone."""
-    pairs = [
-        (facts, node)
-        for facts, node in zip(desk.paper.facts.sections, desk.sections(), strict=False)
-        if not facts.is_landscape
-    ]
-    page = desk.book.page
-    for facts, _ in pairs:
-        sides = {
-            side: None if page[key].allows(getattr(facts, side), MARGIN_SLACK) else page[key].used
-            for _, side, key in _SIDES
-        }
-        left = facts.left if sides["left"] is None else sides["left"]
-        right = facts.right if sides["right"] is None else sides["right"]
-        if not _fits(desk, facts, facts.width - left - right):
-            return
-    for facts, node in pairs:
-        for name, side, key in _SIDES:
-            found, allowed = getattr(facts, side), page[key]
-            if allowed.allows(found, MARGIN_SLACK):
+    """The book's margins where one is out of its range; pages on their side are left alone.
+
+    Where a table would not fit, both sides take the book's own, which leave the most room.
+    """
+    for facts, node in zip(desk.paper.facts.sections, desk.sections(), strict=False):
+        if facts.is_landscape:
+            continue
+        new = _new_margins(desk, facts)
+        for name, side, _ in _SIDES:
+            if side not in new:
                 continue
             margin = put(node, "pgMar")
-            margin.set(W + side, str(_twips(allowed.used)))
+            margin.set(W + side, str(_twips(new[side])))
             if side == "left":
                 margin.set(W + "gutter", "0")
-            now = f"{short_number(allowed.used)} mm"
-            subject = _name(desk, facts, f"lề {name}")
-            desk.note(faults[0], f"{short_number(found)} mm", now, subject)
+            found, now = (f"{short_number(at)} mm" for at in (getattr(facts, side), new[side]))
+            desk.note(faults[0], found, now, _name(desk, facts, f"lề {name}"))
+
+
+def _new_margins(desk: Desk, facts: SectionFacts) -> dict[str, float]:
+    """The sides of a section to set anew, with their margins in mm; none when all is not sure."""
+    page = desk.book.page
+    wrong = {
+        side: page[key].used
+        for _, side, key in _SIDES
+        if not page[key].allows(getattr(facts, side), MARGIN_SLACK)
+    }
+    roomy = wrong | {"left": page["le_trai"].used, "right": page["le_phai"].used}
+    for new in (wrong, roomy):
+        left, right = (new.get(side, getattr(facts, side)) for side in ("left", "right"))
+        if wrong and _fits(desk, facts, facts.width - left - right):
+            return {side: at for side, at in new.items() if at != getattr(facts, side)}
+    return {}
 
 
 def set_header_distance(desk: Desk, faults: Sequence[Fault]) -> None:

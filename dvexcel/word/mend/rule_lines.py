@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LOOK_BELOW = 3  # paragraphs without text may lie between
 _EIGHTHS = 6  # of a point: the line's weight
 _LOW = 4  # pt: the height of the paragraph that holds the line
+_GAP = 2  # pt: below the tails of letters
 _FAR = 2.0  # pt
 
 
@@ -105,7 +106,8 @@ def _line(above: ParagraphFacts, length: float) -> Xml:
     borders = put(properties, "pBdr")
     put(borders, "top", val="single", sz=_EIGHTHS, space=0, color="000000")
     height = _LOW * TWIPS_PER_POINT
-    put(properties, "spacing", before=0, after=0, line=height, lineRule="exact")
+    gap = _GAP * TWIPS_PER_POINT
+    put(properties, "spacing", before=gap, after=0, line=height, lineRule="exact")
     left, right = (round((side + free) * TWIPS_PER_MM) for side in (setting.left, setting.right))
     put(properties, "ind", left=left, right=right, firstLine=0)
     put(properties, "jc", val="center")
