@@ -32,17 +32,24 @@ _PASSES = 4
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A document before and after; ``data`` is the mended one, the very same without changes."""
+    """A document before and after; ``data`` is the mended one, the very same without changes.
+
+    ``refusal`` says why a document that can be judged must not be mended.
+    """
 
     data: bytes
     changes: tuple[Change, ...]
     before: Inspection
     after: Inspection
+    refusal: Finding | None = None
 
 
 def mend_document(data: bytes, file: str, today: date) -> Mending:
     """Mend what is sure; CannotRun (TN2xx) when the document cannot be read."""
     before = inspect_document(data, file, today)
+    refusal = _why_not(data, file)
+    if refusal is not None:
+        return Mending(data, (), before, before, refusal)
     codes = [j.rule.notice.code for j in before.judgements if j.faults]
     whole = _mended(data, before, today, codes)
     if _is_sound(data, whole):
@@ -55,6 +62,15 @@ def mend_document(data: bytes, file: str, today: date) -> Mending:
             kept.append(code)
             sound = tried
     return sound
+
+
+def _why_not(data: bytes, file: str) -> Finding | None:
+    """Why a document that can be judged is not mended."""
+    from dvexcel.word.mend import is_signed, is_strict  # noqa: PLC0415 - as above
+
+    if is_signed(data, file):
+        return notices.SIGNED.at(file=file)
+    return notices.STRICT.at(file=file) if is_strict(data, file) else None
 
 
 def _mended(data: bytes, before: Inspection, today: date, codes: Collection[str]) -> Mending:
@@ -139,14 +155,12 @@ def soat_sua(workspace: Workspace, options: Options) -> Outcome:
         counts["tep"] += 1
         try:
             data = bytes_of(path)
-            refusal = _why_not(data, path.name)
             done = mend_document(data, path.name, options.today)
         except CannotRun as problem:
             findings += problem.findings
         else:
-            if refusal is not None:
-                done = Mending(data, (), done.before, done.before)
-                findings.append(refusal)
+            if done.refusal is not None:
+                findings.append(done.refusal)
             findings += done.after.findings
             changes += done.changes
             notes.append(_told(done, written=options.write))
@@ -158,15 +172,6 @@ def soat_sua(workspace: Workspace, options: Options) -> Outcome:
     counts["sua"] = sum(1 + change.more for change in changes)
     counts["loi"] = sum(finding.severity is Severity.LOI for finding in findings)
     return Outcome(tuple(files), tuple(findings), dict(counts), tuple(notes), tuple(changes))
-
-
-def _why_not(data: bytes, file: str) -> Finding | None:
-    """Why a document that can be judged is not mended."""
-    from dvexcel.word.mend import is_signed, is_strict  # noqa: PLC0415 - as above
-
-    if is_signed(data, file):
-        return notices.SIGNED.at(file=file)
-    return notices.STRICT.at(file=file) if is_strict(data, file) else None
 
 
 def _told(done: Mending, *, written: bool) -> str:
