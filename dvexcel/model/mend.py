@@ -37,8 +37,8 @@ class Wanted:
     """How a line should stand by the rule book; None for what is right already.
 
     ``size`` and ``before`` in pt, ``first_line`` in mm, ``leading`` in ``unit`` ("dòng" or "pt").
-    ``underline``: it lacks one. ``capitals``: its letters should be capitals, which no repair
-    may type.
+    ``underline``: it lacks one. ``capitals``: capitals where small letters are due or the other
+    way round, which no repair may type.
     """
 
     size: float | None = None

@@ -56,7 +56,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One component of a document: its fixed text if it has one, its look, the line below it."""
+    """One component of a document: its fixed text if it has one, its look, the line below it.
+
+    ``capitals``: in capitals throughout; ``small``: not so, as the book says in words.
+    """
 
     key: str
     text: str
@@ -65,6 +68,7 @@ class Part:
     italic: bool
     underline: bool
     capitals: bool
+    small: bool
     align: str
     line_below: Measure | None
     can_cu: str
@@ -208,6 +212,7 @@ def _part(key: str, fields: Mapping[str, Any]) -> Part:
         italic="nghiêng" in looks,
         underline="gạch chân" in looks,
         capitals="hoa" in looks,
+        small="thường" in looks,
         align=fields.get("canh", "trái"),
         line_below=_measure(fields["ke_duoi"], fields) if "ke_duoi" in fields else None,
         can_cu=can_cu,

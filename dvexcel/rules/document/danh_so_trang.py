@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     error(
         "TT012",
         "Kiểu số trang",
-        "Số trang đang là {found}.",
+        "Số trang đang {found}.",
         "Cỡ chữ {expected}. {quy_dinh}",
         "Mời định dạng lại số trang ở đầu trang.",
     ),
@@ -39,19 +39,22 @@ if TYPE_CHECKING:
     mend=Mend.KIEU_SO_TRANG,
 )
 def danh_so_trang(case: Case) -> Iterator[Answer]:
-    """Page numbers in other figures, another size or in italics."""
+    """Page numbers in other figures, another size, in italics, or begun elsewhere than at 1."""
     size = case.book.parts["so_trang"].size
     sections = [section for section in case.paper.facts.sections if section.page_numbers]
     if size is None or not sections:
         yield not_applicable()
         return
     expected = span(size)
+    begins = case.paper.facts.sections[0].restarts_at
+    if begins not in {None, 1}:
+        yield fails(None, found=f"bắt đầu từ {begins}", expected=expected)
     for section in sections:
         if section.number_format != "decimal":
-            yield fails(None, found="chữ số khác chữ số Ả Rập", expected=expected)
+            yield fails(None, found="dùng chữ số khác chữ số Ả Rập", expected=expected)
         for page_number in section.page_numbers:
             letters = page_number.letters
             if not size.allows(letters.size):
-                yield fails(None, found=f"cỡ chữ {number(letters.size)}", expected=expected)
+                yield fails(None, found=f"để cỡ chữ {number(letters.size)}", expected=expected)
             if letters.italic:
-                yield fails(None, found="chữ nghiêng", expected=expected)
+                yield fails(None, found="in nghiêng", expected=expected)

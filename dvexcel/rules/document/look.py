@@ -105,6 +105,8 @@ def differences(
         yield Difference("không gạch chân", "gạch chân", Wanted(underline=True))
     if aspects.capitals and part.capitals and not line.text.isupper():
         yield Difference("chữ thường", "in hoa", Wanted(capitals=True))
+    if aspects.capitals and part.small and line.text.isupper():
+        yield Difference("in hoa", "chữ thường", Wanted(capitals=True))
     if aspects.align and line.alone:
         align = Align(part.align)
         if line.paragraph.setting.align not in _ALIGN_SLACK.get(align, {align}):
