@@ -15,10 +15,10 @@ from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.versions import tell_same_versions
 from dvexcel.reading.account import account, queries
+from dvexcel.reading.files import parse_file
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
-from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
 from dvexcel.specs.bieu import BIA
@@ -104,7 +104,7 @@ def _read(
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
     by_code = {element.code: element for element in elements}
-    return _read_book(parse_workbook(data, file), by_code)
+    return _read_book(parse_file(data, file), by_code)
 
 
 def _read_book(
@@ -112,13 +112,14 @@ def _read_book(
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in a book, and what is to be asked about its cells: none is lost in silence."""
     unit_return, findings = read_return(book, elements)
-    return unit_return, (*findings, *queries(account(book, unit_return, elements), book.file))
+    asked = queries(account(book, unit_return, elements), book.file)
+    return unit_return, (*book.findings, *findings, *asked)
 
 
 def _sender(data: bytes, file: str) -> str:
     """The unit that the stamp of a faulty workbook still names."""
     try:
-        return _stamped_unit(parse_workbook(data, file))
+        return _stamped_unit(parse_file(data, file))
     except CannotRun:
         return ""
 

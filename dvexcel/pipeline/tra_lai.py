@@ -17,8 +17,8 @@ from dvexcel.pipeline.check import check_inbox, require_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
 from dvexcel.pipeline.versions import SAME_VERSION
+from dvexcel.reading.files import can_be_marked, parse_file
 from dvexcel.reading.guard import read_bytes
-from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.specs.tra_lai import SUFFIX, TITLE
 from dvexcel.totals.statuses import is_of, which_counts
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
 
+_NOT_XLSX = "Bản đánh dấu chỉ lập được từ tệp Excel Workbook (*.xlsx) không có mật khẩu."
 _TOO_LARGE = "Tệp quá lớn để sao lại trong bộ nhớ của máy."
 _UNUSUAL = "Tệp có phần mà chương trình sao chép không hiểu."
 _CHANGED = "Bản sao không giữ được nguyên vẹn nội dung đơn vị đã ghi."
@@ -86,14 +87,16 @@ def marked_copy(data: bytes, item: Checked, marks: Marks) -> bytes:
     """The marked copy of the workbook in ``data``; CannotRun (HT033) when it cannot be faithful."""
     from dvexcel.writing.marked import TooLargeError, write_marked  # noqa: PLC0415 - loads slowly
 
-    book = parse_workbook(data, item.file)
+    if not can_be_marked(data):
+        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_NOT_XLSX))
+    book = parse_file(data, item.file)
     try:
         copy = write_marked(data, book, marks)
     except TooLargeError:
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_TOO_LARGE)) from None
     except Exception as problem:  # openpyxl raises anything on what it does not expect
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_UNUSUAL)) from problem
-    if not says_the_same(book, parse_workbook(copy, item.file)):
+    if not says_the_same(book, parse_file(copy, item.file)):
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_CHANGED))
     return copy
 

@@ -59,6 +59,34 @@ WIDE_SHEET = error(
     "Thường do có ô lạc hoặc định dạng ở rất xa bảng; đọc cả vùng ấy có thể treo Excel.",
     "Mời xoá các dòng, cột trống ở xa bảng, lưu tệp rồi chạy lại.",
 )
+OTHER_FORMAT = warning(
+    "TN112",
+    "Tệp không phải dạng .xlsx",
+    "Tệp ở dạng {kind}.",
+    "Số liệu đã được đọc, nhưng ở dạng này dvexcel không thấy được {unseen}.",
+    "Mời xem kỹ các số đã đọc; lần gửi sau mời lưu dạng Excel Workbook (*.xlsx).",
+)
+PASSWORD = error(
+    "TN113",
+    "Tệp có mật khẩu",
+    "Tệp được khoá bằng mật khẩu.",
+    "dvexcel không mở được và không đoán mật khẩu của đơn vị.",
+    "Mời mở tệp bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc, bỏ mật khẩu, lưu, gửi lại.",
+)
+READER_DIED = error(
+    "TN114",
+    "Bộ đọc dừng giữa chừng",
+    "Chưa đọc được tệp này: {why}.",
+    "Tệp được đọc riêng một mình nên các tệp khác không bị ảnh hưởng.",
+    _SAVE_AS,
+)
+BUILT_IN_PASSWORD = warning(
+    "TN115",
+    "Tệp khoá bằng mật khẩu mặc định",
+    "Tệp được mã hoá bằng mật khẩu mặc định của Excel, ai cũng mở được.",
+    "Số liệu đã được đọc đủ.",
+    "Mời bỏ khoá ở lần gửi sau: khoá này không giữ kín được gì.",
+)
 UNKNOWN_FORM = error(
     "TN101",
     "Không nhận ra biểu",
