@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawBook, RawSheet
 from dvexcel.reading import notices
+from dvexcel.reading.carried import carried
 from dvexcel.reading.cells import EPOCH_1900, EPOCH_1904, Shared, SheetCells, unescape
 from dvexcel.reading.guard import main_part, open_package, read_bytes
 from dvexcel.reading.styles import date_formats
@@ -57,7 +58,8 @@ class _Reader:
             name: self._sheet(name, part, shared, visible=visible)
             for name, (part, visible) in parts.items()
         }
-        return RawBook(self.package.file, sheets, self._properties(), sha256)
+        said = tuple(carried(self.package))
+        return RawBook(self.package.file, sheets, self._properties(), sha256, said)
 
     def _read_relationships(self) -> None:
         """Where the workbook says its parts are: by id for sheets, by type for what they share."""
@@ -145,7 +147,8 @@ class _Reader:
     def _sheet(self, name: str, part: str, shared: Shared, *, visible: bool) -> RawSheet:
         sheet = SheetCells(shared, self._count_cell)
         self.package.stream(part, sheet.start, sheet.end, sheet.text)
-        return RawSheet(name, sheet.cells, visible, frozenset(sheet.hidden))
+        hidden = frozenset(sheet.hidden), frozenset(sheet.hidden_columns)
+        return RawSheet(name, sheet.cells, visible, *hidden, tuple(sheet.merged))
 
     def _count_cell(self) -> None:
         self.cell_count += 1

@@ -1,7 +1,8 @@
 """What happens to a form on its way: each kind of change, and what must be said of it.
 
-A kind with no codes is harmless: the return must read exactly as it was. The others name the codes
-that must be among the findings; a changed figure without any finding is a failure of its own.
+A harmless kind must read exactly as it was, and say at most what its codes allow. The others name
+the codes of which one must be among the findings; a changed figure without any finding is a failure
+of its own.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from openpyxl.utils import get_column_letter
 from planting import COVER, FIGURES, NONE, REASON, TASKS, TYPED, Form
 
 if TYPE_CHECKING:
@@ -26,15 +28,12 @@ class Kind:
     name: str
     codes: frozenset[str]
     change: Callable[[Form], str]
-
-    @property
-    def is_harmless(self) -> bool:
-        return not self.codes
+    is_harmless: bool
 
 
-def kind(name: str, *codes: str):
+def kind(name: str, *codes: str, harmless: bool = False):
     def keep(change):
-        KINDS.append(Kind(name, frozenset(codes), change))
+        KINDS.append(Kind(name, frozenset(codes), change, harmless or not codes))
         return change
 
     return keep
@@ -160,18 +159,28 @@ def title_merged(form: Form) -> str:
     return ""
 
 
-@kind("rows hidden")
+@kind("rows hidden", "TN121", harmless=True)
 def rows_hidden(form: Form) -> str:
     form.book[FIGURES].row_dimensions[some_row(form)].hidden = True
     return ""
 
 
-@kind("a column or a sheet hidden")
-def hidden(form: Form) -> str:
-    if form.rng.random() < 0.5:
-        form.book[FIGURES].column_dimensions["E"].hidden = True
-    else:
-        form.book[MODELS].sheet_state = "hidden"
+@kind("a column that we only fill in hidden")
+def prefilled_column_hidden(form: Form) -> str:
+    form.book[FIGURES].column_dimensions["E"].hidden = True
+    return ""
+
+
+@kind("the column of figures hidden", "TN122", harmless=True)
+def column_hidden(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    form.book[FIGURES].column_dimensions[get_column_letter(titles[TYPED])].hidden = True
+    return ""
+
+
+@kind("a sheet hidden", "TN123", harmless=True)
+def sheet_hidden(form: Form) -> str:
+    form.book[form.rng.choice([MODELS, TASKS])].sheet_state = "hidden"
     return ""
 
 

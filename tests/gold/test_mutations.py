@@ -101,7 +101,7 @@ def test_a_harmful_change_is_named_where_it_was_made(tried):
 def test_harmless_changes_are_read_as_if_nothing_had_happened(tried):
     harmless = [one for one in tried if one[0].is_harmless]
     for kind, _, original, answer in harmless:
-        assert [f.message for f in answer.findings] == [], kind.name
+        assert [f.message for f in answer.findings if f.code not in kind.codes] == [], kind.name
         assert content(answer.unit_return) == content(original), kind.name
     assert len(harmless) >= 30
 
