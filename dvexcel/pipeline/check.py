@@ -11,6 +11,7 @@ from dvexcel import workspace_notices as notices
 from dvexcel.model.consolidation import Checked
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.versions import tell_same_versions
@@ -211,6 +212,7 @@ def stamp_of(book: RawBook) -> Stamp | None:
         return None
 
 
+@one_at_a_time
 def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     """Check every return of the period and record what came in; nothing is consolidated."""
     ledger, findings = open_ledger(workspace, options)

@@ -13,6 +13,7 @@ from dvexcel.context.cong_van import reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import check_inbox
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
@@ -100,6 +101,7 @@ def has_returns(workspace: Workspace, ledger: Ledger, period: Period) -> bool:
     return any(workspace.returns(code) for code in codes)
 
 
+@one_at_a_time
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     """Consolidate the period's returns into one workbook, every number with its source."""
     from dvexcel.totals.resent import changes  # noqa: PLC0415 - as below
@@ -140,6 +142,7 @@ def missing_months(consolidation: Consolidation) -> list[Finding]:
     ]
 
 
+@one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
@@ -171,6 +174,7 @@ def _log(document: str, printed: Iterable[Printed]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+@one_at_a_time
 def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """Draft one công văn that lists every unit whose return is missing or must be mended."""
     ledger, findings = open_ledger(workspace, options)

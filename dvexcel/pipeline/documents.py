@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel import workspace_notices as notices
 from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
 from dvexcel.specs.loai_van_ban import FILE_NAMES, template_name
@@ -38,6 +39,7 @@ def draft_path(workspace: Workspace, item: Outgoing) -> Path:
     return workspace.papers / name
 
 
+@one_at_a_time
 def soan(workspace: Workspace, options: Options) -> Outcome:
     """Draft the outgoing documents of the sổ, or the one of ``options.code``."""
     ledger, findings = open_ledger(workspace, options, WRITTEN)

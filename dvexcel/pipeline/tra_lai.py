@@ -13,6 +13,7 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.tra_lai import return_paper
 from dvexcel.model.marks import Handed, Marks
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import check_inbox, require_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
@@ -39,6 +40,7 @@ _UNUSUAL = "Tệp có phần mà chương trình sao chép không hiểu."
 _CHANGED = "Bản sao không giữ được nguyên vẹn nội dung đơn vị đã ghi."
 
 
+@one_at_a_time
 def tra_lai(workspace: Workspace, options: Options) -> Outcome:
     """Hand back every return of the period that has findings, or that of ``options.code``.
 
