@@ -275,12 +275,15 @@ class _Writer:
     def next_tasks(self) -> Iterator[Block]:
         period = self.consolidation.period
         yield self.heading(Level.MUC_LA_MA, "NHIỆM VỤ TRỌNG TÂM KỲ TIẾP THEO")
+        year = period.end.year
         due = [
-            task
+            (day, task.code, task)
             for task in self.ledger.tasks
-            if task.deadline is not None and task.deadline > period.end and task.given_to
+            if task.given_to
+            and (day := task.deadline.in_year(year)) is not None
+            and day > period.end
         ]
-        for task in sorted(due, key=lambda task: (task.deadline, task.code)):
+        for _, _, task in sorted(due, key=lambda item: item[:2]):
             yield Block(Level.GACH, "-", words(_with_deadline(task), ";"))
         yield Block(
             Level.GACH,

@@ -74,8 +74,9 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         counted = status.counted
         code: CellValue = None
         if counted is not None:
-            asked = ledger.elements_asked(status.unit, consolidation.period)
-            amounts = [counted.amount(element.code) for element in asked]
+            form = ledger.carrier(status.unit, consolidation.period)
+            asked = ledger.elements_on_form(status.unit, form)
+            amounts = [counted.amount(element.code) for element, _ in asked]
             code = doi_chieu.shown(doi_chieu.check_code(amounts))
         yield {
             "stt": number,
@@ -169,7 +170,7 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
                 continue
             amount = reported.amount
             yield {
-                "ky": str(one.period),
+                "ky": str(consolidation.period.code),
                 "ma_don_vi": unit.code,
                 "don_vi": unit.name,
                 "so_lieu": element.code,

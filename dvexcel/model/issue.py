@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormIssue:
-    """One unit's form. ``opening`` is the year so far by element, at the element's scale."""
+    """One unit's form. ``opening`` is the year so far by element, at the element's scale.
+
+    ``carried``: longer periods that close with this one and are reported on the same form.
+    """
 
     unit: Unit
     period: Period
@@ -25,3 +28,9 @@ class FormIssue:
     tasks: tuple[Task, ...]
     opening: Mapping[str, int]
     stamp: str
+    carried: tuple[Period, ...] = ()
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The form's own period, then those that go with it."""
+        return (self.period, *self.carried)

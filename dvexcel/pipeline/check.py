@@ -71,7 +71,7 @@ def _judge(
     previous: Mapping[str, Mapping[str, int]],
 ) -> Checked:
     unit = ledger.units.get(unit_return.unit)
-    asked = {} if unit is None else {e.code: e for e in ledger.elements_asked(unit, period)}
+    asked = {} if unit is None else {e.code: e for e, _ in ledger.elements_on_form(unit, period)}
     context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
     found = in_reading_order([*findings, *run(DATA_RULES, unit_return, context)])
     return Checked(unit_return.file, unit_return.sha256, received, unit_return, tuple(found))

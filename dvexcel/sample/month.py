@@ -86,7 +86,7 @@ def _exempt(ledger: Ledger, period: Period, unit: Unit) -> bool:
 
 def _task_state(random: Random, period: Period, task: Task) -> dict[str, object]:
     todo, doing, done, _ = lists.TRANG_THAI_NHIEM_VU
-    due = task.last_valid_day
+    due = task.deadline.in_year(period.code.year)
     if due is not None and due <= period.end and random.random() < _IN_TIME:
         finished = due - timedelta(days=random.randrange(12))
         return {"trang_thai": done, "ty_le": 100, "ngay_xong": finished}

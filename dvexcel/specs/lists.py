@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
-from dvexcel.model.ledger import BEFORE_DAY
 from dvexcel.model.paper import Level, System
 from dvexcel.model.period import PeriodKind
 
@@ -37,18 +37,9 @@ KHOI = (
 )
 LOAI_VAN_BAN_DI = ("Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo")
 HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ")
-DANG_HAN = (
-    "ngày",
-    BEFORE_DAY,
-    "trong tháng",
-    "trong quý",
-    "hằng tháng",
-    "hằng năm",
-    "nhiều năm một lần",
-    "thường xuyên",
-    "không nêu",
-)
-CACH_HAN = (BEFORE_DAY, "ngày")
+DANG_HAN = tuple(member.value for member in DeadlineKind)
+CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
+ROI_NGAY_NGHI = ("giữ nguyên", "sang ngày làm việc")
 BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")
@@ -88,6 +79,7 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Gộp thời gian", GOP_THOI_GIAN, "Chỉ tiêu"),
     ("Phép so", PHEP_SO, "Chỉ tiêu"),
     ("Cách tính hạn", CACH_HAN, "Kỳ báo cáo"),
+    ("Hạn rơi ngày nghỉ", ROI_NGAY_NGHI, "Kỳ báo cáo"),
     ("Báo cáo của", BAO_CAO_CUA, "Kỳ báo cáo"),
     ("Kênh nhận", KENH, "Tiếp nhận"),
     ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
