@@ -34,13 +34,17 @@ class RawKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result."""
+    """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result.
+
+    ``font`` is named only where the source tells it and the font is one from before Unicode.
+    """
 
     row: int
     column: int
     kind: RawKind
     value: str | float | bool | datetime | None
     formula: str | None = None
+    font: str = field(default="", compare=False)
 
     def at(self, sheet: str) -> Cell:
         """The place of this cell on ``sheet``."""
@@ -73,6 +77,7 @@ class RawBook:
     """A workbook as raw sheets in their order, with its custom document properties.
 
     ``findings``: what its reader noticed about the file itself, such as macros.
+    ``shows_formulas`` is False when the source gives only their results.
     """
 
     file: str
@@ -80,3 +85,4 @@ class RawBook:
     properties: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
     findings: tuple[Finding, ...] = field(default=(), compare=False)
+    shows_formulas: bool = field(default=True, compare=False)

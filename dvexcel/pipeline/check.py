@@ -19,6 +19,7 @@ from dvexcel.reading.account import account, queries
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.layout import unseen
+from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
 from dvexcel.rules.data import DATA_RULES
@@ -113,6 +114,7 @@ def _read_book(
     book: RawBook, elements: Mapping[str, Element]
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in a book, and what is to be asked about its cells: none is lost in silence."""
+    book = with_unicode(book)
     unit_return, findings = read_return(book, elements)
     asked = queries(account(book, unit_return, elements), book.file)
     return unit_return, (*book.findings, *findings, *asked, *unseen(book, unit_return))

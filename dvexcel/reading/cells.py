@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,9 @@ from dvexcel.model.raw import Area, RawCell, RawKind
 from dvexcel.reading.xml import Malformed, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dvexcel.reading.styles import Styles
 
 EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no time zone
 EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - as above
@@ -35,11 +37,12 @@ _Content = tuple[RawKind, "str | float | bool | datetime | None"]
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the sheets of a workbook share."""
+    """What the sheets of a workbook share; ``fonts`` of before Unicode by text, then by style."""
 
     strings: Sequence[str]
-    date_styles: frozenset[int]
+    styles: Styles
     epoch: datetime
+    fonts: Mapping[int, str] = field(default_factory=dict)
 
 
 class SheetCells:
@@ -163,8 +166,18 @@ class SheetCells:
         if (self._row, self._column) in self.cells:
             raise Malformed(f"ô {self._address}")
         self.count()
-        cell = RawCell(self._row, self._column, kind, value, formula)
+        font = self._font() if kind is RawKind.TEXT else ""
+        cell = RawCell(self._row, self._column, kind, value, formula, font)
         self.cells[self._row, self._column] = cell
+
+    def _font(self) -> str:
+        """The font of before Unicode that the text is shown in: its own, else the cell's."""
+        if not self.shared.fonts and not self.shared.styles.fonts:
+            return ""
+        if self._type == "s" and (own := self.shared.fonts.get(int("".join(self._value)))):
+            return own
+        style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
+        return self.shared.styles.fonts.get(style, "")
 
     def _content(self, raw: str, *, is_formula: bool) -> _Content:
         is_text = self._type in {"str", "inlineStr"}
@@ -224,7 +237,7 @@ class SheetCells:
         is_date = self._is_date.get(self._style)
         if is_date is None:
             style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
-            is_date = self._is_date[self._style] = style in self.shared.date_styles
+            is_date = self._is_date[self._style] = style in self.shared.styles.dates
         return is_date
 
 

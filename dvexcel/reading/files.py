@@ -35,7 +35,7 @@ def parse_file(data: bytes, file: str) -> RawBook:
             said = notices.BUILT_IN_PASSWORD.at(file=file)
             return _of(book, data, said)
         if any(name in data for name in _WORKBOOKS):
-            book = RawBook(file, read_foreign(data, file))
+            book = RawBook(file, read_foreign(data, file), shows_formulas=False)
             return _of(book, data, _other_format(file, "Excel đời cũ (.xls)", _UNSEEN_IN_XLS))
     elif _is_ods(data):
         said = _other_format(file, "OpenDocument (.ods)", _UNSEEN_IN_ODS)

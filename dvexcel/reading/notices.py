@@ -150,6 +150,20 @@ MERGED = warning(
     "Khi gộp, Excel chỉ giữ ô đầu; số của các dòng, cột còn lại đã mất.",
     "Mời bỏ gộp ô, ghi lại đủ từng dòng.",
 )
+LEGACY_TEXT = warning(
+    "TN125",
+    "Chữ gõ theo bảng mã cũ",
+    "Chữ trong ô theo bảng mã {encoding}, đã hiểu là “{shown}”.",
+    "Bảng mã cũ chỉ hiện đúng với phông riêng của nó nên có thể đọc nhầm.",
+    "Mời xem chữ đã hiểu có đúng không; nếu sai, mời gõ lại bằng Unicode (phông Times New Roman).",
+)
+MORE_LEGACY = warning(
+    "TN126",
+    "Còn ô khác theo bảng mã cũ",
+    "Trang “{sheet}” còn {count} ô khác gõ theo bảng mã cũ.",
+    "Các ô này đã được đổi sang Unicode để đọc.",
+    "Mời gõ lại các ô ấy bằng Unicode (phông Times New Roman) ở lần gửi sau.",
+)
 UNKNOWN_FORM = error(
     "TN101",
     "Không nhận ra biểu",

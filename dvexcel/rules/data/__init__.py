@@ -20,6 +20,7 @@ from dvexcel.rules.data import (
     o_bao_loi,
     sai_ky,
     so_am,
+    so_co_dau_cham,
     so_co_phan_thap_phan,
     so_qua_lon,
     thieu_dong,
@@ -34,6 +35,7 @@ from dvexcel.rules.data import (
 DATA_RULES = (
     khong_phai_so.khong_phai_so,
     so_co_phan_thap_phan.so_co_phan_thap_phan,
+    so_co_dau_cham.so_co_dau_cham,
     so_qua_lon.so_qua_lon,
     khong_phai_ngay.khong_phai_ngay,
     ngoai_danh_muc.ngoai_danh_muc,
