@@ -51,7 +51,7 @@ def consolidation_of(
     from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
     from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
 
-    inboxes = Inboxes(workspace, ledger, today, progress)
+    inboxes = Inboxes(workspace, ledger, today, progress, period.code)
 
     def past(code: PeriodCode) -> Mapping[Place, Measure]:
         then = ledger.periods.get(code)

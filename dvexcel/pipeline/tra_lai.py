@@ -17,7 +17,7 @@ from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import check_inbox, require_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
-from dvexcel.pipeline.versions import SAME_VERSION
+from dvexcel.pipeline.versions import FOR_THE_CLERK
 from dvexcel.reading.files import can_be_marked, parse_file
 from dvexcel.reading.guard import read_bytes
 from dvexcel.specs.tra_lai import SUFFIX, TITLE
@@ -49,7 +49,7 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
     ledger, said = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
-    checked = check_inbox(workspace, ledger, period, options.today, options.progress)
+    checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     rounds = list(_rounds(ledger, period, checked))
     if options.code:
         rounds = [one for one in rounds if one[0].unit == options.code]
@@ -150,7 +150,7 @@ def _rounds(
 
 def _for_the_unit(item: Checked) -> Checked:
     """The file without what only the clerk can settle."""
-    told = tuple(one for one in item.findings if one.code != SAME_VERSION.code)
+    told = tuple(one for one in item.findings if one.code not in FOR_THE_CLERK)
     return replace(item, findings=told)
 
 

@@ -14,6 +14,7 @@ from dvexcel.model.account import Fate
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.past import Past
 from dvexcel.reading.account import account
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.returns import read_return
@@ -40,7 +41,7 @@ def check(clean_months):
 
     def checked(data):
         book = parse_file(data, "biểu.xlsx")
-        return check_book(ledger, period, book, options.today, {})
+        return check_book(ledger, period, book, options.today, Past())
 
     checked.ledger = ledger
     return checked
