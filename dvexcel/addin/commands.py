@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from dvexcel.specs.stamp import Stamp
 
 _A_MONTH = 31
-_OF_A_UNIT = {command.name for command in COMMANDS if command.of_a_unit}
-_BY_NAME = {command.name: command.function for command in COMMANDS}
+
+_COMMANDS = {command.name: command for command in COMMANDS}
 
 
 def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
@@ -57,7 +57,7 @@ def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
     workspace = find_workspace(book)
     here = path_of(book) if workspace is None else workspace.root
     root = here.parent / f"Dân vận {today.year}"
-    outcome = _BY_NAME["khoi-tao"](Workspace(root), Options(today))
+    outcome = _COMMANDS["khoi-tao"].function(Workspace(root), Options(today))
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
@@ -140,7 +140,7 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
-    return _BY_NAME["soan"](workspace, options)
+    return _COMMANDS["soan"].function(workspace, options)
 
 
 def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -154,13 +154,15 @@ def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     draft = draft_path(workspace, outgoing[code])
     if not draft.is_file():
         raise CannotRun(notices.NOT_DRAFTED.at(code=code, path=draft))
-    return _BY_NAME["soat"](workspace, Options(today, progress=in_status_bar(book), files=(draft,)))
+    return _COMMANDS["soat"].function(
+        workspace, Options(today, progress=in_status_bar(book), files=(draft,))
+    )
 
 
 def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Look at this computer and the work folder, and say what would keep dvexcel from working."""
     workspace = find_workspace(book) or Workspace(path_of(book).parent)
-    return _BY_NAME["chan-doan"](workspace, Options(today))
+    return _COMMANDS["chan-doan"].function(workspace, Options(today))
 
 
 def mo_so(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
@@ -185,10 +187,10 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
     stamp = _own_stamp(book)
     own = "" if stamp is None else str(stamp.period)
-    unit = stamp.unit if stamp is not None and name in _OF_A_UNIT else ""
+    unit = stamp.unit if stamp is not None and _COMMANDS[name].of_a_unit else ""
     period = period or own or chosen_period(book, ledger, is_open)
     options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
-    return _BY_NAME[name](workspace, options)
+    return _COMMANDS[name].function(workspace, options)
 
 
 def _to_issue(workspace: Workspace, today: date, period: Period) -> bool:

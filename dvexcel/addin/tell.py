@@ -51,12 +51,20 @@ def explained(problem: Exception, book: str, log: Path) -> Finding:
 
     Exceptions of Excel carry a number first; everything else is a fault of ours.
     """
-    number = problem.args[0] if problem.args else None
-    if number in _BUSY:
+    if _is_busy(problem):
         return notices.BUSY.at()
     if type(problem).__name__ in {"com_error", "ExcelError"}:
         return notices.EXCEL_REFUSED.at(book=book, log=log)
     return notices.UNEXPECTED.at(log=log)
+
+
+def _is_busy(problem: Exception) -> bool:
+    """By Excel's number, which stands first or last in what it tells, or by xlwings' own word."""
+    numbers: list[object] = list(problem.args[:1])
+    for added in problem.args[2:3]:
+        numbers += added[-1:] if isinstance(added, tuple) else ()
+    known = _BUSY.intersection(one for one in numbers if isinstance(one, int))
+    return type(problem).__name__ == "ExcelBusyError" or bool(known)
 
 
 def _files(files: Sequence[Path]) -> list[str]:
