@@ -24,6 +24,8 @@ from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
 from dvexcel.addin.marks import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
+from dvexcel.addin.settings import WHERE_SETTINGS_ARE
+from dvexcel.addin.windows import documents_folder, open_file
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.check import check_one, stamp_of
@@ -33,8 +35,9 @@ from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook
+from dvexcel.resources import GUIDE_NAME, workbook_path
 from dvexcel.specs.bieu import BIA
-from dvexcel.specs.so_cong_tac import HUONG_DAN, VAN_BAN_DI
+from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,11 +56,15 @@ _COMMANDS = {command.name: command for command in COMMANDS}
 
 
 def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
-    """A new work folder beside that of the open book; its sổ is opened, unless another one is."""
-    workspace = find_workspace(book)
-    here = path_of(book) if workspace is None else workspace.root
-    root = here.parent / f"Dân vận {today.year}"
-    outcome = _COMMANDS["khoi-tao"].function(Workspace(root), Options(today))
+    """A new work folder beside that of the open book; its sổ is opened, unless another one is.
+
+    Where this year's folder is there already, next year's is meant. Beside a book that was never
+    saved, as on the first day, there is the user's Documents.
+    """
+    here = _beside(book)
+    year = today.year + (here / f"Dân vận {today.year}").exists()
+    workspace = Workspace(here / f"Dân vận {year}")
+    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today, year=year))
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
@@ -161,23 +168,44 @@ def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
 
 def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Look at this computer and the work folder, and say what would keep dvexcel from working."""
-    workspace = find_workspace(book) or Workspace(path_of(book).parent)
+    try:
+        workspace = find_workspace(book) or Workspace(path_of(book).parent)
+    except CannotRun:  # a doctor helps also when nothing is open or saved
+        workspace = Workspace(documents_folder())
     return _COMMANDS["chan-doan"].function(workspace, Options(today))
 
 
 def mo_so(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
-    """Open the sổ of the work folder, or bring it to the front; its sheets are the settings."""
+    """Open the sổ of the work folder, or bring it to the front."""
     workspace = workspace_of(book)
     show_ledger(book, workspace.ledger)
     return Outcome((workspace.ledger,))
 
 
+def cai_dat(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
+    """Show the sheet of the sổ that holds the office's settings, and tell where the others are."""
+    workspace = workspace_of(book)
+    show_ledger(book, workspace.ledger)
+    ledger = open_ledger_book(book, workspace)
+    if CO_QUAN.sheet in [sheet.name for sheet in ledger.sheets]:
+        ledger.sheets[CO_QUAN.sheet].activate()
+    return Outcome((workspace.ledger,), notes=WHERE_SETTINGS_ARE)
+
+
 def tro_giup(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
-    """Show the guide of the open book, when it has one."""
-    for sheet in book.sheets:
-        if sheet.name == HUONG_DAN.sheet:
-            sheet.activate()
-    return Outcome()
+    """Open the clerk's guide in the program that opens Word documents."""
+    guide = workbook_path(GUIDE_NAME)
+    open_file(guide)
+    return Outcome((guide,))
+
+
+def _beside(book: Any) -> Path:  # noqa: ANN401 - as above
+    """The folder in which a new work folder is to stand."""
+    try:
+        workspace = find_workspace(book)
+        return path_of(book).parent if workspace is None else workspace.root.parent
+    except CannotRun:
+        return documents_folder()
 
 
 def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # noqa: ANN401 - as above

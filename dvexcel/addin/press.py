@@ -13,7 +13,7 @@ from dvexcel.addin.buttons import BUTTONS, button
 from dvexcel.addin.excel_api import give_up_when_busy
 from dvexcel.addin.kept import as_it_was
 from dvexcel.addin.log import log_path, own_log, write_log
-from dvexcel.addin.message import say_without_excel
+from dvexcel.addin.windows import say_without_excel
 from dvexcel.clock import this_moment, today
 from dvexcel.model.outcome import CannotRun
 
@@ -55,7 +55,8 @@ def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlw
     else:
         write_log(log, this_moment(), f"{pressed.name}: {dict(outcome.counts)}")
         helps = pressed.name == "tro_giup"
-        text, mode = tell.help_text(BUTTONS) if helps else tell.done(pressed, outcome), "info"
+        said = tell.help_text(BUTTONS, outcome.files) if helps else tell.done(pressed, outcome)
+        text, mode = said, "info"
     book.app.alert(text, _TITLE, mode=mode)
 
 

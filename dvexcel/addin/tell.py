@@ -41,9 +41,10 @@ def _with_file(finding: Finding) -> str:
     return f"{finding.file}: {finding.message}" if finding.file else finding.message
 
 
-def help_text(buttons: Sequence[Button]) -> str:
-    """Every button with what it does."""
-    return "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+def help_text(buttons: Sequence[Button], guide: Sequence[Path]) -> str:
+    """Every button with what it does, and where the guide is."""
+    said = "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+    return "\n\n".join([said, *(f"Tài liệu hướng dẫn: {path}" for path in guide)])
 
 
 def explained(problem: Exception, book: str, log: Path) -> Finding:

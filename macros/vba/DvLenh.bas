@@ -54,6 +54,10 @@ Public Sub DV_SoatVanBan()
     DvChayNut "soat_van_ban"
 End Sub
 
+Public Sub DV_CaiDat()
+    DvChayNut "cai_dat"
+End Sub
+
 Public Sub DV_ChanDoanMay()
     DvChayNut "chan_doan_may"
 End Sub
