@@ -65,6 +65,18 @@ def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
     return outcome
 
 
+def sang_nam_moi(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """The next year's work folder beside this one, from the sổ as it stands; nothing is opened."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    periods = clear_ledger(ledger)[0].periods
+    year = max((code.year for code in periods), default=today.year) + 1
+    target = workspace.root.parent / f"Dân vận {year}"
+    progress = in_status_bar(book)
+    options = Options(today, year=year, progress=progress, open_ledger=ledger, target=target)
+    return _BY_NAME["sang-nam"](workspace, options)
+
+
 def phat_hanh_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Issue the forms of the chosen period."""
     return _of_a_period("phat-hanh", book, today, period)
@@ -129,8 +141,17 @@ def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: AN
     return _of_a_period("bao-cao", book, today, period)
 
 
+def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Fill the open form from above in a copy, as it was last saved."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    progress = in_status_bar(book)
+    options = Options(today, progress=progress, open_ledger=ledger, files=(path_of(book),))
+    return _BY_NAME["nop-len"](workspace, options)
+
+
 def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
-    """Draft the reminder of the chosen period."""
+    """Draft the reminder of the chosen period; with a form open, to its unit alone."""
     return _of_a_period("don-doc", book, today, period)
 
 
@@ -141,6 +162,23 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
     return _BY_NAME["soan"](workspace, options)
+
+
+def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the dossier of the active row: what submits, and what is submitted."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
+    return _BY_NAME["ho-so"](workspace, options)
+
+
+def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Check the office's own templates; what to mend is listed on the result sheet."""
+    workspace = workspace_of(book)
+    outcome = _BY_NAME["kiem-mau"](workspace, Options(today, progress=in_status_bar(book)))
+    name = write_results(book, outcome.findings) if outcome.findings else ""
+    return replace(outcome, notes=_told([], name))
 
 
 def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above

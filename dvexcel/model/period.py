@@ -37,6 +37,9 @@ class PeriodKind(StrEnum):
         return self in {PeriodKind.QUY, PeriodKind.SAU_THANG_CUOI, PeriodKind.CHIN_THANG}
 
 
+_SPANS = (PeriodKind.SAU_THANG, PeriodKind.SAU_THANG_CUOI, PeriodKind.CHIN_THANG, PeriodKind.NAM)
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PeriodCode:
@@ -107,6 +110,15 @@ class PeriodCode:
         return tuple(PeriodCode(self.year, PeriodKind.THANG, month) for month in self.month_numbers)
 
     @property
+    def longer(self) -> tuple[PeriodCode, ...]:
+        """The periods that end with this one's last month and are longer, shortest first."""
+        quarters = [PeriodCode(self.year, PeriodKind.QUY, quarter) for quarter in range(1, 5)]
+        spans = [PeriodCode(self.year, kind) for kind in _SPANS]
+        last, length = self.month_numbers[-1], len(self.month_numbers)
+        ending = (one for one in (*quarters, *spans) if one.month_numbers[-1] == last)
+        return tuple(sorted(one for one in ending if len(one.month_numbers) > length))
+
+    @property
     def window(self) -> tuple[date, date]:
         """First and last day by Nghị định 09/2019: the 15th before, the 14th of the last month."""
         first, last = self.month_numbers[0], self.month_numbers[-1]
@@ -155,7 +167,11 @@ class PeriodCode:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period as the office set it: window, closing day, deadline and whose report it feeds."""
+    """A period as the office set it: window, closing day, deadline and whose report it feeds.
+
+    ``moved_to`` is the first working day after a deadline on a rest day, where the office lets it
+    move.
+    """
 
     code: PeriodCode
     name: str
@@ -165,10 +181,13 @@ class Period:
     due: date
     due_excluded: bool
     report_of: str
+    moved_to: date | None = None
 
     @property
     def last_valid_day(self) -> date:
         """The last day a return is on time: "trước ngày D" ends on D-1, "ngày D" on D."""
+        if self.moved_to is not None:
+            return self.moved_to
         return self.due - timedelta(days=1) if self.due_excluded else self.due
 
     def days_late(self, received: date) -> int:

@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-_NUMERIC = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$")
-_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dvexcel.model.period import Period
+
+_NUMERIC = re.compile(
+    r"^(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$", re.IGNORECASE
+)
+_ISO = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
 _LAST_PADDED_MONTH = 2
 
 
 def parse_date(text: str) -> date:
-    """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or ISO.
+    """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or year first.
 
     Raise ValueError for anything else: a two-digit year or a month name is not guessed at.
     """
     bare = " ".join(text.split())
     if match := _ISO.match(bare):
-        year, month, day = map(int, match.groups())
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
     elif match := _NUMERIC.match(bare) or _WORDS.match(bare):
         day, month, year = map(int, match.groups())
     else:
@@ -40,9 +48,32 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month_digits(day.month)} năm {day.year}"
 
 
-def due_words(day: date, *, excluded: bool) -> str:
-    """A deadline in running text: "trước ngày D" leaves D out, "ngày D" keeps it."""
-    return f"{'trước ngày' if excluded else 'ngày'} {short_date(day)}"
+def periods_words(periods: Sequence[Period]) -> str:
+    """Periods that go together, in running text: "tháng 12 năm 2026 và năm 2026"."""
+    return " và ".join(period.code.words for period in periods)
+
+
+def windows_words(periods: Sequence[Period]) -> str:
+    """The days whose figures are asked for; with several periods, each by its name."""
+    windows = [
+        f"từ ngày {short_date(period.start)} đến ngày {short_date(period.end)}"
+        for period in periods
+    ]
+    if len(windows) == 1:
+        return windows[0]
+    named = zip(periods, windows, strict=True)
+    return "; ".join(f"{period.code.words}: {window}" for period, window in named)
+
+
+def due_words(period: Period) -> str:
+    """A period's deadline in running text: "trước ngày D" leaves D out, "ngày D" keeps it.
+
+    A deadline that moves past a rest day says up to when returns are still in time.
+    """
+    words = f"{'trước ngày' if period.due_excluded else 'ngày'} {short_date(period.due)}"
+    if period.moved_to is None:
+        return words
+    return f"{words} (ngày nghỉ, nhận đến hết {short_date(period.moved_to)})"
 
 
 def short_date(day: date) -> str:
