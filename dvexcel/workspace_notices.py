@@ -137,13 +137,6 @@ NOBODY_OWES = error(
     "Cột “Kỳ phải gửi” còn trống hoặc không có loại kỳ {kind}; hoặc đơn vị chưa có hiệu lực.",
     "Mời ghi cột Kỳ phải gửi, ví dụ T; 6T; N, rồi chạy lại.",
 )
-PARTY_OFFICE = error(
-    "HT024",
-    "Chưa có mẫu của Đảng cho văn bản này",
-    "Cơ quan giữ sổ {office} dùng thể thức của Đảng.",
-    "dvexcel chưa có mẫu {kind} theo thể thức của Đảng và không lẫn hai thể thức.",
-    "Mời soạn văn bản này bằng Word; phần kiểm tra và tổng hợp vẫn dùng được.",
-)
 MISSING_MONTH = warning(
     "HT022",
     "Thiếu tháng trong kỳ dài",

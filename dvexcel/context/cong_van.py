@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.office import archive_line, issuer_of, signer_of
+from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
@@ -42,7 +42,7 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     """
     period, asked = periods[0], periods_words(periods)
     units = ledger.units_owing(period)
-    numbering = Numbering(System.STATE)
+    numbering = Numbering(office.system)
     body: list[Block | Grid] = [
         paragraph(
             f"Để tổng hợp kết quả công tác dân vận {asked}, {office.name} đề nghị "
@@ -201,19 +201,20 @@ def cong_van(
     office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
 ) -> Paper:
     """A công văn of ``office`` around ``body``, its number left for văn thư."""
+    leaders = ("Lãnh đạo Sở",) if office.system is System.STATE else ()
     return Paper(
-        System.STATE,
+        office.system,
         CONG_VAN,
         issuer_of(office),
         "",
-        symbol(System.STATE, CONG_VAN, office.symbol, office.drafting_unit),
+        symbol(office.system, CONG_VAN, office.symbol, office.drafting_unit),
         None,
         today,
         trich_yeu,
         kinh_gui,
         (),
         tuple(body),
-        "./.",
-        ("Như trên", "Lãnh đạo Sở", archive_line(office)),
+        ending_of(office.system),
+        ("Như trên", *leaders, archive_line(office)),
         signer_of(office),
     )

@@ -16,11 +16,9 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.specs.bien_tap import CAUSES, ITEMS
-from dvexcel.specs.document_kinds import CONG_VAN
-from dvexcel.specs.loai_van_ban import BAO_CAO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -121,7 +119,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, BAO_CAO)
+    office = own_office(ledger)
     require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     choices, unclear, edited = choices_of(workspace, period.code)
@@ -176,7 +174,7 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
+    office = own_office(ledger)
     units = require_owing(ledger, period)
     if options.code and options.code not in {unit.code for unit in units}:
         raise CannotRun(notices.OWES_NOTHING.at(code=options.code, period=period.code))
