@@ -36,6 +36,7 @@ class Command:
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
     beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
+    ``mends``: it can mend what it finds in a copy.
     What Excel has of it stands in the table of buttons.
     """
 
@@ -51,6 +52,7 @@ class Command:
     makes_folder: bool = False
     of_a_whole_year: bool = False
     checks: bool = False
+    mends: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -134,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         of_files=True,
         checks=True,
+        mends=True,
     ),
     Command(
         "chay-thu",

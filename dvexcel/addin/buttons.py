@@ -158,6 +158,15 @@ BUTTONS: tuple[Button, ...] = (
         "soat",
     ),
     Button(
+        does.sua_van_ban,
+        "Văn bản",
+        "Sửa thể thức",
+        "Sửa trang, phông, cỡ chữ, canh dòng, khoảng cách, đường kẻ, dấu cách, số trang trong một"
+        " bản sao (tên.sua.docx); câu chữ và tệp gốc giữ nguyên. Sửa tệp dự thảo của văn bản ở"
+        " dòng đang chọn trong trang Văn bản đi.",
+        "FormatPainter",
+    ),
+    Button(
         does.chan_doan_may, "Hệ thống", "Chẩn đoán máy", "", "AdvancedFileProperties", "chan-doan"
     ),
     Button(

@@ -70,6 +70,10 @@ Public Sub DV_SoatVanBan()
     DvChayNut "soat_van_ban"
 End Sub
 
+Public Sub DV_SuaVanBan()
+    DvChayNut "sua_van_ban"
+End Sub
+
 Public Sub DV_ChanDoanMay()
     DvChayNut "chan_doan_may"
 End Sub
