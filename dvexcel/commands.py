@@ -19,6 +19,7 @@ from dvexcel.pipeline.inspect import soat
 from dvexcel.pipeline.issue import khoi_tao, phat_hanh
 from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.submit import nop_len
 from dvexcel.pipeline.templates import kiem_mau
 from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.sample.chay_thu import chay_thu
@@ -35,6 +36,7 @@ class Command:
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
     beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
+    ``mends``: it can mend what it finds in a copy.
     What Excel has of it stands in the table of buttons.
     """
 
@@ -50,6 +52,7 @@ class Command:
     makes_folder: bool = False
     of_a_whole_year: bool = False
     checks: bool = False
+    mends: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -92,7 +95,19 @@ COMMANDS: tuple[Command, ...] = (
         "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.",
     ),
     Command("bao-cao", bao_cao, "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
-    Command("don-doc", don_doc, "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."),
+    Command(
+        "nop-len",
+        nop_len,
+        "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",
+        of_a_period=False,
+        of_files=True,
+    ),
+    Command(
+        "don-doc",
+        don_doc,
+        "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa, hoặc riêng một đơn vị.",
+        of_a_unit=True,
+    ),
     Command(
         "soan",
         soan,
@@ -121,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         of_files=True,
         checks=True,
+        mends=True,
     ),
     Command(
         "chay-thu",

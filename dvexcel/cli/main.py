@@ -13,7 +13,7 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
-from dvexcel.cli.show import as_json, show_files, show_findings
+from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
 from dvexcel.commands import COMMANDS
@@ -106,6 +106,11 @@ def _click_command(command: Command) -> click.Command:
     if command.of_a_whole_year:
         text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
         params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
+    if command.mends:
+        text = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."
+        params.append(click.Option(["--sua", "mend"], is_flag=True, help=text))
+        text = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
+        params.append(click.Option(["--ghi", "write"], is_flag=True, help=text))
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
@@ -139,6 +144,8 @@ def _call(command: Command, given: dict[str, Any]) -> int:
                 files=tuple(Path(name) for name in given.get("files", ())),
                 target=Path(given["target"]) if "target" in given else None,
                 whole_year=given.get("ca_nam", False),
+                mend=given.get("mend", False),
+                write=given.get("write", False),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:
@@ -148,8 +155,9 @@ def _call(command: Command, given: dict[str, Any]) -> int:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
     if given["for_scripts"]:
-        click.echo(as_json(outcome.findings, outcome.files, outcome.counts))
+        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome.changes))
     else:
+        show_changes(shown, outcome.changes)
         show_findings(shown, outcome.findings)
         show_files(shown, root, outcome)
     return FOUND if command.checks and outcome.has_error else OK

@@ -14,10 +14,9 @@ from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.models import models_known
 from dvexcel.specs.bieu import FORM_VERSION, name_in_row
-from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
@@ -56,7 +55,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
+    office = own_office(ledger)
     opening = year_so_far(workspace, ledger, period, options)
     models = models_before(workspace, ledger, period, options)
     files, said = [], []

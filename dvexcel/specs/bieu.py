@@ -237,13 +237,16 @@ HUONG_DAN = Guide(
     ),
 )
 
+#: What the name of a figure ends with when the form of a month asks it for a longer period too.
+CARRIED = " (tính cả {words})"
+
 
 def name_in_row(name: str, form: PeriodCode, told_for: PeriodCode) -> str:
     """What a row of Số liệu is called on the form of a period.
 
     A figure for a longer period, which goes out on the form of its last month, says so.
     """
-    return name if told_for == form else f"{name} (tính cả {told_for.words})"
+    return name if told_for == form else name + CARRIED.format(words=told_for.words)
 
 
 BIEU = Book(

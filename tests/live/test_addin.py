@@ -5,6 +5,8 @@ from datetime import date
 
 import openpyxl
 import pytest
+from docx import Document
+from docx.shared import Mm
 from printed import pdf_text
 
 from dvexcel.addin import commands as does
@@ -156,6 +158,22 @@ def test_the_draft_of_the_chosen_row_is_inspected_as_on_the_command_line(folder,
     command = next(one for one in COMMANDS if one.name == "soat")
     expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,)))
     assert perform(ledger, button("soat_van_ban"), CLOSING) == expected
+
+
+def test_the_draft_of_the_chosen_row_is_mended_in_a_copy_as_on_the_command_line(folder, ledger):
+    choose(ledger, "Văn bản đi", ledger.sheets["Văn bản đi"].range("A5").value)
+    [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files
+    document = Document(draft)
+    document.sections[0].left_margin = Mm(20)
+    document.save(draft)
+    before = draft.read_bytes()
+    command = next(one for one in COMMANDS if one.name == "soat")
+    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,), mend=True))
+    outcome = perform(ledger, button("sua_van_ban"), CLOSING)
+    assert [change.code for change in outcome.changes] == ["TT003"]
+    assert outcome.changes == expected.changes
+    assert outcome.files == (draft.with_name(f"{draft.stem}.sua.docx"),)
+    assert draft.read_bytes() == before
 
 
 def test_a_document_that_is_not_drafted_yet_is_told(folder, ledger, excel):

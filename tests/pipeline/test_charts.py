@@ -84,7 +84,7 @@ def test_a_chart_without_categories_is_not_printed_and_cannot_be_drawn(workspace
 
 
 def drawn_data(chart):
-    from dvexcel.pipeline.documents import _data_of  # noqa: PLC0415 - what the chart is drawn from
+    from dvexcel.pipeline.charts import _data_of  # noqa: PLC0415 - what the chart is drawn from
 
     return _data_of(chart)
 

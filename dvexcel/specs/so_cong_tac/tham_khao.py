@@ -29,6 +29,15 @@ HUONG_DAN = Guide(
             ),
         ),
         (
+            "Khi soạn văn bản",
+            (
+                "Phần đầu và cuối ghi ở trang Văn bản đi, phần thân ở trang Nội dung.",
+                "Dòng có cấp Phụ lục mở một phụ lục; Bảng nhiệm vụ lấy từ trang Nhiệm vụ.",
+                "Hồ sơ trình: ở dòng Tờ trình, ghi mã các dự thảo vào cột Trình kèm.",
+                "Muốn sửa mẫu Word: chép vào thư mục mau rồi sửa; xem trang Trường mẫu.",
+            ),
+        ),
+        (
             "Ba điều nên nhớ",
             (
                 "Ô trống không phải là số 0. Không có việc phát sinh thì đơn vị đánh dấu x.",
