@@ -200,3 +200,24 @@ NO_MARKED_COPY = warning(
     "{why}",
     "Mời gửi đơn vị danh sách các điểm cần sửa mà lệnh kiem-tra đã nêu.",
 )
+BUSY = error(
+    "HT771",
+    "Thư mục đang có lượt chạy khác",
+    "Lệnh {command} của {user} trên máy {host} đang chạy từ {started} (tiến trình {pid}).",
+    "Hai lượt chạy cùng lúc có thể ghi lẫn vào nhau nên lượt này chưa bắt đầu.",
+    "Mời đợi lượt kia xong rồi chạy lại; khi chương trình kia đóng, khoá tự mở.",
+)
+DIED_BEFORE = warning(
+    "HT772",
+    "Lượt chạy trước dừng giữa chừng",
+    "Lệnh {command} của {user} trên máy {host}, chạy từ {started}, đã dừng khi chưa xong.",
+    "Có thể máy mất điện hoặc chương trình bị đóng; các tệp cũ vẫn nguyên vẹn.",
+    "Lượt này đã làm lại từ đầu; nếu lệnh trước là lệnh khác, mời chạy lại lệnh ấy.",
+)
+PATH_TOO_LONG = error(
+    "HT773",
+    "Đường dẫn quá dài",
+    "Đường dẫn “{path}” dài {length} ký tự.",
+    "Windows thường chỉ nhận đường dẫn tới 260 ký tự, tên tệp tới 255; tệp cũ vẫn nguyên vẹn.",
+    "Mời chuyển thư mục làm việc về nơi có đường dẫn ngắn hơn, ví dụ D:\\DanVan, rồi chạy lại.",
+)

@@ -13,6 +13,7 @@ from dvexcel.context.cong_van import reminder_paper, unit_reminder_paper, unsett
 from dvexcel.context.tong_hop import overview, tong_hop_rows
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
@@ -52,7 +53,7 @@ def consolidation_of(
     from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
     from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
 
-    inboxes = Inboxes(workspace, ledger, today, progress)
+    inboxes = Inboxes(workspace, ledger, today, progress, period.code)
 
     def past(code: PeriodCode) -> Mapping[Place, Measure]:
         then = ledger.periods.get(code)
@@ -74,6 +75,7 @@ def require_any(workspace: Workspace, ledger: Ledger, period: Period, today: dat
         raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
 
 
+@one_at_a_time
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     """Consolidate the period's returns into one workbook, every number with its source."""
     from dvexcel.totals.resent import changes  # noqa: PLC0415 - as below
@@ -115,6 +117,7 @@ def missing_months(consolidation: Consolidation) -> list[Finding]:
     ]
 
 
+@one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
@@ -166,6 +169,7 @@ def _log(document: str, printed: Iterable[Printed]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+@one_at_a_time
 def don_doc(workspace: Workspace, options: Options) -> Outcome:
     """Draft one công văn that lists every unit whose return is missing or must be mended.
 

@@ -12,6 +12,7 @@ from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
@@ -48,6 +49,7 @@ def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
     return Outcome((path,), tuple(said), notes=(note,))
 
 
+@one_at_a_time
 def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
     from dvexcel.writing.danh_sach_gui import write_danh_sach_gui  # noqa: PLC0415 - as below

@@ -103,10 +103,11 @@ def _judges(
         checked_in_excel = name.startswith(bieu.CHECK_SHEET) or name == bieu.MEMORY_SHEET
         if checked_in_excel or sheet.get(1, 1).value == tra_lai.TITLE:
             judges[name] = lambda _: _ADDED
+    printed = _print if book.shows_formulas else lambda _: _DECORATION
     plain: dict[str, Callable[[RawCell], Entered]] = {
         bieu.STAMP_SHEET: _stamp,
-        bieu.PRINT_SHEET: _print,
-        bieu.HUONG_DAN.sheet: _print,
+        bieu.PRINT_SHEET: printed,
+        bieu.HUONG_DAN.sheet: printed,
     }
     for name, judge in plain.items():
         if (found := find_sheet(book, name)) is not None:
@@ -117,8 +118,19 @@ def _judges(
             judges[found.name] = _cover_judge(unit_return)
         elif found is not None and isinstance(spec, Table):
             rows = unit_return.tables.get(spec.key, ())
-            judges[found.name] = _table_judge(found, spec, rows, elements, unit_return.period)
+            judge = _table_judge(found, spec, rows, elements, unit_return.period)
+            judges[found.name] = judge if book.shows_formulas else _without_formulas(judge)
     return judges
+
+
+def _without_formulas(judge: Callable[[RawCell], Entered]) -> Callable[[RawCell], Entered]:
+    """The judge of a source that shows only results: what may be a formula's is not asked about."""
+
+    def judged(cell: RawCell) -> Entered:
+        line = judge(cell)
+        return _FORMULA if line.reason == _TYPED_OVER else line
+
+    return judged
 
 
 def _stamp(cell: RawCell) -> Entered:
