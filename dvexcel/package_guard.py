@@ -61,7 +61,8 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
 
 def judge_entries(package: zipfile.ZipFile) -> None:
     """Refuse what Office never writes: two parts of one name, or another compression."""
-    if len(package.NameToInfo) < len(package.filelist):
+    names = {name.casefold() for name in package.NameToInfo}  # OPC knows no case
+    if len(names) < len(package.filelist):
         raise Refusal(Fault.BROKEN, kind="hai phần trùng tên")
     for info in package.infolist():
         if info.compress_type not in _METHODS:

@@ -469,3 +469,9 @@ def test_a_workbook_part_that_excel_for_the_web_has_numbered_is_found():
     contents["xl/workbook22.xml"] = contents.pop(WORKBOOK)
     contents["xl/_rels/workbook22.xml.rels"] = contents.pop(WORKBOOK_RELS)
     assert list(parse_workbook(zipped(contents), "").sheets) == ["Số liệu"]
+
+
+def test_two_parts_whose_names_differ_in_case_only_are_one_name_too_many(refusal):
+    contents = parts()
+    twice = {**contents, SHEET.replace("sheet1", "Sheet1"): contents[SHEET]}
+    assert refusal(zipped(twice)).code == "TN003"
