@@ -25,6 +25,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "một chương trình"),
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
+    (b"\x1f\x8b", "tệp nén GZ"),
+    (b"\xff\xd8\xff", "ảnh chụp (JPEG)"),
+    (b"\x89PNG", "ảnh chụp (PNG)"),
 )
 
 
