@@ -116,6 +116,13 @@ NOTHING_TO_DRAFT = error(
     "Các mã đang có: {known}.",
     "Mời ghi --ma đúng một mã trên, hoặc thêm dòng ở trang Văn bản đi.",
 )
+NO_TEMPLATE = error(
+    "HT710",
+    "Chưa có mẫu cho loại văn bản này",
+    "dvexcel chưa có mẫu {kind} theo thể thức {system}.",
+    "Các loại đã có mẫu: {known}.",
+    "Mời chọn loại khác, hoặc đặt mẫu của cơ quan ở mau/{name}.",
+)
 BAD_DATE = error(
     "HT016",
     "Ngày không đúng",
@@ -130,13 +137,6 @@ NOBODY_OWES = error(
     "Cột “Kỳ phải gửi” còn trống hoặc không có loại kỳ {kind}; hoặc đơn vị chưa có hiệu lực.",
     "Mời ghi cột Kỳ phải gửi, ví dụ T; 6T; N, rồi chạy lại.",
 )
-PARTY_OFFICE = error(
-    "HT024",
-    "Chưa có mẫu của Đảng cho văn bản này",
-    "Cơ quan giữ sổ {office} dùng thể thức của Đảng.",
-    "dvexcel chưa có mẫu {kind} theo thể thức của Đảng và không lẫn hai thể thức.",
-    "Mời soạn văn bản này bằng Word; phần kiểm tra và tổng hợp vẫn dùng được.",
-)
 MISSING_MONTH = warning(
     "HT022",
     "Thiếu tháng trong kỳ dài",
@@ -148,6 +148,20 @@ NOTHING_LATE = warning(
     "HT017",
     "Không còn đơn vị chậm",
     "Mọi đơn vị phải gửi đã gửi báo cáo kỳ {period}.",
+    "Không cần công văn đôn đốc.",
+    "Không phải làm gì thêm.",
+)
+OWES_NOTHING = error(
+    "HT667",
+    "Đơn vị không phải gửi kỳ này",
+    "Ghi --ma “{code}”.",
+    "Không có đơn vị mang mã này phải gửi báo cáo kỳ {period}.",
+    "Mời ghi mã một đơn vị phải gửi ở trang Đơn vị, hoặc bỏ --ma để soạn một công văn chung.",
+)
+UNIT_NOT_LATE = warning(
+    "HT668",
+    "Đơn vị không cần đôn đốc",
+    "Đơn vị {code} đã gửi báo cáo kỳ {period}, được miễn, hoặc còn trong hạn gửi.",
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
 )

@@ -24,6 +24,7 @@ class Button:
 
     ``command`` is the command's name on the command line, empty for what only Excel has.
     ``keeps_place``: the clerk's sheet and selection are given back afterwards.
+    ``needs``: what must be open for the button not to be grey, as DvThe.bas judges it.
     """
 
     function: Callable[[Any, date], Outcome]
@@ -33,6 +34,7 @@ class Button:
     icon: str
     command: str = ""
     keeps_place: bool = True
+    needs: str = "so_tinh"
 
     @property
     def name(self) -> str:
@@ -57,16 +59,27 @@ BUTTONS: tuple[Button, ...] = (
         does.khoi_tao_so,
         "Kế hoạch",
         "Lập sổ mới",
-        "Thư mục mới nằm cạnh thư mục của sổ tính đang mở.",
+        "Thư mục mới nằm cạnh thư mục làm việc đang mở, hoặc cạnh sổ tính đang mở; sổ tính chưa "
+        "lưu thì nằm trong Documents. Năm nay có rồi thì lập cho năm sau.",
         "FileNew",
         "khoi-tao",
+        keeps_place=False,
+        needs="",
+    ),
+    Button(
+        does.sang_nam_moi,
+        "Kế hoạch",
+        "Sang năm mới",
+        "Thư mục mới nằm cạnh thư mục của năm nay; sổ năm nay giữ nguyên.",
+        "CalendarInsert",
+        "sang-nam",
         keeps_place=False,
     ),
     Button(
         does.mo_so,
         "Kế hoạch",
         "Mở sổ công tác",
-        "Mở sổ công tác của thư mục này; các thiết lập nằm ở trang Cơ quan và Kỳ báo cáo.",
+        "Mở sổ công tác của thư mục chứa sổ tính đang mở.",
         "FileOpen",
         keeps_place=False,
     ),
@@ -79,6 +92,7 @@ BUTTONS: tuple[Button, ...] = (
         "Kiểm tra biểu đang mở",
         "Tô màu, ghi chú các ô cần sửa của biểu và liệt kê ở trang Kết quả kiểm tra.",
         "DataValidation",
+        needs="bieu",
     ),
     Button(
         does.bo_danh_dau,
@@ -100,7 +114,22 @@ BUTTONS: tuple[Button, ...] = (
     ),
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
-    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "MailMergeStartLetters", "don-doc"),
+    Button(
+        does.nop_len_bieu,
+        "Tổng hợp",
+        "Điền biểu nộp lên",
+        "Mở trước biểu cấp trên gửi, lưu trong thư mục làm việc; biểu đó giữ nguyên.",
+        "FileCheckIn",
+        "nop-len",
+    ),
+    Button(
+        does.don_doc_ky,
+        "Văn bản",
+        "Soạn đôn đốc",
+        "Đang mở một biểu: chỉ đôn đốc đơn vị đó. Đang mở sổ: cả kỳ ở dòng đang chọn.",
+        "MailMergeStartLetters",
+        "don-doc",
+    ),
     Button(
         does.soan_van_ban,
         "Văn bản",
@@ -108,6 +137,22 @@ BUTTONS: tuple[Button, ...] = (
         "Chọn trước một ô ở dòng của văn bản trong trang Văn bản đi.",
         "ExportWord",
         "soan",
+    ),
+    Button(
+        does.lap_ho_so,
+        "Văn bản",
+        "Lập hồ sơ trình",
+        "Chọn trước một ô ở dòng của tờ trình trong trang Văn bản đi.",
+        "AttachFile",
+        "ho-so",
+    ),
+    Button(
+        does.kiem_tra_mau,
+        "Văn bản",
+        "Kiểm tra mẫu",
+        "Danh sách thẻ cần sửa ở trang Kết quả kiểm tra.",
+        "ErrorChecking",
+        "kiem-mau",
     ),
     Button(
         does.soat_van_ban,
@@ -118,15 +163,38 @@ BUTTONS: tuple[Button, ...] = (
         "soat",
     ),
     Button(
-        does.chan_doan_may, "Hệ thống", "Chẩn đoán máy", "", "AdvancedFileProperties", "chan-doan"
+        does.sua_van_ban,
+        "Văn bản",
+        "Sửa thể thức",
+        "Sửa trang, phông, cỡ chữ, canh dòng, khoảng cách, đường kẻ, dấu cách, số trang trong một"
+        " bản sao (tên.sua.docx); câu chữ và tệp gốc giữ nguyên. Sửa tệp dự thảo của văn bản ở"
+        " dòng đang chọn trong trang Văn bản đi.",
+        "FormatPainter",
+    ),
+    Button(
+        does.cai_dat,
+        "Hệ thống",
+        "Cài đặt",
+        "Mở trang Cơ quan của sổ và cho biết mỗi thiết lập ghi ở đâu.",
+        "PropertySheet",
+        keeps_place=False,
+    ),
+    Button(
+        does.chan_doan_may,
+        "Hệ thống",
+        "Chẩn đoán máy",
+        "",
+        "AdvancedFileProperties",
+        "chan-doan",
+        needs="",
     ),
     Button(
         does.tro_giup,
         "Hệ thống",
         "Trợ giúp",
-        "Giải thích từng nút và mở trang Hướng dẫn của sổ.",
+        "Giải thích từng nút và mở tài liệu hướng dẫn bằng Word.",
         "Help",
-        keeps_place=False,
+        needs="",
     ),
 )
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dvexcel.addin.buttons import Button
     from dvexcel.model.finding import Finding
+    from dvexcel.model.mend import Change
     from dvexcel.model.outcome import Outcome
 
 _FEW = 4
@@ -24,6 +25,7 @@ def done(button: Button, outcome: Outcome) -> str:
     """That it is done: the files, how much was found with the first few, and further notes."""
     parts = [f"Đã xong: {button.label}."]
     parts += _files(outcome.files)
+    parts += _changes(outcome.changes)
     parts += _findings(outcome.findings, checked=button.name.startswith("kiem_tra"))
     parts += outcome.notes
     return "\n\n".join(parts)
@@ -41,9 +43,10 @@ def _with_file(finding: Finding) -> str:
     return f"{finding.file}: {finding.message}" if finding.file else finding.message
 
 
-def help_text(buttons: Sequence[Button]) -> str:
-    """Every button with what it does."""
-    return "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+def help_text(buttons: Sequence[Button], guide: Sequence[Path]) -> str:
+    """Every button with what it does, and where the guide is."""
+    said = "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+    return "\n\n".join([said, *(f"Tài liệu hướng dẫn: {path}" for path in guide)])
 
 
 def explained(problem: Exception, book: str, log: Path) -> Finding:
@@ -51,12 +54,20 @@ def explained(problem: Exception, book: str, log: Path) -> Finding:
 
     Exceptions of Excel carry a number first; everything else is a fault of ours.
     """
-    number = problem.args[0] if problem.args else None
-    if number in _BUSY:
+    if _is_busy(problem):
         return notices.BUSY.at()
     if type(problem).__name__ in {"com_error", "ExcelError"}:
         return notices.EXCEL_REFUSED.at(book=book, log=log)
     return notices.UNEXPECTED.at(log=log)
+
+
+def _is_busy(problem: Exception) -> bool:
+    """By Excel's number, which stands first or last in what it tells, or by xlwings' own word."""
+    numbers: list[object] = list(problem.args[:1])
+    for added in problem.args[2:3]:
+        numbers += added[-1:] if isinstance(added, tuple) else ()
+    known = _BUSY.intersection(one for one in numbers if isinstance(one, int))
+    return type(problem).__name__ == "ExcelBusyError" or bool(known)
 
 
 def _files(files: Sequence[Path]) -> list[str]:
@@ -68,6 +79,14 @@ def _files(files: Sequence[Path]) -> list[str]:
     for path in files:
         folders[path.parent] += 1
     return ["\n".join(f"{count} tệp trong {folder}" for folder, count in folders.items())]
+
+
+def _changes(changes: Sequence[Change]) -> list[str]:
+    """What was mended, the first few of many."""
+    shown = [f"“{c.subject}”: {c.found} → {c.wanted}" for c in islice(changes, _FEW)]
+    if len(changes) > _FEW:
+        shown.append(f"… và {len(changes) - _FEW} điểm nữa.")
+    return ["Đã sửa:\n" + "\n".join(shown)] if shown else []
 
 
 def _findings(findings: Sequence[Finding], *, checked: bool) -> list[str]:

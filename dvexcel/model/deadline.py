@@ -68,13 +68,13 @@ class Deadline:
         kind, day = self.kind, self.day
         match kind:
             case DeadlineKind.YEARLY | DeadlineKind.YEARLY_BEFORE:
-                named = date(year, _DECEMBER, 31) if day is None else _same_day(day, year)
+                named = date(year, _DECEMBER, 31) if day is None else same_day(day, year)
                 before = kind is DeadlineKind.YEARLY_BEFORE and day is not None
                 return named - timedelta(days=before)
             case DeadlineKind.EVERY_YEARS:
                 if day is None or not self.every_years or year < day.year:
                     return None
-                return _same_day(day, year) if not (year - day.year) % self.every_years else None
+                return same_day(day, year) if not (year - day.year) % self.every_years else None
             case _:
                 once = self.once
                 return once if once is not None and once.year == year else None
@@ -121,7 +121,7 @@ def _is_long(start: date, end: date) -> bool:
     return (end - start).days > _QUARTER * 28
 
 
-def _same_day(day: date, year: int) -> date:
+def same_day(day: date, year: int) -> date:
     """The day of the same name in ``year``; the end of February for 29 February."""
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 

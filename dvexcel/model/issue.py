@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Task
+    from dvexcel.model.ledger import Model, Task
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
 
@@ -19,6 +19,7 @@ class FormIssue:
     """One unit's form. ``opening`` is the year so far by element, at the element's scale.
 
     ``carried``: longer periods that close with this one and are reported on the same form.
+    ``models`` are those the unit is known to have; it only corrects them.
     """
 
     unit: Unit
@@ -29,6 +30,7 @@ class FormIssue:
     opening: Mapping[str, int]
     stamp: str
     carried: tuple[Period, ...] = ()
+    models: tuple[Model, ...] = ()
 
     @property
     def periods(self) -> tuple[Period, ...]:

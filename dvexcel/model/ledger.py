@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.deadline import Deadline
     from dvexcel.model.indicator import Element, Indicator
-    from dvexcel.model.paper import Level, System
+    from dvexcel.model.paper import Insert, Level, System
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A body in whose name documents are issued, with its default signer."""
+    """A body in whose name documents are issued, with its default signer.
+
+    ``cells`` tells where each column of its row stands.
+    """
 
     code: str
     system: System
@@ -38,6 +41,7 @@ class Office:
     drafting_unit: str
     archive: str
     keeps_ledger: bool
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,21 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A model "Dân vận khéo" of a unit, as it was last told; what is not known is empty."""
+
+    unit: str
+    name: str
+    field: str = ""
+    kind: str = ""
+    level: str = ""
+    registered: date | None = None
+    stage: str = ""
+    decision: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptNote:
     """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
 
@@ -104,9 +123,9 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """One body paragraph of an outgoing document as typed in Nội dung."""
+    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table of tasks."""
 
-    level: Level
+    level: Level | Insert
     number: str
     text: str
     place: Cell
@@ -114,7 +133,11 @@ class OutgoingText:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row of Văn bản đi: everything around the body of a document to draft."""
+    """One row of Văn bản đi: everything around the body of a document to draft.
+
+    ``submits`` are the documents that go with it as a dossier; ``cells`` tells where each column
+    of its row stands.
+    """
 
     code: str
     system: System
@@ -133,6 +156,8 @@ class Outgoing:
     ending: str
     texts: tuple[OutgoingText, ...]
     place: Cell
+    submits: tuple[str, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +168,7 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     tasks: tuple[Task, ...] = ()
+    models: tuple[Model, ...] = ()
     elements: Mapping[str, Element] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)

@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING
 from dvexcel import receipts
 from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.context.cong_van import reminder_paper, unsettled
+from dvexcel.context.cong_van import reminder_paper, unit_reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.documents import render_paper
+from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.options import Options, silent
-from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
+from dvexcel.specs.bien_tap import CAUSES, ITEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from dvexcel.model.consolidation import Checked, Consolidation, Measure, Place
+    from dvexcel.model.editing import Choice
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -61,7 +63,8 @@ def consolidation_of(
         feeding, months = inboxes.feeding(then), inboxes.months(then)
         return earlier | told_for(ledger, period, then, feeding, today, months)
 
-    checked, months = inboxes.feeding(period), inboxes.months(period)
+    months = inboxes.months(period)  # in their order: a month is also the past of the next one
+    checked = inboxes.feeding(period)
     before = Past(past(period.code.previous), past(period.code.last_year))
     return consolidate(ledger, period, checked, today, before, months), checked
 
@@ -90,9 +93,10 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     data = write_tong_hop(rows, overview(ledger, put_together))
     target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     path, said = workspace.write(target, data)
+    editing, problems = update_editing(workspace, ledger, put_together)
     return Outcome(
-        (path,),
-        (*findings, *missing_months(put_together), *put_together.findings, *said),
+        (path, *editing),
+        (*findings, *missing_months(put_together), *put_together.findings, *said, *problems),
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
@@ -118,16 +122,36 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, BAO_CAO)
+    office = own_office(ledger)
     require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    paper = bao_cao_paper(ledger, put_together, office)
+    choices, unclear, edited = choices_of(workspace, period.code)
+    paper = bao_cao_paper(ledger, put_together, office, choices)
     rendered = render_paper(workspace, paper)
     target = report_path(workspace, period.code)
     path, said = workspace.write(target, rendered.data)
     log = workspace.results(period.code) / f"{target.stem}.nguon.csv"
     log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
-    return Outcome((path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)})
+    return Outcome(
+        (path, log_path),
+        (*findings, *unclear, *said, *also_said),
+        {"so_in": len(rendered.log)},
+        _about_editing(workspace, edited, choices),
+    )
+
+
+def _about_editing(
+    workspace: Workspace, edited: Path | None, choices: Sequence[Choice]
+) -> tuple[str, ...]:
+    """What the report took from Biên tập, and what only a person can add."""
+    if edited is None:
+        return ("Chạy “tổng hợp” để có tệp Biên tập: chọn và viết lại ý kiến của các đơn vị.",)
+    taken = [choice for choice in choices if choice.taken]
+    name = edited.relative_to(workspace.root).as_posix()
+    notes = [f"Báo cáo lấy {len(taken)} ý đã chọn ở {name}."]
+    if not any(choice.item == CAUSES for choice in taken):
+        notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
+    return tuple(notes)
 
 
 def report_path(workspace: Workspace, period: PeriodCode) -> Path:
@@ -147,17 +171,31 @@ def _log(document: str, printed: Iterable[Printed]) -> bytes:
 
 @one_at_a_time
 def don_doc(workspace: Workspace, options: Options) -> Outcome:
-    """Draft one công văn that lists every unit whose return is missing or must be mended."""
+    """Draft one công văn that lists every unit whose return is missing or must be mended.
+
+    With ``options.code`` it is a letter to that unit alone; CannotRun (HT667) when the unit owes
+    nothing for the period.
+    """
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
-    require_owing(ledger, period)
+    office = own_office(ledger)
+    units = require_owing(ledger, period)
+    if options.code and options.code not in {unit.code for unit in units}:
+        raise CannotRun(notices.OWES_NOTHING.at(code=options.code, period=period.code))
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     late = unsettled(put_together)
+    if options.code:
+        late = tuple(status for status in late if status.unit.code == options.code)
     if not late:
-        nothing = notices.NOTHING_LATE.at(period=period.code)
+        settled = notices.UNIT_NOT_LATE if options.code else notices.NOTHING_LATE
+        nothing = settled.at(period=period.code, code=options.code)
         return Outcome((), (*findings, nothing), {"don_vi": 0})
-    rendered = render_paper(workspace, reminder_paper(put_together, late, office))
-    target = workspace.papers / f"don_doc_{period.code}.docx"
+    if options.code:
+        paper = unit_reminder_paper(put_together, late[0], office)
+    else:
+        paper = reminder_paper(put_together, late, office)
+    rendered = render_paper(workspace, paper)
+    whose = f"{options.code}_" if options.code else ""
+    target = workspace.papers / f"don_doc_{whose}{period.code}.docx"
     path, said = workspace.write(target, rendered.data)
     return Outcome((path,), (*findings, *said), {"don_vi": len(late)})

@@ -74,5 +74,6 @@ class Inboxes:
         }
 
     def has_any(self, period: Period) -> bool:
-        """Whether anything came in for the period, or for a month of a longer one."""
-        return bool(self.workspace.returns(period.code)) or bool(self.months(period))
+        """Whether anything came in for the period, or a month of a longer one; reads nothing."""
+        codes = dict.fromkeys((period.code, *period.code.months))
+        return any(code in self.ledger.periods and self.workspace.returns(code) for code in codes)

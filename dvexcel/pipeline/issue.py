@@ -13,11 +13,11 @@ from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.alone import one_at_a_time
-from dvexcel.pipeline.check import amounts_of
+from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
-from dvexcel.specs.bieu import FORM_VERSION
-from dvexcel.specs.loai_van_ban import CONG_VAN
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
+from dvexcel.pipeline.models import models_known
+from dvexcel.specs.bieu import FORM_VERSION, name_in_row
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.ledger import Ledger, Model
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Options
@@ -57,8 +57,9 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
+    office = own_office(ledger)
     opening = year_so_far(workspace, ledger, period, options)
+    models = models_before(workspace, ledger, period, options)
     files, said = [], []
     forms = [
         FormIssue(
@@ -70,6 +71,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
             ledger.carried(unit, period),
+            models.get(unit.code, ()),
         )
         for unit in with_own_form(ledger, period)
     ]
@@ -116,11 +118,21 @@ def with_own_form(ledger: Ledger, period: Period) -> tuple[Unit, ...]:
 def _elements(ledger: Ledger, unit: Unit, period: Period) -> tuple[Element, ...]:
     """What the unit types; a figure for a longer period says so in its name."""
     return tuple(
-        element
-        if one.code == period.code
-        else replace(element, name=f"{element.name} (tính cả {one.code.words})")
+        replace(element, name=name_in_row(element.name, period.code, one.code))
         for element, one in ledger.elements_on_form(unit, period)
     )
+
+
+def models_before(
+    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+) -> Mapping[str, tuple[Model, ...]]:
+    """The models to print on each unit's form: as its last return of this year told them."""
+    earlier = (
+        (one, counted_returns(workspace, ledger, one, options.today))
+        for one in ledger.periods.values()
+        if one.code < period.code and one.code.year == period.code.year
+    )
+    return models_known(ledger, earlier, period.closing)
 
 
 def year_so_far(

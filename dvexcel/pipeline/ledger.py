@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun
-from dvexcel.model.paper import System
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
 from dvexcel.reading.ledger import read_ledger
@@ -44,17 +43,21 @@ def open_ledger(
 
     CannotRun when it is not there or not clear.
     """
+    return clear_ledger(raw_ledger(workspace, options), decisive)
+
+
+def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
+    """The cells of the sổ, open or in its file; CannotRun when it is not there."""
     if options.open_ledger is not None:
-        return clear_ledger(options.open_ledger, decisive)
+        return options.open_ledger
     path = workspace.require_ledger()
     try:
-        book = read_workbook(path)
+        return read_workbook(path)
     except CannotRun as problem:
         detail = problem.findings[0].what
         raise CannotRun(
             notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail)
         ) from problem
-    return clear_ledger(book, decisive)
 
 
 def clear_ledger(
@@ -90,14 +93,6 @@ def own_office(ledger: Ledger) -> Office:
     office = ledger.own_office
     if office is None:
         raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
-    return office
-
-
-def state_office(ledger: Ledger, kind: str) -> Office:
-    """The own office, for a document that exists in State form only; CannotRun for the Party."""
-    office = own_office(ledger)
-    if office.system is not System.STATE:
-        raise CannotRun(notices.PARTY_OFFICE.at(office=office.name, kind=kind))
     return office
 
 

@@ -26,7 +26,9 @@ class Options:
     ``period``, ``code`` and ``year`` (0: none) are as typed; ``progress(what, done, total)`` is
     called as work goes on.
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
-    ``files`` are the documents a command is asked about.
+    ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
+    ``whole_year`` asks a rehearsal for more than its few months.
+    ``mend``: say what could be mended in the documents; ``write``: and write the mended copies.
     """
 
     today: date
@@ -36,3 +38,7 @@ class Options:
     progress: Progress = silent
     open_ledger: RawBook | None = None
     files: tuple[Path, ...] = ()
+    target: Path | None = None
+    whole_year: bool = False
+    mend: bool = False
+    write: bool = False

@@ -23,6 +23,7 @@ from dvexcel.model.ledger import (
     Baseline,
     Document,
     Ledger,
+    Model,
     Office,
     ReceiptNote,
     Task,
@@ -33,7 +34,7 @@ from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
-from dvexcel.reading.outgoing import lines_of, outgoing_of, texts_of
+from dvexcel.reading.outgoing import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
@@ -52,6 +53,7 @@ _TABLES = (
     so.DON_VI,
     so.VAN_BAN,
     so.NHIEM_VU,
+    so.MO_HINH,
     so.SO_LIEU_GOC,
     so.CHI_TIEU,
     so.KY_BAO_CAO,
@@ -93,6 +95,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
         documents=tuple(map(_document, rows["van_ban"])),
         tasks=tuple(map(_task, rows["nhiem_vu"])),
+        models=tuple(map(_model, rows["mo_hinh"])),
         elements=elements,
         indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
@@ -131,6 +134,7 @@ def _office(row: Row) -> Office:
         row.text("don_vi_soan"),
         row.text("luu"),
         _ticked(row, "la_don_vi_dung"),
+        cells_of(row),
     )
 
 
@@ -181,6 +185,20 @@ def _task(row: Row) -> Task:
         row.value("giao_cho") or (),
         row.text("san_pham"),
         row.value("chi_tieu") or (),
+    )
+
+
+def _model(row: Row) -> Model:
+    return Model(
+        row.text("don_vi"),
+        row.text("ten"),
+        row.text("linh_vuc"),
+        row.text("loai"),
+        row.text("cap"),
+        row.value("ngay_dang_ky"),
+        row.text("trang_thai"),
+        row.text("so_quyet_dinh"),
+        row.text("ghi_chu"),
     )
 
 

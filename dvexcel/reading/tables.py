@@ -49,7 +49,9 @@ def read_table(
     missing = [
         column
         for column in table.columns
-        if column.key not in columns and (column.required or column.typed or _is_key(table, column))
+        if column.key not in columns
+        and not column.added_later
+        and (column.required or column.typed or _is_key(table, column))
     ]
     hint = _renamed_column(sheet, heading_row, columns) if len(missing) == 1 else ""
     findings = [

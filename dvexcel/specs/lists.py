@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
-from dvexcel.model.paper import Level, System
+from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.loai_van_ban import DRAFTED
 
 TICK = "x"
 
 HE_THONG = tuple(member.value for member in System)
-CAP_DOAN = tuple(member.value for member in Level)
+CAP_DOAN = tuple(member.value for member in (*Level, *Insert))
 TINH_CHAT = tuple(member.value for member in Nature)
 GOP_DON_VI = tuple(member.value for member in OverUnits)
 GOP_THOI_GIAN = ("cộng", "cuối kỳ")
@@ -35,7 +36,7 @@ KHOI = (
     "Khối Đảng, đoàn thể",
     "Khối phối hợp",
 )
-LOAI_VAN_BAN_DI = ("Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo")
+LOAI_VAN_BAN_DI = tuple(dict.fromkeys(kind for kinds in DRAFTED.values() for kind in kinds))
 HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ")
 DANG_HAN = tuple(member.value for member in DeadlineKind)
 CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
@@ -85,9 +86,9 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
     ("Cấp đoạn", CAP_DOAN, "Nội dung"),
     ("Trạng thái nhiệm vụ", TRANG_THAI_NHIEM_VU, "Biểu của đơn vị"),
-    ("Lĩnh vực", LINH_VUC, "Biểu của đơn vị"),
-    ("Loại mô hình", LOAI_MO_HINH, "Biểu của đơn vị"),
-    ("Cấp mô hình", CAP_MO_HINH, "Biểu của đơn vị"),
-    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Biểu của đơn vị"),
+    ("Lĩnh vực", LINH_VUC, "Mô hình, biểu của đơn vị"),
+    ("Loại mô hình", LOAI_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Cấp mô hình", CAP_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Mô hình, biểu của đơn vị"),
     ("Loại kiến nghị", LOAI_KIEN_NGHI, "Biểu của đơn vị"),
 )

@@ -73,7 +73,8 @@ def _of_unit(
     due = done = 0
     for one in progress:
         day = one.task.deadline.in_year(period.code.year)
-        if day is not None and day <= period.end:
+        concerned = one.standing is not Standing.NOT_CONCERNED
+        if concerned and day is not None and day <= period.end:
             due += 1
             done += one.standing is Standing.IN_TIME
     yield DUE, due

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import PROVINCE, Measure, Status, UnitStatus
+from dvexcel.model.indicator import OverUnits
 from dvexcel.specs.keys import key
 from dvexcel.totals.baselines import past_amounts, province_amounts
 from dvexcel.totals.consolidate import gather
@@ -55,17 +56,19 @@ def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[P
     of_province = (
         _published(ledger, then, indicator, published)
         for indicator in ledger.indicators
-        if indicator.belongs_to(code.kind) and published.keys() >= set(indicator.elements)
+        if indicator.belongs_to(code.kind)
+        and indicator.over_units is OverUnits.SUM  # a total does not tell how many units had some
+        and published.keys() >= set(indicator.elements)
     )
     return {(m.indicator.code, m.scope): m for m in of_province} | _by_place(ledger, table)
 
 
 def _by_place(ledger: Ledger, table: Table) -> dict[Place, Measure]:
-    """The measures of a past; a unit's own only where nothing of it is missing."""
+    """The measures of a past that are known; a unit's own only where nothing of it is missing."""
     return {
         (one.indicator.code, one.scope): one
         for one in table.all_measures()
-        if one.scope not in ledger.units or one.counted == one.expected
+        if one.value is not None and (one.scope not in ledger.units or one.counted == one.expected)
     }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.letter_widths import text_width, wrapped
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, W, element, properties_of, text_of
+from dvexcel.word.ooxml import TWIPS_PER_MM, XML_SPACE, W, element, properties_of, text_of
 from dvexcel.word.page import text_width_at
 
 if TYPE_CHECKING:
@@ -24,16 +24,22 @@ LINES = {
     Style.KE_TIEU_DE: (Style.TIEU_DE_DANG, "tieu_de"),
     Style.KE_CO_QUAN: (Style.CO_QUAN_BAN_HANH, "co_quan_ban_hanh"),
     Style.KE_TRICH_YEU: (Style.TRICH_YEU, "trich_yeu"),
+    Style.KE_PHU_LUC: (Style.KEM_THEO, "kem_theo"),
 }
 _EVEN = {
     Style.CO_QUAN_CAP_TREN,
     Style.CO_QUAN_BAN_HANH,
     Style.TRICH_YEU,
     Style.TRICH_YEU_CONG_VAN,
+    Style.THAM_QUYEN,
+    Style.TEN_PHU_LUC,
 }
 _ONE_LINE = {Style.DIA_DANH}
 # Words that a line never parts when a name needs two lines.
 _TOGETHER = ("THÀNH PHỐ", "ĐẶC KHU", "HỒ CHÍ MINH")
+# A hyphen lets programs part a name whatever its blanks are, so such a name begins a line.
+_BEGINS_A_LINE = " BÀ RỊA - VŨNG TÀU"
+_ISSUED_BY = " của "
 _NO_BREAK = "\u00a0"
 _SLACK = 2.0  # mm: another printer's metrics must not break a line once more
 _NARROWEST = 85  # per cent: narrower letters would be noticed
@@ -46,6 +52,8 @@ def fit(root: Xml, book: RuleBook, styles: StyleSheet) -> None:
         name = styles.name_of(paragraph)
         if name in _EVEN:
             _break_evenly(paragraph, name, styles)
+        elif name == Style.KEM_THEO:
+            _break_before_issuer(paragraph, name, styles)
         elif name in _ONE_LINE:
             _keep_on_one_line(paragraph, name, styles)
         elif name in LINES:
@@ -70,7 +78,7 @@ def _room(paragraph: Xml) -> float:
 def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     room = _room(paragraph)
     count = len(_lines(paragraph, name, room, styles))
-    if count == 1 or "\n" in text_of(paragraph):
+    if count == 1 or "\n" in text_of(paragraph) or _break_at(paragraph, _BEGINS_A_LINE):
         return
     for text in paragraph.iter(W + "t"):
         for words in _TOGETHER:
@@ -79,6 +87,28 @@ def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     while width > _STEP and len(_lines(paragraph, name, width - _STEP, styles)) == count:
         width -= _STEP
     _indent(paragraph, *centred(width + _SLACK, room))
+
+
+def _break_before_issuer(paragraph: Xml, name: str, styles: StyleSheet) -> None:
+    """A line too long for the page goes on with its issuer, so that no date is parted."""
+    if len(_lines(paragraph, name, _room(paragraph), styles)) == 1:
+        return
+    _break_at(paragraph, _ISSUED_BY)
+
+
+def _break_at(paragraph: Xml, words: str) -> bool:
+    """Begin a line with the first ``words``, which start with a blank; whether they are there."""
+    for text in paragraph.iter(W + "t"):
+        before, found, after = (text.text or "").partition(words)
+        if found:
+            rest = element("t")
+            rest.set(XML_SPACE, "preserve")
+            rest.text = f"{found.lstrip()}{after}"
+            text.text = before
+            text.addnext(element("br"))
+            text.getnext().addnext(rest)
+            return True
+    return False
 
 
 def _keep_on_one_line(paragraph: Xml, name: str, styles: StyleSheet) -> None:

@@ -19,6 +19,7 @@ from dvexcel.specs.bieu import (
     STAMP_PROPERTY,
     STAMP_SHEET,
 )
+from dvexcel.specs.mo_hinh import note_with_decision
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import Cover, Guide, Table
 from dvexcel.text.dates import due_words, periods_words, windows_words
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.issue import FormIssue
+    from dvexcel.model.ledger import Model
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
@@ -132,9 +134,23 @@ def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
         ]
     if table is LOI_VAN:
         return [{"muc": number, "tieu_de": heading} for number, heading in DE_CUONG]
-    if table in {MO_HINH, KIEN_NGHI}:
+    if table is MO_HINH:
+        return [_model_row(model) for model in issue.models]
+    if table is KIEN_NGHI:
         return []
     raise KeyError(table.key)
+
+
+def _model_row(model: Model) -> dict[str, CellValue]:
+    return {
+        "ten": model.name,
+        "linh_vuc": model.field,
+        "loai": model.kind,
+        "cap": model.level,
+        "ngay_dang_ky": model.registered,
+        "trang_thai": model.stage,
+        "ghi_chu": note_with_decision(model),
+    }
 
 
 def _cover_values(issue: FormIssue) -> dict[str, CellValue]:

@@ -10,6 +10,10 @@ Public Sub DV_KhoiTaoSo()
     DvChayNut "khoi_tao_so"
 End Sub
 
+Public Sub DV_SangNamMoi()
+    DvChayNut "sang_nam_moi"
+End Sub
+
 Public Sub DV_MoSo()
     DvChayNut "mo_so"
 End Sub
@@ -42,6 +46,10 @@ Public Sub DV_BaoCaoKy()
     DvChayNut "bao_cao_ky"
 End Sub
 
+Public Sub DV_NopLenBieu()
+    DvChayNut "nop_len_bieu"
+End Sub
+
 Public Sub DV_DonDocKy()
     DvChayNut "don_doc_ky"
 End Sub
@@ -50,8 +58,24 @@ Public Sub DV_SoanVanBan()
     DvChayNut "soan_van_ban"
 End Sub
 
+Public Sub DV_LapHoSo()
+    DvChayNut "lap_ho_so"
+End Sub
+
+Public Sub DV_KiemTraMau()
+    DvChayNut "kiem_tra_mau"
+End Sub
+
 Public Sub DV_SoatVanBan()
     DvChayNut "soat_van_ban"
+End Sub
+
+Public Sub DV_SuaVanBan()
+    DvChayNut "sua_van_ban"
+End Sub
+
+Public Sub DV_CaiDat()
+    DvChayNut "cai_dat"
 End Sub
 
 Public Sub DV_ChanDoanMay()

@@ -191,3 +191,10 @@ def test_an_earlier_half_year_with_a_month_missing_is_not_told():
     rows = tuple(earlier(f"2025-T{n:02d}", "XA", "F.A", n) for n in range(1, 6))
     book = ledger(XA, periods=[HALF], baselines=rows)
     assert ("A", PROVINCE) not in earlier_measures(book, period(HALF), code("2025-6T"))
+
+
+def test_units_that_tell_something_else_do_not_hide_a_published_figure():
+    rows = (earlier("2025-T09", "", "S.C", 5), earlier("2025-T09", "XA", "F.A", 48))
+    book = ledger(XA, periods=["2026-T09"], baselines=rows)
+    then = earlier_measures(book, period("2026-T09"), code("2025-T09"))
+    assert (then["C", PROVINCE].value, then["A", PROVINCE].value) == (5, 48)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from dvexcel.model.facts import LineKind
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import asks, fails, not_applicable, not_assessed
-from dvexcel.rules.document.look import inked, number, shown
-from dvexcel.specs.letter_widths import text_width, wrapped
+from dvexcel.rules.document.look import shown
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.letter_widths import text_width
+from dvexcel.specs.printed_width import printed_width
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,29 +69,15 @@ def _following(paper: Recognised, last: ParagraphFacts) -> list[ParagraphFacts]:
     return [p for p in paragraphs if p.cell == last.cell and p.box == last.box]
 
 
-def width_of(lines: tuple[Line, ...]) -> float:
-    """The width in mm of the longest line as it is printed."""
-    widest = 0.0
-    for line in lines:
-        runs = inked(line)
-        if not runs:
-            continue
-        look = runs[0].letters
-        room = line.paragraph.width - line.paragraph.setting.left - line.paragraph.setting.right
-        for printed in wrapped(line.text, room, look.size, bold=look.bold, italic=look.italic):
-            width = text_width(printed, look.size, bold=look.bold, italic=look.italic)
-            widest = max(widest, width)
-    return widest
-
-
 def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
     """A check that a line of the decreed share stands below ``component``."""
 
     def check(case: Case) -> Iterator[Answer]:
         share = case.book.parts[component].line_below
         lines = case.paper.lines_of(component)
-        width = width_of(lines)
-        if share is None:
+        width = printed_width(lines)
+        subject_of_letter = component is Component.TRICH_YEU and case.paper.kind == CONG_VAN
+        if share is None or subject_of_letter:
             yield not_applicable()
             return
         if not width:

@@ -29,6 +29,19 @@ HUONG_DAN = Guide(
             ),
         ),
         (
+            "Khi soạn văn bản",
+            (
+                "Phần đầu và cuối ghi ở trang Văn bản đi, phần thân ở trang Nội dung.",
+                "Dòng có cấp Phụ lục mở một phụ lục; Bảng nhiệm vụ lấy từ trang Nhiệm vụ.",
+                "Hồ sơ trình: ở dòng Tờ trình, ghi mã các dự thảo vào cột Trình kèm.",
+                "Muốn sửa mẫu Word: chép vào thư mục mau rồi sửa; xem trang Trường mẫu.",
+            ),
+        ),
+        (
+            "Tài liệu có hình",
+            ("Trong Excel, ở thẻ Dân vận, bấm nút Trợ giúp để mở hướng dẫn từng bước.",),
+        ),
+        (
             "Ba điều nên nhớ",
             (
                 "Ô trống không phải là số 0. Không có việc phát sinh thì đơn vị đánh dấu x.",
@@ -36,6 +49,19 @@ HUONG_DAN = Guide(
                 "Số văn bản do văn thư cấp; dvexcel chỉ soạn dự thảo với số và ngày để trống.",
             ),
         ),
+    ),
+)
+
+TRUONG_MAU = Table(
+    "truong_mau",
+    "Trường mẫu",
+    "Các trường của mẫu văn bản",
+    "Trường nào in ở đâu, lấy từ đâu, để sửa mẫu trong thư mục mau. dvexcel không đọc trang này.",
+    (
+        Column("truong", "Trường", Kind.TEXT, 18, typed=False),
+        Column("cach_ghi", "Cách ghi trong mẫu", Kind.LONG_TEXT, 42, typed=False),
+        Column("in_ra", "In ra", Kind.LONG_TEXT, 44, typed=False),
+        Column("lay_tu", "Lấy từ trang: cột", Kind.LONG_TEXT, 44, typed=False),
     ),
 )
 
