@@ -6,7 +6,7 @@ from random import Random
 
 import planting
 import pytest
-from faults import FAULTS, NOT_IN_A_FILE, ROUND, due_in, plant
+from form_faults import FAULTS, NOT_IN_A_FILE, ROUND, due_in, plant
 
 from dvexcel.model.notice import Notice
 from dvexcel.pipeline.versions import SAME_VERSION
