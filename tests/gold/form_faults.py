@@ -139,6 +139,7 @@ in_a_form(planting.a_stock_that_does_not_balance, "DL023", only=INSPECTORATE)
 in_a_form(planting.an_opening_that_is_not_the_closing_before, "DL024", only=INSPECTORATE)
 in_a_form(planting.nothing_filled_in, "DL025")
 in_a_form(planting.another_unit_on_the_cover, "DL026")
+in_a_form(planting.words_that_say_another_number, "DL041")
 in_a_form(planting.no_stamp_left, "TN101")
 in_a_form(planting.a_missing_sheet, "TN107")
 _KINDS = {kind.change.__name__: kind for kind in mutating.KINDS}

@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 if TYPE_CHECKING:
     import random
 
-FIGURES, TASKS, COVER = "Số liệu", "Nhiệm vụ", "Bìa"
+FIGURES, TASKS, COVER, WORDS = "Số liệu", "Nhiệm vụ", "Bìa", "Lời văn"
 TYPED, NONE, REASON = "Trong kỳ", "Không phát sinh", "Giải trình"
 STATE, SHARE, DONE_ON = "Trạng thái", "Tỷ lệ hoàn thành (%)", "Ngày hoàn thành"
 #: Figures outside every sum, share and balance: what is done to one has no second effect.
@@ -292,6 +292,29 @@ def a_stock_that_does_not_balance(form: Form) -> None:
     cell = form.cell(FIGURES, "E4.TC", TYPED)
     cell.value += form.rng.choice([1, 3])
     form.expect("DL023", cell)
+
+
+def words_that_say_another_number(form: Form) -> None:
+    told = form.cell(FIGURES, "B1.CUOC", TYPED).value if "B1.CUOC" in form.codes(FIGURES) else None
+    if not told:
+        raise Unfit
+    _, titles = heading_of(form.book[WORDS])
+    column = titles["Nội dung"]
+    top = heading_of(form.book[WORDS])[0]
+    cell = form.book[WORDS].cell(top + 2, column)
+    cell.value = (
+        f"Đơn vị đã tổ chức {told + form.rng.randrange(1, 9)} cuộc tuyên truyền tại các bản."
+    )
+    form.expect("DL041", cell)
+
+
+def heading_of(sheet) -> tuple[int, dict[str, int]]:
+    """The row of a sheet that holds its titles, found by "Nội dung"."""
+    for row in sheet.iter_rows(max_row=12):
+        titles = {cell.value: cell.column for cell in row if cell.value}
+        if "Nội dung" in titles:
+            return row[0].row, titles
+    raise AssertionError(sheet.title)
 
 
 def a_missing_sheet(form: Form) -> None:

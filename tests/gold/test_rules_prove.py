@@ -177,6 +177,7 @@ CASES = {
     "DL020": Case(a_repeated_month, a_reason, past=last_time(dict)),
     "DL021": Case(of_last_month, month=MONTH_BEFORE),
     "DL022": Case(of_nobody_who_owes, world=owes_nothing),
+    "DL041": Case(planting.words_that_say_another_number),
     "DL023": Case(planting.a_stock_that_does_not_balance, unit=INSPECTORATE),
     "DL024": Case(another_closing_before, past=last_time(closing_changed), unit=INSPECTORATE),
     "DL025": Case(a_blank_form),
