@@ -79,7 +79,8 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: Any) -> None: 
         ctx.exit()
 
 
-def _click_command(command: Command) -> click.Command:
+def _where(command: Command) -> list[click.Parameter]:
+    """The folders and files that the command works in and on."""
     params: list[click.Parameter] = []
     if command.own_folder:
         params.append(click.Argument(["thu_muc"], required=False, metavar="[THƯ_MỤC]"))
@@ -90,6 +91,12 @@ def _click_command(command: Command) -> click.Command:
         params.append(click.Argument(["target"], required=True, metavar="THƯ_MỤC_MỚI"))
     if command.of_files:
         params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
+    return params
+
+
+def _what(command: Command) -> list[click.Parameter]:
+    """What the command may be told beside."""
+    params: list[click.Parameter] = []
     if command.of_a_period:
         text = "Kỳ báo cáo, ví dụ 2026-T09."
         params.append(click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text))
@@ -111,10 +118,15 @@ def _click_command(command: Command) -> click.Command:
         params.append(click.Option(["--sua", "mend"], is_flag=True, help=text))
         text = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
         params.append(click.Option(["--ghi", "write"], is_flag=True, help=text))
+    return params
+
+
+def _click_command(command: Command) -> click.Command:
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
-    params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
+    day = click.Option(["--ngay"], default="", metavar="NGÀY", help=text)
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
-    params.append(click.Option(["--json", "for_scripts"], is_flag=True, help=text))
+    scripts = click.Option(["--json", "for_scripts"], is_flag=True, help=text)
+    params = [*_where(command), *_what(command), day, scripts]
 
     def callback(**given: Any) -> int:  # noqa: ANN401 - what click parsed
         return _call(command, given)
