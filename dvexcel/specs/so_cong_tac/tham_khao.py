@@ -39,6 +39,10 @@ HUONG_DAN = Guide(
             ),
         ),
         (
+            "Tài liệu có hình",
+            ("Trong Excel, ở thẻ Dân vận, bấm nút Trợ giúp để mở hướng dẫn từng bước.",),
+        ),
+        (
             "Ba điều nên nhớ",
             (
                 "Ô trống không phải là số 0. Không có việc phát sinh thì đơn vị đánh dấu x.",
