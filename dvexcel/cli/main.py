@@ -13,6 +13,7 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
+from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
@@ -106,11 +107,7 @@ def _click_command(command: Command) -> click.Command:
     if command.of_a_whole_year:
         text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
         params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
-    if command.mends:
-        text = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."
-        params.append(click.Option(["--sua", "mend"], is_flag=True, help=text))
-        text = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
-        params.append(click.Option(["--ghi", "write"], is_flag=True, help=text))
+    params += _mending_options(command)
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
@@ -126,6 +123,17 @@ def _click_command(command: Command) -> click.Command:
         help=command.summary,
         short_help=command.summary,
     )
+
+
+def _mending_options(command: Command) -> list[click.Option]:
+    if not command.mends:
+        return []
+    lists = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."
+    writes = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
+    return [
+        click.Option(["--sua", "mend"], is_flag=True, help=lists),
+        click.Option(["--ghi", "write"], is_flag=True, help=writes),
+    ]
 
 
 def _call(command: Command, given: dict[str, Any]) -> int:
@@ -155,10 +163,11 @@ def _call(command: Command, given: dict[str, Any]) -> int:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
     if given["for_scripts"]:
-        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome.changes))
+        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome))
     else:
         show_changes(shown, outcome.changes)
-        show_findings(shown, outcome.findings)
+        show_reports(shown, outcome.reports)
+        show_findings(shown, outside_reports(outcome))
         show_files(shown, root, outcome)
     return FOUND if command.checks and outcome.has_error else OK
 
