@@ -1,4 +1,4 @@
-"""Builds what is committed from code: templates, workbooks, the add-in, the catalogue.
+"""Builds what is committed from code: templates, workbooks, the guide, add-in and catalogue.
 
 ``python -m dvexcel.build`` writes them into a checkout; tests compare them part by part.
 """
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import dvexcel
 from dvexcel.addin.package import macro_files
+from dvexcel.guide.make import guide
 from dvexcel.model.notice import Notice
+from dvexcel.resources import GUIDE_NAME
 from dvexcel.rules.catalogue import catalogue
 from dvexcel.word.templates import TEMPLATES
 from dvexcel.writing.standard import STANDARD_WORKBOOKS
@@ -37,6 +39,7 @@ def built() -> dict[Path, bytes]:
     files = {Path("templates") / name: build() for name, build in TEMPLATES.items()}
     files |= {Path("workbooks") / name: build() for name, build in STANDARD_WORKBOOKS.items()}
     files |= {Path("macros") / name: data for name, data in macro_files().items()}
+    files[Path("workbooks") / GUIDE_NAME] = guide()
     files[CATALOGUE] = catalogue(all_notices()).encode()
     return files
 

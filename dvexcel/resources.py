@@ -10,6 +10,7 @@ from pathlib import Path
 from dvexcel.model.finding import Finding, Severity
 from dvexcel.model.outcome import CannotRun
 
+GUIDE_NAME = "huong_dan.docx"
 _PACKAGE = Path(__file__).parent
 _INSTALLED = _PACKAGE / "_du_lieu"
 
@@ -26,7 +27,7 @@ def template_path(name: str, own_folder: Path | None) -> Path:
 
 
 def workbook_path(name: str) -> Path:
-    """The standard workbook ``name``."""
+    """The standard workbook ``name``, or the clerk's guide, which stands beside them."""
     return _shipped("workbooks", name)
 
 

@@ -24,6 +24,7 @@ class Button:
 
     ``command`` is the command's name on the command line, empty for what only Excel has.
     ``keeps_place``: the clerk's sheet and selection are given back afterwards.
+    ``needs``: what must be open for the button not to be grey, as DvThe.bas judges it.
     """
 
     function: Callable[[Any, date], Outcome]
@@ -33,6 +34,7 @@ class Button:
     icon: str
     command: str = ""
     keeps_place: bool = True
+    needs: str = "so_tinh"
 
     @property
     def name(self) -> str:
@@ -57,10 +59,12 @@ BUTTONS: tuple[Button, ...] = (
         does.khoi_tao_so,
         "Kế hoạch",
         "Lập sổ mới",
-        "Thư mục mới nằm cạnh thư mục của sổ tính đang mở.",
+        "Thư mục mới nằm cạnh thư mục làm việc đang mở, hoặc cạnh sổ tính đang mở; sổ tính chưa "
+        "lưu thì nằm trong Documents. Năm nay có rồi thì lập cho năm sau.",
         "FileNew",
         "khoi-tao",
         keeps_place=False,
+        needs="",
     ),
     Button(
         does.sang_nam_moi,
@@ -75,7 +79,7 @@ BUTTONS: tuple[Button, ...] = (
         does.mo_so,
         "Kế hoạch",
         "Mở sổ công tác",
-        "Mở sổ công tác của thư mục này; các thiết lập nằm ở trang Cơ quan và Kỳ báo cáo.",
+        "Mở sổ công tác của thư mục chứa sổ tính đang mở.",
         "FileOpen",
         keeps_place=False,
     ),
@@ -88,6 +92,7 @@ BUTTONS: tuple[Button, ...] = (
         "Kiểm tra biểu đang mở",
         "Tô màu, ghi chú các ô cần sửa của biểu và liệt kê ở trang Kết quả kiểm tra.",
         "DataValidation",
+        needs="bieu",
     ),
     Button(
         does.bo_danh_dau,
@@ -167,15 +172,29 @@ BUTTONS: tuple[Button, ...] = (
         "FormatPainter",
     ),
     Button(
-        does.chan_doan_may, "Hệ thống", "Chẩn đoán máy", "", "AdvancedFileProperties", "chan-doan"
+        does.cai_dat,
+        "Hệ thống",
+        "Cài đặt",
+        "Mở trang Cơ quan của sổ và cho biết mỗi thiết lập ghi ở đâu.",
+        "PropertySheet",
+        keeps_place=False,
+    ),
+    Button(
+        does.chan_doan_may,
+        "Hệ thống",
+        "Chẩn đoán máy",
+        "",
+        "AdvancedFileProperties",
+        "chan-doan",
+        needs="",
     ),
     Button(
         does.tro_giup,
         "Hệ thống",
         "Trợ giúp",
-        "Giải thích từng nút và mở trang Hướng dẫn của sổ.",
+        "Giải thích từng nút và mở tài liệu hướng dẫn bằng Word.",
         "Help",
-        keeps_place=False,
+        needs="",
     ),
 )
 

@@ -24,6 +24,8 @@ from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
 from dvexcel.addin.marks import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
+from dvexcel.addin.settings import WHERE_SETTINGS_ARE
+from dvexcel.addin.windows import documents_folder, open_file
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.check import check_one, stamp_of
@@ -33,8 +35,9 @@ from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook
+from dvexcel.resources import GUIDE_NAME, workbook_path
 from dvexcel.specs.bieu import BIA
-from dvexcel.specs.so_cong_tac import HUONG_DAN, VAN_BAN_DI
+from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -48,16 +51,20 @@ if TYPE_CHECKING:
     from dvexcel.specs.stamp import Stamp
 
 _A_MONTH = 31
-_OF_A_UNIT = {command.name for command in COMMANDS if command.of_a_unit}
-_BY_NAME = {command.name: command.function for command in COMMANDS}
+
+_COMMANDS = {command.name: command for command in COMMANDS}
 
 
 def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
-    """A new work folder beside that of the open book; its sổ is opened, unless another one is."""
-    workspace = find_workspace(book)
-    here = path_of(book) if workspace is None else workspace.root
-    root = here.parent / f"Dân vận {today.year}"
-    outcome = _BY_NAME["khoi-tao"](Workspace(root), Options(today))
+    """A new work folder beside that of the open book; its sổ is opened, unless another one is.
+
+    Where this year's folder is there already, next year's is meant. Beside a book that was never
+    saved, as on the first day, there is the user's Documents.
+    """
+    here = _beside(book)
+    year = today.year + (here / f"Dân vận {today.year}").exists()
+    workspace = Workspace(here / f"Dân vận {year}")
+    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today, year=year))
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
@@ -74,7 +81,7 @@ def sang_nam_moi(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     target = workspace.root.parent / f"Dân vận {year}"
     progress = in_status_bar(book)
     options = Options(today, year=year, progress=progress, open_ledger=ledger, target=target)
-    return _BY_NAME["sang-nam"](workspace, options)
+    return _COMMANDS["sang-nam"].function(workspace, options)
 
 
 def phat_hanh_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -147,7 +154,7 @@ def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     ledger = _ledger(book, workspace)
     progress = in_status_bar(book)
     options = Options(today, progress=progress, open_ledger=ledger, files=(path_of(book),))
-    return _BY_NAME["nop-len"](workspace, options)
+    return _COMMANDS["nop-len"].function(workspace, options)
 
 
 def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -161,7 +168,7 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
-    return _BY_NAME["soan"](workspace, options)
+    return _COMMANDS["soan"].function(workspace, options)
 
 
 def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -170,13 +177,15 @@ def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN40
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
-    return _BY_NAME["ho-so"](workspace, options)
+    return _COMMANDS["ho-so"].function(workspace, options)
 
 
 def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Check the office's own templates; what to mend is listed on the result sheet."""
     workspace = workspace_of(book)
-    outcome = _BY_NAME["kiem-mau"](workspace, Options(today, progress=in_status_bar(book)))
+    outcome = _COMMANDS["kiem-mau"].function(
+        workspace, Options(today, progress=in_status_bar(book))
+    )
     name = write_results(book, outcome.findings) if outcome.findings else ""
     return replace(outcome, notes=_told([], name))
 
@@ -202,28 +211,49 @@ def _soat(book: Any, options: Options, code: str) -> Outcome:  # noqa: ANN401 - 
     draft = draft_path(workspace, outgoing[code])
     if not draft.is_file():
         raise CannotRun(notices.NOT_DRAFTED.at(code=code, path=draft))
-    return _BY_NAME["soat"](workspace, replace(options, files=(draft,)))
+    return _COMMANDS["soat"].function(workspace, replace(options, files=(draft,)))
 
 
 def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Look at this computer and the work folder, and say what would keep dvexcel from working."""
-    workspace = find_workspace(book) or Workspace(path_of(book).parent)
-    return _BY_NAME["chan-doan"](workspace, Options(today))
+    try:
+        workspace = find_workspace(book) or Workspace(path_of(book).parent)
+    except CannotRun:  # a doctor helps also when nothing is open or saved
+        workspace = Workspace(documents_folder())
+    return _COMMANDS["chan-doan"].function(workspace, Options(today))
 
 
 def mo_so(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
-    """Open the sổ of the work folder, or bring it to the front; its sheets are the settings."""
+    """Open the sổ of the work folder, or bring it to the front."""
     workspace = workspace_of(book)
     show_ledger(book, workspace.ledger)
     return Outcome((workspace.ledger,))
 
 
+def cai_dat(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
+    """Show the sheet of the sổ that holds the office's settings, and tell where the others are."""
+    workspace = workspace_of(book)
+    show_ledger(book, workspace.ledger)
+    ledger = open_ledger_book(book, workspace)
+    if CO_QUAN.sheet in [sheet.name for sheet in ledger.sheets]:
+        ledger.sheets[CO_QUAN.sheet].activate()
+    return Outcome((workspace.ledger,), notes=WHERE_SETTINGS_ARE)
+
+
 def tro_giup(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
-    """Show the guide of the open book, when it has one."""
-    for sheet in book.sheets:
-        if sheet.name == HUONG_DAN.sheet:
-            sheet.activate()
-    return Outcome()
+    """Open the clerk's guide in the program that opens Word documents."""
+    guide = workbook_path(GUIDE_NAME)
+    open_file(guide)
+    return Outcome((guide,))
+
+
+def _beside(book: Any) -> Path:  # noqa: ANN401 - as above
+    """The folder in which a new work folder is to stand."""
+    try:
+        workspace = find_workspace(book)
+        return path_of(book).parent if workspace is None else workspace.root.parent
+    except CannotRun:
+        return documents_folder()
 
 
 def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # noqa: ANN401 - as above
@@ -233,10 +263,10 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
     stamp = _own_stamp(book)
     own = "" if stamp is None else str(stamp.period)
-    unit = stamp.unit if stamp is not None and name in _OF_A_UNIT else ""
+    unit = stamp.unit if stamp is not None and _COMMANDS[name].of_a_unit else ""
     period = period or own or chosen_period(book, ledger, is_open)
     options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
-    return _BY_NAME[name](workspace, options)
+    return _COMMANDS[name].function(workspace, options)
 
 
 def _to_issue(workspace: Workspace, today: date, period: Period) -> bool:

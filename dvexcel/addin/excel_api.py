@@ -6,13 +6,17 @@ Everything here was written from Excel's object model and is confirmed by a pers
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LANDSCAPE = 2
+_EXPRESSION = 2  # a conditional format by a formula
+_LONGEST_ADDRESS = 255  # of Range("D6,D8,…")
+_ATTEMPTS = 20_000  # some seconds of asking an Excel that is busy
 # What a protected sheet may still allow; Protect() takes each by the same name.
 _ALLOWED = (
     "AllowFormattingCells",
@@ -65,3 +69,78 @@ def fit_to_page_width(sheet: Any) -> None:  # noqa: ANN401 - as above
     page.Zoom = False
     page.FitToPagesWide = 1
     page.FitToPagesTall = False
+
+
+def give_up_when_busy() -> None:
+    """Let xlwings tell that Excel is busy; by itself it asks for ever while a cell is typed in."""
+    windows = sys.modules.get("xlwings._xlwindows")
+    if windows is not None:
+        windows.N_COM_ATTEMPTS = _ATTEMPTS  # type: ignore[attr-defined] # loaded on Windows only
+
+
+def colour_above(sheet: Any, addresses: Iterable[str], colour: str, condition: str) -> None:  # noqa: ANN401 - as above
+    """Show a fill (#rrggbb) above whatever look the cells have, which stays as it is below.
+
+    The fill is a conditional format whose ``condition`` tells it from the clerk's own; a few
+    calls for many cells.
+    """
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    for address in _joined(addresses):
+        rule = sheet.api.Range(address).FormatConditions.Add(
+            Type=_EXPRESSION, Formula1=f"={condition}"
+        )
+        rule.SetFirstPriority()
+        rule.StopIfTrue = True
+        rule.Interior.Color = blue << 16 | green << 8 | red
+
+
+def colours_above(sheet: Any, condition: str) -> list[Any]:  # noqa: ANN401 - as above
+    """The conditional formats of that condition on the sheet, the last first."""
+    rules = sheet.api.Cells.FormatConditions
+    found = []
+    for number in range(rules.Count, 0, -1):
+        rule = rules.Item(number)
+        if rule.Type == _EXPRESSION and rule.Formula1 == f"={condition}":
+            found.append(rule)
+    return found
+
+
+def has_thread(cell: Any) -> bool:  # noqa: ANN401 - an xlwings Range
+    """Whether a threaded comment stands at the cell: Excel allows no note beside one."""
+    with suppress(Exception):  # an Excel older than 2019 knows no threads
+        return cell.api.CommentThreaded is not None
+    return False
+
+
+def write_into_note(note: Any, text: str) -> None:  # noqa: ANN401 - an xlwings Note
+    """Put ``text`` at the end of the note; what is there keeps its letters' look."""
+    note.api.Text(text, _units(note.text) + 1, False)  # noqa: FBT003 - Excel's own Overwrite
+
+
+def cut_from_note(note: Any, before: str, text: str) -> None:  # noqa: ANN401 - as above
+    """Take ``text``, which follows ``before``, out of the note; the rest keeps its look."""
+    note.api.Shape.TextFrame.Characters(_units(before) + 1, _units(text)).Delete()
+
+
+def size_note(note: Any, width: float, height: float) -> None:  # noqa: ANN401 - as above
+    """Make the note's frame so large, in points."""
+    shape = note.api.Shape
+    shape.Width, shape.Height = width, height
+
+
+def _units(text: str) -> int:
+    """The length as Excel counts it: a letter beyond the first plane is two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _joined(addresses: Iterable[str]) -> Iterator[str]:
+    """The addresses with commas between them, as many as one call takes."""
+    joined = ""
+    for address in addresses:
+        longer = f"{joined},{address}" if joined else address
+        if len(longer) > _LONGEST_ADDRESS:
+            yield joined
+            longer = address
+        joined = longer
+    if joined:
+        yield joined

@@ -22,7 +22,12 @@ def log_path(book: Any) -> Path:  # noqa: ANN401 - an xlwings Book
         workspace = find_workspace(book)
     except CannotRun:
         workspace = None
-    return (Path(tempfile.gettempdir()) if workspace is None else workspace.root) / _NAME
+    return own_log() if workspace is None else workspace.root / _NAME
+
+
+def own_log() -> Path:
+    """The log of the computer's temporary folder, for what happens outside any work folder."""
+    return Path(tempfile.gettempdir()) / _NAME
 
 
 def write_log(path: Path, moment: datetime, text: str) -> bool:

@@ -1,6 +1,9 @@
 """Faulty cells get a fill and a note; both can be taken away again, leaving what was there.
 
-A clerk's own note is never touched: the finding then stands only on the result sheet.
+The fill lies above the cell's own look as a conditional format, so whatever colour, gradient or
+pattern the clerk chose stays untouched below it. A clerk's own note keeps its words; ours follow
+them. The same condition and the same first line mark the copy that goes back to a unit
+(``specs.tra_lai``).
 """
 
 from __future__ import annotations
@@ -8,19 +11,32 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from dvexcel.addin.excel_api import without_protection
+from dvexcel.addin.excel_api import (
+    colour_above,
+    colours_above,
+    cut_from_note,
+    has_thread,
+    size_note,
+    without_protection,
+    write_into_note,
+)
 from dvexcel.addin.memory import Mark, forget, recall, remember
 from dvexcel.model.marks import by_cell
+from dvexcel.model.place import column_letters
+from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD
+from dvexcel.writing.measure import height, line_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.place import Cell
 
-MOST_MARKS = 200  # each costs some calls to Excel, and nobody mends more in one go
+MOST_MARKS = 200  # each note costs some calls to Excel, and nobody mends more in one go
 ERROR_COLOUR, WARNING_COLOUR = "#ffc7ce", "#ffeb9c"  # Excel's own "bad" and "neutral"
 _LONGEST_NOTE = 240
+_NOTE_WIDTH, _NOTE_UNITS, _NOTE_SIZE = 240.0, 44, 9.0  # points, letters' units, points
+_APART = "\n\n"
 
 
 def mark(book: Any, findings: Sequence[Finding]) -> tuple[int, list[str]]:  # noqa: ANN401 - an xlwings Book
@@ -29,78 +45,108 @@ def mark(book: Any, findings: Sequence[Finding]) -> tuple[int, list[str]]:  # no
     At most MOST_MARKS cells are marked, errors before warnings.
     """
     faulty = by_cell(tuple(findings))
-    chosen = list(faulty)[:MOST_MARKS]
-    marks = [_planned(book, cell, faulty[cell]) for cell in sorted(chosen)]
+    chosen = sorted(list(faulty)[:MOST_MARKS])
+    marks = [_planned(book, cell, faulty[cell]) for cell in chosen]
     if marks:
         remember(book, marks)  # first: what is not remembered could not be taken away again
-    return len(faulty), sorted({one.cell.sheet for one in _each(book, marks, _put_on)})
+    refused = []
+    for name, group in groupby(marks, key=lambda one: one.cell.sheet):
+        sheet, ours = book.sheets[name], list(group)
+        try:
+            with without_protection(sheet):
+                _colour(sheet, [one.cell for one in ours], faulty)
+                for one in ours:
+                    _write_note(sheet, one)
+        except Exception:  # noqa: BLE001 - Excel's own exception; a locked sheet costs only marks
+            refused.append(name)
+    return len(faulty), refused
 
 
 def unmark(book: Any) -> tuple[int, list[str]]:  # noqa: ANN401 - as above
     """Take our marks away; answer how many cells had one, and the sheets that refused.
 
-    A fill or a note that the clerk has changed since stays as the clerk made it.
+    A fill of the clerk's own is never touched. Of a note exactly our words are cut out, wherever
+    the clerk has written since; words of ours that the clerk changed stay.
     """
     marks = recall(book)
-    there = {sheet.name for sheet in book.sheets}
-    left = _each(book, [one for one in marks if one.cell.sheet in there], _take_off)
+    left: list[Mark] = []
+    for sheet in book.sheets:
+        ours = [one for one in marks if one.cell.sheet == sheet.name]
+        noted = [one for one in ours if _stands(sheet, one)]
+        rules = colours_above(sheet, ALWAYS)
+        if not noted and not rules:
+            continue
+        try:
+            with without_protection(sheet):
+                for rule in rules:
+                    rule.Delete()
+                for one in noted:
+                    _cut_note(sheet, one)
+        except Exception:  # noqa: BLE001 - as above
+            left += ours
     forget(book)
     if left:
         remember(book, left)
     return len(marks) - len(left), sorted({one.cell.sheet for one in left})
 
 
-def _each(book: Any, marks: Iterable[Mark], act: Callable[[Any, Mark], None]) -> list[Mark]:  # noqa: ANN401 - as above
-    """Act on the cell of each mark; answer the marks of sheets on which Excel refused."""
-    left: list[Mark] = []
-    for name, group in groupby(sorted(marks, key=lambda m: m.cell), key=lambda m: m.cell.sheet):
-        waiting = list(group)
-        try:
-            with without_protection(book.sheets[name]):
-                while waiting:
-                    cell = waiting[0].cell
-                    act(book.sheets[name].range((cell.row, cell.column)), waiting[0])
-                    waiting.pop(0)
-        except Exception:  # noqa: BLE001 - Excel's own exception; a locked sheet costs only marks
-            left += waiting
-    return left
-
-
-def _has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.is_error for finding in findings)
-
-
 def _planned(book: Any, cell: Cell, findings: Sequence[Finding]) -> Mark:  # noqa: ANN401 - as above
-    target = book.sheets[cell.sheet].range((cell.row, cell.column))
-    colour = ERROR_COLOUR if _has_error(findings) else WARNING_COLOUR
-    note = "" if target.note is not None else _note(findings)
-    return Mark(cell, _hex(target.color), colour, note)
+    """Our words for the cell: below the clerk's own, or alone; none beside a threaded comment."""
+    target = _target(book.sheets[cell.sheet], cell)
+    if has_thread(target):
+        return Mark(cell, "")
+    said = _note(findings)
+    return Mark(cell, said if target.note is None else f"{_APART}{said}")
 
 
-def _put_on(target: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
-    target.color = mark.colour
-    if mark.note:
-        target.add_note(mark.note)
+def _colour(sheet: Any, cells: Iterable[Cell], faulty: Mapping[Cell, Sequence[Finding]]) -> None:  # noqa: ANN401 - as above
+    """The fills of one sheet: one of errors, one of warnings."""
+    of = {ERROR_COLOUR: list[str](), WARNING_COLOUR: list[str]()}
+    for cell in cells:
+        has_error = any(finding.is_error for finding in faulty[cell])
+        address = f"{column_letters(cell.column)}{cell.row}"
+        of[ERROR_COLOUR if has_error else WARNING_COLOUR].append(address)
+    for colour, addresses in of.items():
+        colour_above(sheet, addresses, colour, ALWAYS)
 
 
-def _take_off(target: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
-    if _hex(target.color) == mark.colour:
-        target.color = mark.colour_before or None
-    note = target.note if mark.note else None
-    if note is not None and _one_kind_of_break(note.text) == mark.note:
+def _write_note(sheet: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
+    if not mark.note:
+        return
+    target = _target(sheet, mark.cell)
+    if mark.note.startswith(_APART):
+        write_into_note(target.note, mark.note)
+    else:
+        lines = line_count(mark.note, _NOTE_UNITS, _NOTE_SIZE)
+        size_note(target.add_note(mark.note), _NOTE_WIDTH, height(lines, _NOTE_SIZE, 10))
+
+
+def _stands(sheet: Any, mark: Mark) -> bool:  # noqa: ANN401 - as above
+    """Whether our words are still in the cell's note as we wrote them."""
+    note = _target(sheet, mark.cell).note if mark.note else None
+    return note is not None and mark.note in _one_kind_of_break(note.text)
+
+
+def _cut_note(sheet: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
+    """Our words out of the note; the note itself too when nothing else is in it."""
+    note = _target(sheet, mark.cell).note
+    before, _, after = _one_kind_of_break(note.text).partition(mark.note)
+    if before.strip() or after.strip():
+        cut_from_note(note, before, mark.note)
+    else:
         note.delete()
+
+
+def _target(sheet: Any, cell: Cell) -> Any:  # noqa: ANN401 - as above
+    return sheet.range((cell.row, cell.column))
 
 
 def _note(findings: Iterable[Finding]) -> str:
     """What to mend, short enough for any Excel; the result sheet has it in full."""
-    lines = [f"dvexcel {finding.code}: {finding.what} {finding.remedy}" for finding in findings]
-    text = _one_kind_of_break("\n".join(lines))
+    said = [f"{finding.code}: {finding.what} {finding.remedy}" for finding in findings]
+    text = _one_kind_of_break("\n".join((NOTE_HEAD, *said)))
     return text if len(text) <= _LONGEST_NOTE else f"{text[: _LONGEST_NOTE - 1]}…"
 
 
 def _one_kind_of_break(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _hex(colour: tuple[int, int, int] | None) -> str:
-    return "" if colour is None else "#{:02x}{:02x}{:02x}".format(*colour)

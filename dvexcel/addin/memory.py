@@ -1,4 +1,4 @@
-"""What was there before we marked a cell, kept on a hidden sheet of the same book.
+"""What we wrote into the notes of marked cells, kept on a hidden sheet of the same book.
 
 A cell is remembered by a formula that points at it, so Excel itself follows it when rows are
 inserted, cells are moved or the sheet is renamed.
@@ -17,29 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _POINTS_AT = re.compile(r"^=(?:'(?P<quoted>(?:[^']|'')+)'|(?P<bare>[^'!]+))!\$?([A-Z]+)\$?(\d+)$")
-_WIDTH = 4
+_WIDTH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked cell: its fill before ("" for none), our fill, and our note ("" for none).
-
-    Colours are "#rrggbb" in lower case.
-    """
+    """One marked cell, and what we wrote into its note ("" for nothing)."""
 
     cell: Cell
-    colour_before: str
-    colour: str
     note: str
 
 
 def remember(book: Any, marks: Sequence[Mark]) -> None:  # noqa: ANN401 - an xlwings Book
-    """Write the marks down on the hidden sheet: one call for the cells, one for the rest."""
+    """Write the marks down on the hidden sheet: one call for the cells, one for the words."""
     sheet = book.sheets.add(MEMORY_SHEET, after=book.sheets[-1])
     sheet.range((1, 1), (len(marks), 1)).formula = [[_pointer(mark.cell)] for mark in marks]
     words = sheet.range((1, 2), (len(marks), _WIDTH))
     words.number_format = "@"  # a note may begin with "="
-    words.value = [[mark.colour_before, mark.colour, mark.note] for mark in marks]
+    words.value = [[mark.note] for mark in marks]
     sheet.visible = False
 
 
@@ -54,8 +49,7 @@ def recall(book: Any) -> list[Mark]:  # noqa: ANN401 - as above
     for formulas, values in zip(table.formula, table.options(ndim=2).value, strict=True):
         cell = _pointed(str(formulas[0]))
         if cell is not None:
-            before, ours, note = (str(value or "") for value in values[1:])
-            marks.append(Mark(cell, before, ours, note))
+            marks.append(Mark(cell, str(values[1] or "")))
     return marks
 
 

@@ -10,8 +10,10 @@ import xlwings as xw
 
 from dvexcel.addin import tell
 from dvexcel.addin.buttons import BUTTONS, button
+from dvexcel.addin.excel_api import give_up_when_busy
 from dvexcel.addin.kept import as_it_was
-from dvexcel.addin.log import log_path, write_log
+from dvexcel.addin.log import log_path, own_log, write_log
+from dvexcel.addin.windows import say_without_excel
 from dvexcel.clock import this_moment, today
 from dvexcel.model.outcome import CannotRun
 
@@ -25,8 +27,18 @@ _TITLE = "dvexcel – Công tác dân vận"
 
 
 def press(name: str) -> None:
-    """Do what the button of that name does on the active book, and tell how it went."""
-    act(xw.Book.caller(), button(name), today())
+    """Do what the button of that name does on the active book, and tell how it went.
+
+    An Excel that takes no command at all, as while a cell is typed in, cannot show the message
+    either: then Windows does.
+    """
+    give_up_when_busy()
+    try:
+        act(xw.Book.caller(), button(name), today())
+    except Exception as problem:  # noqa: BLE001 - whatever it is, a clerk gets a sentence
+        log = own_log()
+        write_log(log, this_moment(), f"{name}: {traceback.format_exc()}")
+        say_without_excel(tell.refused([tell.explained(problem, "Excel", log)]), _TITLE)
 
 
 def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlwings Book
@@ -43,7 +55,8 @@ def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlw
     else:
         write_log(log, this_moment(), f"{pressed.name}: {dict(outcome.counts)}")
         helps = pressed.name == "tro_giup"
-        text, mode = tell.help_text(BUTTONS) if helps else tell.done(pressed, outcome), "info"
+        said = tell.help_text(BUTTONS, outcome.files) if helps else tell.done(pressed, outcome)
+        text, mode = said, "info"
     book.app.alert(text, _TITLE, mode=mode)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from dvexcel.addin.buttons import BUTTONS, GROUPS
-from dvexcel.addin.vba.modules import CALLBACK
+from dvexcel.addin.vba.modules import CALLBACK, ENABLED, ON_LOAD
 
 if TYPE_CHECKING:
     from dvexcel.addin.buttons import Button
@@ -22,7 +22,7 @@ def ribbon_xml() -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         "<!-- Built from dvexcel/addin/buttons.py by python -m dvexcel.build; do not edit. -->\n"
-        f'<customUI xmlns="{NAMESPACE}">\n'
+        f'<customUI xmlns="{NAMESPACE}" onLoad="{ON_LOAD}">\n'
         "  <ribbon>\n    <tabs>\n"
         f'      <tab id="dvTab" label={quoteattr(_TAB)}>\n'
         f"{groups}\n"
@@ -46,8 +46,10 @@ def _button(button: Button) -> str:
         "size": "large",
         "imageMso": button.icon,
         "onAction": CALLBACK,
+        "getEnabled": ENABLED,
+        "tag": button.needs,
         "screentip": button.label,
         "supertip": tip,
     }
-    written = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items())
+    written = " ".join(f"{key}={quoteattr(value)}" for key, value in attributes.items() if value)
     return f"          <button {written}/>"

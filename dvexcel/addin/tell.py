@@ -43,9 +43,10 @@ def _with_file(finding: Finding) -> str:
     return f"{finding.file}: {finding.message}" if finding.file else finding.message
 
 
-def help_text(buttons: Sequence[Button]) -> str:
-    """Every button with what it does."""
-    return "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+def help_text(buttons: Sequence[Button], guide: Sequence[Path]) -> str:
+    """Every button with what it does, and where the guide is."""
+    said = "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
+    return "\n\n".join([said, *(f"Tài liệu hướng dẫn: {path}" for path in guide)])
 
 
 def explained(problem: Exception, book: str, log: Path) -> Finding:
@@ -53,12 +54,20 @@ def explained(problem: Exception, book: str, log: Path) -> Finding:
 
     Exceptions of Excel carry a number first; everything else is a fault of ours.
     """
-    number = problem.args[0] if problem.args else None
-    if number in _BUSY:
+    if _is_busy(problem):
         return notices.BUSY.at()
     if type(problem).__name__ in {"com_error", "ExcelError"}:
         return notices.EXCEL_REFUSED.at(book=book, log=log)
     return notices.UNEXPECTED.at(log=log)
+
+
+def _is_busy(problem: Exception) -> bool:
+    """By Excel's number, which stands first or last in what it tells, or by xlwings' own word."""
+    numbers: list[object] = list(problem.args[:1])
+    for added in problem.args[2:3]:
+        numbers += added[-1:] if isinstance(added, tuple) else ()
+    known = _BUSY.intersection(one for one in numbers if isinstance(one, int))
+    return type(problem).__name__ == "ExcelBusyError" or bool(known)
 
 
 def _files(files: Sequence[Path]) -> list[str]:

@@ -24,6 +24,18 @@ def scripts() -> dict[str, str]:
     return {name: "\r\n".join(lines) + "\r\n" for name, lines in found.items()}
 
 
+def install_steps(python: str) -> tuple[str, ...]:
+    """What a person does with the folder, in turn; the clerk's guide says the same."""
+    return (
+        (
+            f"Chép vào thư mục bộ cài tệp python-{python}.x-embed-amd64.zip của python.org; máy đã "
+            f"cài sẵn Python {python} bản 64 bit thì bỏ qua bước này."
+        ),
+        "Đóng Excel, bấm đúp cai_dat.cmd, chờ dòng “Đã xong”.",
+        "Mở lại Excel: trên thanh lệnh có thẻ Dân vận.",
+    )
+
+
 def messages(python: str) -> dict[str, str]:
     """What people read, by its path in the folder."""
     return {
@@ -34,10 +46,8 @@ def messages(python: str) -> dict[str, str]:
         ),
         README: (
             "BỘ CÀI DVEXCEL (không cần mạng, không cần quyền quản trị)\n\n"
-            f"1. Chép vào thư mục này tệp python-{python}.x-embed-amd64.zip của python.org,\n"
-            f"   hoặc dùng Python {python} bản 64 bit đã cài sẵn trên máy.\n"
-            "2. Đóng Excel, bấm đúp cai_dat.cmd.\n"
-            "3. Mở lại Excel: trên thanh lệnh có thẻ Dân vận.\n\n"
+            + "".join(f"{n}. {step}\n" for n, step in enumerate(install_steps(python), 1))
+            + "\n"
             f"dvexcel nằm ở {TARGET}; tiện ích nằm ở thư mục XLSTART của người dùng.\n"
             "Nếu thẻ Dân vận bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
             f"ví dụ mở thư mục làm việc rồi chạy {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10.\n"

@@ -13,6 +13,7 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
+from dvexcel.cli.parameters import parameters
 from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
@@ -81,59 +82,16 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: Any) -> None: 
 
 
 def _click_command(command: Command) -> click.Command:
-    params: list[click.Parameter] = []
-    if command.own_folder:
-        params.append(click.Argument(["thu_muc"], required=False, metavar="[THƯ_MỤC]"))
-    else:
-        text = "Thư mục làm việc; mặc định là thư mục hiện tại."
-        params.append(click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text))
-    if command.makes_folder:
-        params.append(click.Argument(["target"], required=True, metavar="THƯ_MỤC_MỚI"))
-    if command.of_files:
-        params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
-    if command.of_a_period:
-        text = "Kỳ báo cáo, ví dụ 2026-T09."
-        params.append(click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text))
-    if command.of_a_document:
-        text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
-        params.append(click.Option(["--ma"], default="", metavar="MÃ", help=text))
-    if command.of_a_unit:
-        text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
-        params.append(click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text))
-    if command.of_a_year:
-        usual = "năm sau của sổ" if command.makes_folder else "năm nay"
-        text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
-        params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))
-    if command.of_a_whole_year:
-        text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
-        params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
-    params += _mending_options(command)
-    text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
-    params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
-    text = "In kết quả thành một đối tượng JSON, cho máy đọc."
-    params.append(click.Option(["--json", "for_scripts"], is_flag=True, help=text))
-
     def callback(**given: Any) -> int:  # noqa: ANN401 - what click parsed
         return _call(command, given)
 
     return VietnameseCommand(
         command.name,
-        params=params,
+        params=parameters(command),
         callback=callback,
         help=command.summary,
         short_help=command.summary,
     )
-
-
-def _mending_options(command: Command) -> list[click.Option]:
-    if not command.mends:
-        return []
-    lists = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."
-    writes = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
-    return [
-        click.Option(["--sua", "mend"], is_flag=True, help=lists),
-        click.Option(["--ghi", "write"], is_flag=True, help=writes),
-    ]
 
 
 def _call(command: Command, given: dict[str, Any]) -> int:

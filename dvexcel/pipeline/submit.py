@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.nop_len import answers
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline import submit_notices as notices
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.consolidate import consolidation_of, require_any
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
 from dvexcel.reading.guard import read_bytes
@@ -37,6 +38,7 @@ _HEADINGS = (
 )  # fmt: skip
 
 
+@one_at_a_time
 def nop_len(workspace: Workspace, options: Options) -> Outcome:
     """Fill each form of ``options.files`` in a copy, from the period that its stamp names.
 

@@ -11,6 +11,7 @@ SHEET = "Lỗi"
 TITLE = "Các điểm mời đơn vị xem lại"
 #: Every note of ours begins with this line, below what the unit wrote there itself.
 NOTE_HEAD = "▶ dvexcel:"
-#: The condition of our colours: always true, and nobody else would write it.
-ALWAYS = 'LEN("dvexcel")>0'
+#: The condition of our colours: always true, and nobody else would write it. It holds no function,
+#: because the open Excel takes functions by their names in the language it is shown in.
+ALWAYS = '"dvexcel"<>""'
 SUFFIX = ".tra_lai.xlsx"

@@ -74,6 +74,10 @@ Public Sub DV_SuaVanBan()
     DvChayNut "sua_van_ban"
 End Sub
 
+Public Sub DV_CaiDat()
+    DvChayNut "cai_dat"
+End Sub
+
 Public Sub DV_ChanDoanMay()
     DvChayNut "chan_doan_may"
 End Sub

@@ -1,8 +1,17 @@
 """Both faces offer the same: the table of buttons against the table of commands."""
 
+import re
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import xlwings
+
 from dvexcel.addin.buttons import BUTTONS, GROUPS
+from dvexcel.addin.excel_api import give_up_when_busy
 from dvexcel.addin.log import write_log
 from dvexcel.addin.notices import BUSY, EXCEL_REFUSED, UNEXPECTED
+from dvexcel.addin.press import press
 from dvexcel.addin.tell import explained
 from dvexcel.clock import this_moment
 from dvexcel.commands import COMMANDS
@@ -43,6 +52,43 @@ FakeComError.__name__ = "com_error"
 def test_a_cell_in_edit_mode_is_told_as_such(tmp_path):
     problem = FakeComError(-2147418111, "Call was rejected by callee.", None, None)
     assert explained(problem, "a.xlsx", tmp_path).code == BUSY.code
+
+
+def test_a_cell_in_edit_mode_is_told_also_when_excel_says_so_at_the_end(tmp_path):
+    added = (0, "Microsoft Excel", "", None, 0, -2146777998)
+    problem = FakeComError(-2147352567, "Exception occurred.", added, None)
+    assert explained(problem, "a.xlsx", tmp_path).code == BUSY.code
+
+
+def test_xlwings_own_word_for_a_busy_excel_is_understood(tmp_path):
+    problem = type("ExcelBusyError", (Exception,), {})("Excel application is not responding")
+    assert explained(problem, "a.xlsx", tmp_path).code == BUSY.code
+
+
+def test_an_exception_with_strange_arguments_is_still_explained(tmp_path):
+    assert explained(KeyError([1], 2, [3]), "a.xlsx", tmp_path).code == UNEXPECTED.code
+
+
+def test_xlwings_is_told_not_to_ask_a_busy_excel_for_ever(monkeypatch):
+    """By itself it tries without end, and Excel would hang with it."""
+    name = "xlwings._xlwindows"
+    source = (Path(xlwings.__file__).parent / "_xlwindows.py").read_text("utf-8")
+    assert re.search(r"^N_COM_ATTEMPTS = 0\b", source, re.MULTILINE)
+    loaded = SimpleNamespace(N_COM_ATTEMPTS=0)
+    monkeypatch.setitem(sys.modules, name, loaded)
+    give_up_when_busy()
+    assert loaded.N_COM_ATTEMPTS > 1000
+
+
+def test_when_excel_takes_no_command_at_all_windows_shows_the_sentence(monkeypatch, capsys):
+    def rejected(_cls):
+        raise FakeComError(-2147418111, "Call was rejected by callee.", None, None)
+
+    monkeypatch.setattr(xlwings.Book, "caller", classmethod(rejected))
+    press("tong_hop_ky")
+    said = capsys.readouterr().err
+    assert "Mời bấm Enter hoặc Esc để thoát khỏi ô" in said
+    assert "Traceback" not in said
 
 
 def test_what_excel_refuses_is_told_apart_from_our_own_faults(tmp_path):

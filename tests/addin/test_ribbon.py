@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from dvexcel.addin.buttons import BUTTONS, button
+from dvexcel.addin.buttons import BUTTONS, GROUPS, button
 from dvexcel.addin.ribbon import NAMESPACE, ribbon_xml
 from dvexcel.resources import macro_path
 
@@ -18,7 +18,7 @@ TEXT = re.compile(r".{1,1024}", re.DOTALL)
 CALLBACK = re.compile(r".{1,1024}")
 SIZE = re.compile(r"normal|large")
 ATTRIBUTES = {
-    "customUI": {},
+    "customUI": {"onLoad": CALLBACK},
     "ribbon": {},
     "tabs": {},
     "tab": {"id": ID, "label": TEXT},
@@ -29,6 +29,8 @@ ATTRIBUTES = {
         "size": SIZE,
         "imageMso": ID,
         "onAction": CALLBACK,
+        "getEnabled": CALLBACK,
+        "tag": TEXT,
         "screentip": TEXT,
         "supertip": TEXT,
     },
@@ -86,16 +88,46 @@ def test_the_built_files_carry_this_very_ribbon(name):
     assert b"customUI/customUI14.xml" in package.read("_rels/.rels")
 
 
-def test_every_on_action_has_its_callback_and_every_control_its_function_and_tips():
-    code = macro_path("vba/DvLenh.bas").read_text("ascii")
+CALLBACKS = {  # what VBA must declare for each attribute that names a callback
+    "onAction": "Public Sub {}(control As IRibbonControl)\n",
+    "getEnabled": "Public Sub {}(control As IRibbonControl, ByRef duoc)\n",
+    "onLoad": "Public Sub {}(ribbon As IRibbonUI)\n",
+}
+
+
+def test_every_callback_stands_once_in_vba_with_the_signature_that_excel_wants():
+    texts = [macro_path(f"vba/{name}").read_text("ascii") for name in ("DvLenh.bas", "DvThe.bas")]
+    code = "".join(texts)
+    root = etree.fromstring(ribbon_xml().encode())
+    named = {
+        (key, value) for one in root.iter("{*}*") for key, value in one.items() if key in CALLBACKS
+    }
+    assert {key for key, _ in named} == set(CALLBACKS)
+    for key, value in named:
+        assert code.count(CALLBACKS[key].format(value)) == 1
+        assert code.count(f"Sub {value}(") == 1
+
+
+def test_every_control_has_its_function_and_its_tips_in_vietnamese():
     controls = etree.fromstring(ribbon_xml().encode()).findall(".//{*}button")
-    assert len(controls) == len(BUTTONS)
+    assert [control.get("id") for control in controls] == [
+        one.name for group in GROUPS for one in BUTTONS if one.group == group
+    ]
     for control in controls:
-        assert f"Public Sub {control.get('onAction')}(control As IRibbonControl)" in code
         pressed = button(control.get("id"))
         assert callable(pressed.function)
+        assert control.get("onAction")
+        assert control.get("getEnabled")
         assert control.get("screentip") == pressed.label
         assert not control.get("supertip").isascii()
+        assert not control.get("label").isascii()
+
+
+def test_vba_judges_every_need_that_a_button_names():
+    code = macro_path("vba/DvThe.bas").read_text("ascii")
+    for needs in {one.needs for one in BUTTONS} - {"", "so_tinh"}:
+        assert f'can = "{needs}"' in code
+    assert {one.needs for one in BUTTONS} <= {"", "so_tinh", "bieu"}
 
 
 def test_every_button_is_also_a_macro_for_when_the_ribbon_is_hidden():

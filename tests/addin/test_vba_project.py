@@ -109,7 +109,7 @@ def test_the_project_has_no_defect_and_lists_its_modules(build):
         assert project.parsing_issues == []
         named = project.openstream("PROJECT").read().decode("ascii")
         for module in our_modules():
-            assert f"Module={module.name}\r\n" in named
+            assert f"{'Class' if module.is_class else 'Module'}={module.name}\r\n" in named
             assert decompressed(project.openstream(f"VBA/{module.name}").read()) == module.source
 
 
@@ -118,9 +118,13 @@ def test_olevba_reads_every_module_as_it_stands_in_the_folder(name):
     parser = VBA_Parser(str(macro_path(name)))
     read = {module: code for _, _, module, code in parser.extract_all_macros()}
     parser.close()
-    for source in sorted(macro_path("vba/DvChay.bas").parent.glob("*.bas")):
-        text = source.read_text("ascii").replace("\n", "\r\n")
-        assert read[f"{source.stem}.bas"] == text
+    ours = {
+        source.name: source.read_text("ascii").replace("\n", "\r\n")
+        for source in macro_path("vba/DvChay.bas").parent.iterdir()
+    }
+    others = {name for name in read if re.fullmatch(r"(ThisWorkbook|Sheet\d+)\.cls", name)}
+    assert set(read) - others == set(ours)
+    assert {name: read[name] for name in ours} == ours
 
 
 def test_the_project_information_is_what_excel_wrote_for_xlwings():

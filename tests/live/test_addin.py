@@ -11,13 +11,16 @@ from printed import pdf_text
 
 from dvexcel.addin import commands as does
 from dvexcel.addin.buttons import button
+from dvexcel.addin.marks import ERROR_COLOUR, WARNING_COLOUR
 from dvexcel.addin.memory import MEMORY_SHEET
 from dvexcel.addin.press import act, perform
 from dvexcel.addin.results import HEADINGS, RESULT_SHEET
 from dvexcel.commands import COMMANDS
-from dvexcel.model.place import Cell
+from dvexcel.model.outcome import CannotRun
+from dvexcel.model.place import Cell, column_letters
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.options import Options
+from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD
 from dvexcel.workspace import Workspace
 
 CLOSING = date(2026, 10, 25)
@@ -47,6 +50,16 @@ def unit_return(folder, open_book):
 
 
 @pytest.fixture
+def slips(unit_return):
+    """The same return with more slips, on several sheets, errors and warnings."""
+    amounts = unit_return.sheets["Số liệu"]
+    amounts.range("D6").value = "khoảng 20"
+    amounts.range("D7").value = None
+    unit_return.sheets["Kiến nghị, vướng mắc"].range("A5:B5").value = ["Ý khác", "Thêm biên chế"]
+    return unit_return
+
+
+@pytest.fixture
 def ledger(folder, open_book):
     """The sổ, open, with the row of the month chosen."""
     book = open_book(folder / "so_cong_tac.xlsx")
@@ -63,15 +76,61 @@ def choose(book, sheet_name, code):
 
 
 def contents(book):
-    """Values, formulas, fills and notes of every sheet but ours, cell by cell where they matter."""
+    """All that a clerk sees of every sheet but ours: values, formulas, fills, rules and notes."""
     seen = {}
     for sheet in book.sheets:
         if sheet.name in {RESULT_SHEET, MEMORY_SHEET}:
             continue
         used = sheet.used_range
-        notes = {note.location.address: note.text for note in sheet.notes}
-        seen[sheet.name] = (used.value, used.formula, fills(sheet), notes)
+        notes = {note.location.address: letters(note) for note in sheet.notes}
+        own = [(rule.Formula1, rule.cells) for rule in rules(sheet) if not is_ours(rule)]
+        locked = sheet.api.ProtectContents
+        seen[sheet.name] = (used.value, used.formula, fills(sheet), own, notes, locked)
     return seen
+
+
+def letters(note):
+    """The note's words in pieces of one look each."""
+    runs = []
+    paragraphs = note.api.AnnotationShape.createEnumeration()
+    while paragraphs.hasMoreElements():
+        pieces = paragraphs.nextElement().createEnumeration()
+        while pieces.hasMoreElements():
+            piece = pieces.nextElement()
+            runs.append((piece.String, piece.CharWeight, piece.CharColor))
+        runs.append("\n")
+    return runs
+
+
+def rules(sheet):
+    """The conditional formats of a sheet."""
+    found = sheet.api.Cells.FormatConditions
+    return [found.Item(number) for number in range(1, found.Count + 1)]
+
+
+def is_ours(rule):
+    return rule.Formula1 == f"={ALWAYS}"
+
+
+def our_colours(book):
+    """Our fill of every cell that has one, by sheet and address."""
+    return {
+        (sheet.name, cell): f"#{rule.Interior.Color & 255:02x}{rule.Interior.Color >> 8 & 255:02x}"
+        f"{rule.Interior.Color >> 16:02x}"
+        for sheet in book.sheets
+        for rule in rules(sheet)
+        if is_ours(rule)
+        for cell in rule.cells
+    }
+
+
+def at(place):
+    """A place as ``our_colours`` names it."""
+    return place.sheet, f"${column_letters(place.column)}${place.row}"
+
+
+def cell_at(book, place):
+    return book.sheets[place.sheet].range((place.row, place.column))
 
 
 def fills(sheet):
@@ -126,6 +185,33 @@ def test_the_open_return_alone_is_handed_back(folder, unit_return):
     assert copy.name.startswith("bieu_SVHTTDL_")
     assert letter.name == f"tra_lai_SVHTTDL_{MONTH}.docx"
     assert letter.parent == folder / "van_ban"
+
+
+def test_with_a_form_open_the_reminder_goes_to_its_unit_alone(folder, unit_return):
+    outcome = perform(unit_return, button("don_doc_ky"), CLOSING)
+    assert [path.name for path in outcome.files] == [f"don_doc_SVHTTDL_{MONTH}.docx"]
+    assert outcome.files[0].parent == folder / "van_ban"
+
+
+def test_the_next_year_begins_beside_the_folder_of_the_open_ledger(folder, ledger):
+    outcome = perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert outcome.files[0] == folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx"
+    with pytest.raises(CannotRun) as refused:
+        perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert [finding.code for finding in refused.value.findings] == ["HT003"]
+
+
+def test_the_open_form_from_above_is_filled_in_a_copy(folder, open_book):
+    received = folder / "văn bản đến" / "biểu của tỉnh.xlsx"
+    received.parent.mkdir()
+    shutil.copy(folder / "phat_hanh" / MONTH / f"bieu_XA-TATONG_{MONTH}.xlsx", received)
+    before = received.read_bytes()
+    outcome = perform(open_book(received), button("nop_len_bieu"), CLOSING)
+    made, sources = outcome.files
+    assert made == folder / "ket_qua" / MONTH / "biểu của tỉnh_da_dien.xlsx"
+    assert sources.name == "biểu của tỉnh_da_dien.nguon.csv"
+    assert received.read_bytes() == before
+    assert outcome.counts["o_dien"] > 10
 
 
 def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_return):
@@ -293,65 +379,133 @@ def marked_cells(findings):
     return {f.place for f in findings if isinstance(f.place, Cell)}
 
 
-def test_faulty_cells_are_filled_and_noted_also_on_a_protected_sheet(unit_return):
-    findings = perform(unit_return, button("kiem_tra_bieu"), SEEN).findings
+def a_faulty_cell(book):
+    """A cell that gets a mark, with no mark on it, and its sheet open to changes."""
+    place = min(marked_cells(does.kiem_tra_bieu(book, SEEN).findings))
+    does.bo_danh_dau(book, SEEN)
+    book.sheets[place.sheet].api.Unprotect("")
+    return cell_at(book, place)
+
+
+def test_faulty_cells_are_coloured_and_noted_also_on_a_protected_sheet(slips):
+    findings = perform(slips, button("kiem_tra_bieu"), SEEN).findings
     cells = marked_cells(findings)
-    assert cells
+    errors = {f.place for f in findings if f.is_error}
+    assert errors & cells
+    assert cells - errors
+    assert len({place.sheet for place in cells}) > 1
+    assert our_colours(slips) == {
+        at(place): ERROR_COLOUR if place in errors else WARNING_COLOUR for place in cells
+    }
     for place in cells:
-        cell = unit_return.sheets[place.sheet].range((place.row, place.column))
-        assert cell.color in {(255, 199, 206), (255, 235, 156)}
-        assert cell.note.text.startswith("dvexcel ")
-        assert unit_return.sheets[place.sheet].api.ProtectContents
+        assert cell_at(slips, place).note.text.startswith(NOTE_HEAD)
+    assert slips.sheets["Số liệu"].api.ProtectContents
 
 
-def test_taking_the_marks_away_leaves_everything_as_it_was(unit_return):
-    before = contents(unit_return)
-    perform(unit_return, button("kiem_tra_bieu"), SEEN)
-    assert contents(unit_return) != before
-    perform(unit_return, button("bo_danh_dau"), SEEN)
-    assert contents(unit_return) == before
-    assert MEMORY_SHEET not in [sheet.name for sheet in unit_return.sheets]
+def test_beside_our_marks_nothing_of_the_clerks_changes(slips):
+    """The look of the cells themselves too: our fill lies above it."""
+    before = contents(slips)
+    findings = perform(slips, button("kiem_tra_bieu"), SEEN).findings
+    assert our_colours(slips)
+    after = contents(slips)
+    for place in marked_cells(findings):
+        del after[place.sheet][4][at(place)[1]]
+    assert after == before
 
 
-def test_the_clerks_own_colour_and_note_come_back(unit_return):
-    place = next(f.place for f in does.kiem_tra_bieu(unit_return, SEEN).findings)
-    does.bo_danh_dau(unit_return, SEEN)
-    sheet = unit_return.sheets[place.sheet]
-    sheet.api.Unprotect("")
-    cell = sheet.range((place.row, place.column))
+def test_no_fill_of_a_cell_is_ever_written_so_gradients_and_themes_stay(slips, excel):
+    """Excel's gradients, patterns and theme colours could not all be put back; so none is taken."""
+    calls = excel.impl.calls.from_now()
+    perform(slips, button("kiem_tra_bieu"), SEEN)
+    perform(slips, button("bo_danh_dau"), SEEN)
+    ours = {RESULT_SHEET, MEMORY_SHEET}
+    looks = {call.what for call in calls.writes if call.sheet not in ours}
+    assert looks == {"FormatConditions.Add", "add_note", "delete"}
+
+
+def test_taking_the_marks_away_leaves_everything_as_it_was(slips):
+    before = contents(slips)
+    perform(slips, button("kiem_tra_bieu"), SEEN)
+    assert contents(slips) != before
+    perform(slips, button("bo_danh_dau"), SEEN)
+    assert contents(slips) == before
+    assert our_colours(slips) == {}
+    assert MEMORY_SHEET not in [sheet.name for sheet in slips.sheets]
+
+
+def test_the_clerks_own_colour_stays_below_ours(slips):
+    cell = a_faulty_cell(slips)
     cell.color = (12, 200, 34)
-    cell.add_note("Hỏi lại chị Lan")
-    before = contents(unit_return)
-    does.kiem_tra_bieu(unit_return, SEEN)
-    assert cell.color != (12, 200, 34)
-    assert cell.note.text == "Hỏi lại chị Lan"
-    does.bo_danh_dau(unit_return, SEEN)
-    assert contents(unit_return) == before
+    does.kiem_tra_bieu(slips, SEEN)
+    assert cell.color == (12, 200, 34)
+    assert (cell.sheet.name, cell.address) in our_colours(slips)
 
 
-def test_what_the_clerk_changed_after_the_check_stays(unit_return):
-    place = next(f.place for f in does.kiem_tra_bieu(unit_return, SEEN).findings)
-    sheet = unit_return.sheets[place.sheet]
-    sheet.api.Unprotect("")
-    cell = sheet.range((place.row, place.column))
+def test_a_clerks_own_note_keeps_its_words_and_look_and_tells_ours_below(slips):
+    cell = a_faulty_cell(slips)
+    note = cell.add_note("chị Lan:\nHỏi lại 😀 phường")
+    bold = note.api.createTextCursor()
+    bold.gotoStart(False)  # noqa: FBT003 - UNO is positional
+    bold.goRight(len("chị Lan:"), True)  # noqa: FBT003 - as above
+    bold.CharWeight = 150.0
+    before, look = contents(slips), letters(note)
+    does.kiem_tra_bieu(slips, SEEN)
+    assert cell.note.text.startswith(f"chị Lan:\nHỏi lại 😀 phường\n\n{NOTE_HEAD}\n")
+    assert letters(cell.note)[: len(look)] == look
+    does.bo_danh_dau(slips, SEEN)
+    assert contents(slips) == before
+
+
+def test_what_the_clerk_wrote_below_our_note_stays(slips):
+    cell = a_faulty_cell(slips)
+    does.kiem_tra_bieu(slips, SEEN)
+    cell.note.text = f"{cell.note.text}\nĐã gọi đơn vị."
+    does.bo_danh_dau(slips, SEEN)
+    assert cell.note.text.strip() == "Đã gọi đơn vị."
+
+
+def test_what_the_clerk_changed_after_the_check_stays(slips):
+    cell = a_faulty_cell(slips)
+    does.kiem_tra_bieu(slips, SEEN)
+    cell.sheet.api.Unprotect("")
     cell.color = (1, 2, 3)
     cell.note.text = "Đã sửa"
-    does.bo_danh_dau(unit_return, SEEN)
+    does.bo_danh_dau(slips, SEEN)
     assert cell.color == (1, 2, 3)
     assert cell.note.text == "Đã sửa"
 
 
-def test_a_mark_is_found_again_after_rows_were_inserted(unit_return):
-    findings = does.kiem_tra_bieu(unit_return, SEEN).findings
-    place = next(iter(sorted(marked_cells(findings))))
-    sheet = unit_return.sheets[place.sheet]
+def test_beside_a_threaded_comment_a_cell_is_coloured_without_a_note(slips, monkeypatch):
+    cell = a_faulty_cell(slips)
+    monkeypatch.setattr("dvexcel.addin.marks.has_thread", lambda _: True)
+    outcome = does.kiem_tra_bieu(slips, SEEN)
+    assert cell.note is None
+    assert (cell.sheet.name, cell.address) in our_colours(slips)
+    assert not any("không cho tô màu" in note for note in outcome.notes)
+
+
+def test_a_mark_is_found_again_after_rows_were_inserted(slips):
+    findings = does.kiem_tra_bieu(slips, SEEN).findings
+    place = min(marked_cells(findings))
+    sheet = slips.sheets[place.sheet]
     sheet.api.Unprotect("")
     sheet.range("1:2").insert("down")
     moved = sheet.range((place.row + 2, place.column))
     assert moved.note is not None
-    does.bo_danh_dau(unit_return, SEEN)
+    assert (sheet.name, moved.address) in our_colours(slips)
+    does.bo_danh_dau(slips, SEEN)
     assert moved.note is None
-    assert moved.color not in {(255, 199, 206), (255, 235, 156)}
+    assert our_colours(slips) == {}
+
+
+def test_a_copy_of_a_marked_cell_loses_our_colour_too(unit_return):
+    cell = a_faulty_cell(unit_return)
+    does.kiem_tra_bieu(unit_return, SEEN)
+    free = unit_return.sheets["Kiến nghị, vướng mắc"]
+    cell.copy(free.range("D20"))
+    assert (free.name, "$D$20") in our_colours(unit_return)
+    does.bo_danh_dau(unit_return, SEEN)
+    assert our_colours(unit_return) == {}
 
 
 def test_checking_again_moves_the_marks_and_fills_the_same_sheet(unit_return):
@@ -361,7 +515,8 @@ def test_checking_again_moves_the_marks_and_fills_the_same_sheet(unit_return):
     cell.value = cell.value - 1
     second = does.kiem_tra_bieu(unit_return, SEEN).findings
     assert not any(f.code == "DL010" for f in second)
-    assert fault.place in marked_cells(second) or cell.note is None
+    assert (fault.place in marked_cells(second)) == (cell.note is not None)
+    assert set(our_colours(unit_return)) == {at(place) for place in marked_cells(second)}
     assert [sheet.name for sheet in unit_return.sheets].count(RESULT_SHEET) == 1
 
 
@@ -552,6 +707,6 @@ def test_more_faults_than_can_be_marked_are_listed_and_counted(unit_return, monk
     for row in (6, 7, 8):
         sheet.range((row, 4)).value = "khoảng 20"
     outcome = does.kiem_tra_bieu(unit_return, SEEN)
-    noted = [n for s in unit_return.sheets for n in s.notes if n.text.startswith("dvexcel ")]
+    noted = [n for s in unit_return.sheets for n in s.notes if n.text.startswith(NOTE_HEAD)]
     assert len(noted) == 1
     assert any("đã đánh dấu 1 ô đầu" in note for note in outcome.notes)

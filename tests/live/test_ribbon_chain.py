@@ -6,6 +6,7 @@ is replaced by one that records the code it was given; that code is then run.
 
 import shutil
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,6 +41,24 @@ Public Function Press(ByVal callback, ByVal nut)
         Case "DvBam": DvBam c
     End Select
 End Function
+Public Function Enabled(ByVal callback, ByVal nut, ByVal can)
+    Dim c As New IRibbonControl
+    Dim duoc
+    c.ID = nut
+    c.Tag = can
+    Select Case callback
+        Case "DvCoTheBam": DvCoTheBam c, duoc
+    End Select
+    Enabled = duoc
+End Function
+Public Function Loaded(ByVal callback)
+    Dim the As New IRibbonUI
+    Select Case callback
+        Case "DvMoThe": DvMoThe the
+    End Select
+    DvVeLai
+    Loaded = the.Drawn
+End Function
 """
 CONTROL = """Attribute VB_Name = "IRibbonControl"
 Attribute VB_Base = "0{FCFB3D2A-A0FA-1068-A738-08002B3371B5}"
@@ -49,7 +68,12 @@ Attribute VB_PredeclaredId = False
 Attribute VB_Exposed = False
 Option Explicit
 Public ID As String
+Public Tag As String
 """
+RIBBON = CONTROL.replace("IRibbonControl", "IRibbonUI").replace(
+    "Public ID As String\nPublic Tag As String\n",
+    "Public Drawn As Long\nPublic Sub Invalidate()\n    Drawn = Drawn + 1\nEnd Sub\n",
+)
 BROKEN = 'Attribute VB_Name = "DvHong"\nSub Hong()\n    If 1 Then\nEnd Sub\n'
 
 
@@ -57,7 +81,7 @@ def host_file(path, *extra):
     """A workbook with our modules, the launcher replaced, and a finger to press buttons with."""
     modules = [module for module in our_modules() if module.name != "xlwings"]
     modules += [Module.standard(text) for text in (RECORDER, FINGER, *extra)]
-    modules.append(Module("IRibbonControl", CONTROL, is_class=True))
+    modules += [Module.class_(text) for text in (CONTROL, RIBBON)]
     workbook = workbook_path("tong_hop.xlsx").read_bytes()
     path.write_bytes(with_macros(workbook, modules, is_addin=False))
     return path
@@ -82,6 +106,22 @@ def test_one_broken_module_silences_the_canary(tmp_path, open_book):
     assert run_vba(book, "DvChay.DvSong") != "song"
 
 
+@pytest.mark.parametrize("name", [m.name for m in our_modules() if m.name != "xlwings"])
+def test_a_fault_in_any_module_of_ours_silences_the_canary(tmp_path, open_book, monkeypatch, name):
+    """So the test below, which hears it, would fail whichever module no longer compiled."""
+    sound = our_modules()
+    faulty = [
+        replace(one, text=f"{one.text}\nSub Hong()\n    If 1 Then\nEnd Sub\n")
+        if one.name == name
+        else one
+        for one in sound
+    ]
+    assert faulty != sound
+    monkeypatch.setattr(f"{__name__}.our_modules", lambda: faulty)
+    book = open_book(host_file(tmp_path / "hong.xlsm"))
+    assert run_vba(book, "DvChay.DvSong") != "song"
+
+
 def test_all_modules_compile(tmp_path, open_book):
     book = open_book(host_file(tmp_path / "lanh.xlsm"))
     assert run_vba(book, "DvChay.DvSong") == "song"
@@ -90,7 +130,7 @@ def test_all_modules_compile(tmp_path, open_book):
 def controls():
     package = zipfile.ZipFile(macro_path("dvexcel.xlam"))
     ribbon = etree.fromstring(package.read("customUI/customUI14.xml"))
-    return [(one.get("onAction"), one.get("id")) for one in ribbon.iter("{*}button")]
+    return list(ribbon.iter("{*}button"))
 
 
 def test_every_button_reaches_its_python_function_on_the_open_book(
@@ -100,7 +140,8 @@ def test_every_button_reaches_its_python_function_on_the_open_book(
     monkeypatch.setattr("dvexcel.addin.press.today", lambda: date(2026, 10, 25))
     host = open_book(host_file(tmp_path / "chay.xlsm"))
     done = {}
-    for callback, name in controls():
+    for control in controls():
+        callback, name = control.get("onAction"), control.get("id")
         open_what_it_needs(folder, open_book, name)
         assert run_vba(host, "DvThu.Press", callback, name) is None
         code = run_vba(host, "xlwings.Recorded")
@@ -122,7 +163,7 @@ def test_every_button_reaches_its_python_function_on_the_open_book(
 
 def open_what_it_needs(folder, open_book, name):
     """A return for its check; else the sổ, with the row of the month or of a document chosen."""
-    if name == "kiem_tra_bieu":
+    if name in {"kiem_tra_bieu", "bo_danh_dau"}:
         open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
         return
     ledger = open_book(folder / "so_cong_tac.xlsx")
@@ -130,6 +171,30 @@ def open_what_it_needs(folder, open_book, name):
     sheet = ledger.sheets["Văn bản đi" if of_a_document else "Kỳ báo cáo"]
     sheet.activate()
     sheet.range((5 if of_a_document else row_of(sheet, MONTH), 1)).select()
+
+
+@pytest.mark.parametrize(
+    ("host", "grey"), [("bieu_SYT.xlsm", set()), ("so_cong_tac.xlsm", {"kiem_tra_bieu"})]
+)
+def test_a_button_is_grey_where_it_has_nothing_to_do(tmp_path, open_book, host, grey):
+    """Through the callback and the tag that the ribbon names, judged by VBA on the open book."""
+    book = open_book(host_file(tmp_path / host))
+    answers = {
+        one.get("id"): run_vba(
+            book, "DvThu.Enabled", one.get("getEnabled"), one.get("id"), one.get("tag", "")
+        )
+        for one in controls()
+    }
+    assert set(answers.values()) <= {True, False}
+    assert {name for name, enabled in answers.items() if not enabled} == grey
+
+
+def test_the_tab_is_drawn_again_when_another_book_comes_to_the_front(tmp_path, open_book):
+    """What Excel's two events call; the events themselves need Excel."""
+    package = zipfile.ZipFile(macro_path("dvexcel.xlam"))
+    on_load = etree.fromstring(package.read("customUI/customUI14.xml")).get("onLoad")
+    book = open_book(host_file(tmp_path / "the.xlsm"))
+    assert run_vba(book, "DvThu.Loaded", on_load) == 1
 
 
 def row_of(sheet, code):

@@ -1,4 +1,4 @@
-"""The text of our VBA modules: two are written by hand, two follow from tables in Python."""
+"""The text of our VBA modules: some are written by hand, two follow from tables in Python."""
 
 from __future__ import annotations
 
@@ -16,14 +16,21 @@ if TYPE_CHECKING:
 
 PROJECT_NAME = "DvExcel"
 CALLBACK = "DvBam"
-BY_HAND = ("xlwings.bas", "DvChay.bas")
+ON_LOAD, ENABLED = "DvMoThe", "DvCoTheBam"
+BY_HAND = ("xlwings.bas", "DvChay.bas", "DvThe.bas")
+CLASSES_BY_HAND = ("DvTheoDoi.cls",)
 _LONGEST_PIECE = 700  # of a statement; VBA takes 1023 characters a line
 
 
 def our_modules() -> list[Module]:
     """Every module of the add-in but those behind book and sheets, in the order of the list."""
-    by_hand = [macro_path(f"vba/{name}").read_text("ascii") for name in BY_HAND]
-    return [Module.standard(text) for text in (*by_hand, *generated().values())]
+    by_hand = [_text_of(name) for name in BY_HAND]
+    standard = [Module.standard(text) for text in (*by_hand, *generated().values())]
+    return [*standard, *(Module.class_(_text_of(name)) for name in CLASSES_BY_HAND)]
+
+
+def _text_of(name: str) -> str:
+    return macro_path(f"vba/{name}").read_text("ascii")
 
 
 def generated() -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.addin.vba.compound import compound_file
@@ -65,6 +65,11 @@ class Module:
         if not text.isascii():
             raise ValueError(f"{named[1]}: VBA text must be ASCII")
         return cls(named[1], text)
+
+    @classmethod
+    def class_(cls, text: str) -> Module:
+        """The class module of a .cls text; as ``standard`` in all else."""
+        return replace(cls.standard(text), is_class=True)
 
     @property
     def source(self) -> bytes:

@@ -16,6 +16,7 @@ HUONG_DAN = Guide(
                 "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
                 "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
                 "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
+                "Cuối năm: Sang năm mới lập sổ năm sau ở thư mục mới, mang theo những gì còn dùng.",
             ),
         ),
         (
@@ -36,6 +37,10 @@ HUONG_DAN = Guide(
                 "Hồ sơ trình: ở dòng Tờ trình, ghi mã các dự thảo vào cột Trình kèm.",
                 "Muốn sửa mẫu Word: chép vào thư mục mau rồi sửa; xem trang Trường mẫu.",
             ),
+        ),
+        (
+            "Tài liệu có hình",
+            ("Trong Excel, ở thẻ Dân vận, bấm nút Trợ giúp để mở hướng dẫn từng bước.",),
         ),
         (
             "Ba điều nên nhớ",

@@ -1,7 +1,8 @@
 """Excel's own members on `api`, beside LibreOffice's: the few that our commands ask for.
 
 On Windows `sheet.api` is Excel's Worksheet. Here it is the UNO sheet that also answers, for
-protection and for being read-only, to the names that Excel's object model gives them.
+protection, conditional formats, notes and being read-only, to the names that Excel's object model
+gives them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from .conditions import Areas, FormatConditions
 from .errors import ExcelError
 
 _FLAGS = (
@@ -67,9 +69,17 @@ class SheetApi(_Api):
     and then are what `Protect` was last told.
     """
 
-    def __init__(self, native: Any, told: dict[str, Any]) -> None:
+    def __init__(self, native: Any, told: dict[str, Any], sheet: Any) -> None:
         super().__init__(native)
         object.__setattr__(self, "told", told)
+        object.__setattr__(self, "sheet", sheet)
+
+    def Range(self, address: str) -> Areas:  # noqa: N802 - Excel's own name
+        return Areas(self.sheet, address)
+
+    @property
+    def Cells(self) -> SimpleNamespace:  # noqa: N802 - Excel's own name
+        return SimpleNamespace(FormatConditions=FormatConditions(self.sheet))
 
     @property
     def ProtectContents(self) -> bool:  # noqa: N802 - Excel's own name
@@ -144,3 +154,36 @@ class PageSetup:
     Orientation = property(None, _set_orientation)
     FitToPagesWide = property(None, _set_pages_wide)
     FitToPagesTall = property(None, _set_pages_tall)
+
+
+class NoteApi(_Api):
+    """Excel's Comment, as far as we ask it: text put in and taken out beside text that stays.
+
+    Both leave the letters' own look alone, in Excel as here.
+    """
+
+    def Text(self, text: str | None = None, start: int = 1, overwrite: bool = True) -> str:  # noqa: FBT001, FBT002, N802 - Excel's own
+        if text is not None and overwrite:
+            self.native.setString(text)
+        elif text is not None:
+            self.native.insertString(self._from(start), text, False)  # noqa: FBT003 - UNO is positional
+        return str(self.native.String)
+
+    def _from(self, start: int) -> Any:
+        cursor = self.native.createTextCursor()
+        cursor.gotoStart(False)  # noqa: FBT003 - as above
+        cursor.goRight(start - 1, False)  # noqa: FBT003 - as above
+        return cursor
+
+    @property
+    def Shape(self) -> SimpleNamespace:  # noqa: N802 - Excel's own name
+        """Its size is not imitated: it can be told and is forgotten."""
+        return SimpleNamespace(TextFrame=SimpleNamespace(Characters=self._characters))
+
+    def _characters(self, start: int, length: int) -> SimpleNamespace:
+        def delete() -> None:
+            cursor = self._from(start)
+            cursor.goRight(length, True)  # noqa: FBT003 - as above
+            cursor.setString("")
+
+        return SimpleNamespace(Delete=delete)

@@ -9,6 +9,7 @@ from xlwings import base_classes
 
 from .address import Area
 from .calls import reads, writes_looks
+from .members import NoteApi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ class Note(base_classes.Note):
 
     @property
     def api(self) -> Any:
-        return self.location.api.getCellByPosition(0, 0).Annotation
+        return NoteApi(self.location.api.getCellByPosition(0, 0).Annotation)
 
     @property
     def author(self) -> str:

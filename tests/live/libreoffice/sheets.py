@@ -33,7 +33,7 @@ class Sheet(base_classes.Sheet):
 
     @property
     def api(self) -> Any:
-        return SheetApi(self._native, self._book.protection_told(self._native.Name))
+        return SheetApi(self._native, self._book.protection_told(self._native.Name), self)
 
     @property
     def book(self) -> Book:

@@ -1,0 +1,36 @@
+"""What is asked of Windows itself and not of Excel: a message box, a program, a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_WARNING_IN_FRONT = 0x30 | 0x10000  # of Windows: MB_ICONWARNING | MB_SETFOREGROUND
+
+
+def say_without_excel(text: str, title: str) -> None:
+    """Windows' own message box; elsewhere the text goes to stderr."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - needed on Windows only
+
+        ctypes.windll.user32.MessageBoxW(0, text, title, _WARNING_IN_FRONT)
+    else:
+        sys.stderr.write(f"{title}\n{text}\n")
+
+
+def open_file(path: Path) -> bool:
+    """Open a file in the program that is meant for its kind; False where Windows cannot."""
+    if sys.platform != "win32":
+        return False
+    try:
+        os.startfile(path)  # noqa: S606 - a file of ours, in the program the user chose for it
+    except OSError:  # no program for it: the message names the file
+        return False
+    return True
+
+
+def documents_folder() -> Path:
+    """The user's folder of documents, else the home folder."""
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()

@@ -1,0 +1,257 @@
+"""The guide from beginning to end: what a clerk does, from the installation through the month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.addin.buttons import button
+from dvexcel.bundle.scripts import install_steps
+from dvexcel.guide import tables
+from dvexcel.installed import TARGET
+from dvexcel.model.handbook import Chapter, Picture, Steps, Text
+from dvexcel.specs.so_cong_tac import (
+    CO_QUAN,
+    DON_VI,
+    HUONG_DAN,
+    KY_BAO_CAO,
+    NOI_DUNG,
+    TIEP_NHAN,
+    VAN_BAN_DI,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.handbook import Piece
+
+TITLE = (
+    "HƯỚNG DẪN SỬ DỤNG DVEXCEL",
+    "Dành cho cán bộ tổng hợp công tác dân vận",
+)
+_PYTHON = "3.11"
+
+
+def chapters() -> Iterator[Piece]:
+    """Every piece in reading order."""
+    yield from _first_words()
+    yield from _installation()
+    yield from _the_year()
+    yield from _the_month()
+    yield from _papers()
+    yield from _messages()
+    yield from _when_something_fails()
+    yield from _to_be_confirmed()
+
+
+def _press(name: str) -> str:
+    """A button as the guide names it."""
+    return f"**{button(name).label}**"
+
+
+def _first_words() -> Iterator[Piece]:
+    yield Chapter("I. DVEXCEL GIÚP VIỆC GÌ")
+    yield Text(
+        "Anh, chị giữ một sổ tính Excel gọi là **sổ công tác**. Mỗi kỳ, dvexcel tạo biểu cho từng "
+        "đơn vị, kiểm tra từng ô của biểu gửi về, cộng số liệu, soạn văn bản đôn đốc và báo cáo "
+        "bằng Word đúng thể thức. Mỗi con số trong báo cáo đều tìm lại được đơn vị, tệp và ô đã "
+        "ghi."
+    )
+    yield Text("Ba điều nên nhớ:")
+    yield Steps(HUONG_DAN.sections[-1][1], "–")
+    yield Text(
+        "Tên người, số điện thoại trong các hình dưới đây đều là dữ liệu mẫu, không phải của cơ "
+        "quan nào."
+    )
+
+
+def _installation() -> Iterator[Piece]:
+    yield Chapter("II. CÀI ĐẶT (làm một lần)")
+    yield Text(
+        "Bộ cài là một thư mục chép từ USB hoặc ổ mạng, do cán bộ công nghệ thông tin chuẩn bị. "
+        "Không cần mạng, không cần quyền quản trị."
+    )
+    yield Steps(install_steps(_PYTHON))
+    yield Text(
+        f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd trong bộ cài; "
+        "thư mục làm việc của anh, chị không bị đụng tới."
+    )
+    yield Chapter("Thẻ Dân vận", 2)
+    yield Text(
+        "Mở Excel, chọn thẻ **Dân vận**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ là "
+        "nút chưa dùng được lúc này: cần mở sổ tính, hoặc cần mở một biểu."
+    )
+    yield tables.buttons()
+
+
+def _the_year() -> Iterator[Piece]:
+    yield Chapter("III. ĐẦU NĂM: LẬP SỔ CÔNG TÁC")
+    yield Steps(
+        (
+            (
+                "Mở Excel với một sổ tính trống. Bấm "
+                f"{_press('khoi_tao_so')}: dvexcel lập thư mục Dân vận của năm trong Documents và "
+                "mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước khi "
+                "bấm."
+            ),
+            f"Điền trang **{CO_QUAN.sheet}**; đánh dấu x ở dòng cơ quan mình.",
+            f"Điền trang **{DON_VI.sheet}**: mọi đơn vị phải gửi báo cáo.",
+            f"Xem lại trang **{KY_BAO_CAO.sheet}**: hạn gửi của từng kỳ.",
+            (
+                "Điền trang Nhiệm vụ theo văn bản giao việc. Trang Số liệu gốc và Chỉ tiêu đã có "
+                "sẵn, sửa khi cần. Bấm Ctrl+S."
+            ),
+        )
+    )
+    yield Text("Chọn một ô bất kỳ sẽ hiện câu nhắc cách ghi. Cột có tên **đậm** thì phải ghi.")
+    yield Picture(("co_quan",), f"Trang {CO_QUAN.sheet} (dữ liệu mẫu)")
+    yield Chapter(f"Trang {CO_QUAN.sheet}", 2)
+    yield tables.columns(CO_QUAN)
+    yield Chapter(f"Trang {DON_VI.sheet}", 2)
+    yield tables.columns(DON_VI)
+    yield Chapter(f"Trang {KY_BAO_CAO.sheet}", 2)
+    yield tables.columns(KY_BAO_CAO)
+    yield Picture(("ky_bao_cao",), f"Trang {KY_BAO_CAO.sheet} (dữ liệu mẫu)", 150)
+
+
+def _the_month() -> Iterator[Piece]:
+    yield Chapter("IV. MỖI THÁNG")
+    yield Text(
+        f"Trước mỗi việc: mở sổ công tác, vào trang **{KY_BAO_CAO.sheet}**, chọn một ô ở dòng của "
+        "kỳ, rồi bấm nút. Mỗi nút kết thúc bằng một hộp thông báo nêu tên tệp vừa tạo."
+    )
+    yield Chapter("1. Phát hành biểu", 2)
+    yield Text(
+        f"Bấm {_press('phat_hanh_ky')}. Trong thư mục phat_hanh có một thư mục mang mã kỳ, chứa "
+        "biểu của từng đơn vị và danh sách gửi; thư mục van_ban có dự thảo công văn đề nghị báo "
+        "cáo."
+    )
+    yield Picture(
+        ("danh_sach_gui",), "Danh sách gửi: người nhận, tệp biểu, lời nhắn để dán vào thư"
+    )
+    yield Text(
+        "Gửi cho mỗi đơn vị đúng tệp biểu mang mã của đơn vị đó. Đơn vị chỉ cần Excel, không cần "
+        "cài dvexcel; ghi vào các ô màu vàng, in trang Bản in để ký, rồi gửi lại tệp."
+    )
+    yield Picture(("bieu",), "Biểu của một đơn vị: ghi vào các ô màu vàng", 150)
+    yield Chapter("2. Nhận về", 2)
+    yield Text(
+        "Lưu mọi tệp đơn vị gửi vào thư mục nhan_ve của kỳ. Không cần đổi tên, không cần mở. Đơn "
+        "vị gửi lại nhiều lần thì giữ cả các lần; dvexcel lấy lần sau cùng."
+    )
+    yield Chapter("3. Kiểm tra", 2)
+    yield Steps(
+        (
+            (
+                f"Bấm {_press('kiem_tra_thu_muc')}: mọi điểm cần xem hiện ở trang Kết quả kiểm tra "
+                "của sổ. Bấm vào cột Vị trí để mở đúng tệp, đúng ô."
+            ),
+            (
+                f"Muốn xem kỹ một biểu: mở biểu, bấm {_press('kiem_tra_bieu')}. Ô cần sửa màu "
+                "hồng, ô cần xem lại màu vàng; để chuột lên ô sẽ thấy lời nhắc."
+            ),
+            (
+                f"Xem xong, bấm {_press('bo_danh_dau')}. Màu và ghi chú của anh, chị hay của đơn "
+                "vị còn nguyên; chỉ dấu của dvexcel được gỡ."
+            ),
+        )
+    )
+    yield Text(
+        "Báo cáo còn **lỗi** chưa được cộng. **Cảnh báo** vẫn được cộng. Báo cáo có lỗi mà vẫn cần "
+        f"tính: ghi lý do ở cột Lý do chấp nhận của trang **{TIEP_NHAN.sheet}**."
+    )
+    yield Chapter(f"Trang {TIEP_NHAN.sheet}", 2)
+    yield tables.columns(TIEP_NHAN)
+    yield Chapter("4. Trả lại để sửa", 2)
+    yield Text(
+        f"Bấm {_press('tra_lai_ky')}. Mỗi báo cáo còn điểm cần xem có một bản sao trong thư mục "
+        "ket_qua, có trang Lỗi ở đầu và ô được tô màu; kèm công văn. Gửi bản sao cho đơn vị, đơn "
+        "vị sửa ngay trong đó rồi gửi lại; ô đã sửa đúng sẽ thành màu xanh."
+    )
+    yield Picture(("tra_lai",), "Trang Lỗi trong bản sao trả lại đơn vị", 130)
+    yield Picture(("o_danh_dau",), "Ô cần sửa được tô màu ngay tại chỗ", 150)
+    yield Chapter("5. Tổng hợp", 2)
+    yield Text(
+        f"Bấm {_press('tong_hop_ky')}. Tệp tong_hop của kỳ nằm trong thư mục ket_qua. Trang Tổng "
+        "quan có biểu đồ; trang Tiếp nhận cho biết đơn vị nào đúng hạn, trễ, chưa gửi; trang Nguồn "
+        "cho biết mỗi số lấy từ tệp nào, ô nào. Đừng gõ vào tệp này: lần tổng hợp sau sẽ lập tệp "
+        "mới."
+    )
+    yield Picture(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
+    yield Chapter("6. Báo cáo và đôn đốc", 2)
+    yield Text(
+        f"Bấm {_press('bao_cao_ky')} để có dự thảo báo cáo, {_press('don_doc_ky')} để có công văn "
+        "gửi các đơn vị chưa gửi hoặc cần sửa. Cả hai nằm trong thư mục van_ban, mở bằng Word, sửa "
+        "lời văn tuỳ ý rồi trình ký. Số và ngày văn bản để trống cho văn thư. Văn bản anh, chị đã "
+        "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
+    )
+    yield Picture(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
+
+
+def _papers() -> Iterator[Piece]:
+    yield Chapter("V. SOẠN VÀ SOÁT VĂN BẢN KHÁC")
+    yield Text(
+        "Kế hoạch, chỉ thị, công văn, báo cáo khác được soạn từ hai trang của sổ: phần đầu và phần "
+        f"cuối ở trang **{VAN_BAN_DI.sheet}**, phần thân ở trang **{NOI_DUNG.sheet}**, nối nhau "
+        "bằng cột mã."
+    )
+    yield Steps(
+        (
+            f"Ghi một dòng ở trang {VAN_BAN_DI.sheet}, các đoạn ở trang {NOI_DUNG.sheet}.",
+            (
+                f"Chọn một ô ở dòng đó, bấm {_press('soan_van_ban')}. Dự thảo nằm trong thư mục "
+                "van_ban."
+            ),
+            "Mở bằng Word, sửa nếu cần, lưu và đóng lại.",
+            (
+                f"Bấm {_press('soat_van_ban')}: dvexcel soát phông chữ, lề, số ký hiệu, căn cứ, "
+                "nơi nhận và ghi nhận xét vào một bản sao."
+            ),
+        )
+    )
+    yield Chapter(f"Trang {VAN_BAN_DI.sheet}", 2)
+    yield tables.columns(VAN_BAN_DI)
+    yield Chapter(f"Trang {NOI_DUNG.sheet}", 2)
+    yield Text(
+        "Mỗi dòng là một đoạn; cột Số để trống thì dvexcel tự đánh số. Chữ đậm đặt giữa hai dấu "
+        "sao ở mỗi bên; chữ nghiêng đặt giữa một dấu sao ở mỗi bên; chú thích cuối trang ghi trong "
+        "[^ ]."
+    )
+    yield tables.columns(NOI_DUNG)
+    yield Picture(("ke_hoach",), "Kế hoạch soạn từ sổ", 105)
+
+
+def _messages() -> Iterator[Piece]:
+    yield Chapter("VI. KHI CÓ THÔNG BÁO")
+    yield Text(
+        "Mỗi thông báo nói bốn điều: ở đâu, đang ghi gì, vì sao chưa được, cần làm gì. Mã ở đầu để "
+        "tra bảng dưới đây hoặc đọc cho người giúp."
+    )
+    yield Chapter("Khi bấm nút", 2)
+    yield tables.messages_of_buttons()
+    yield Chapter("Khi kiểm tra biểu của đơn vị", 2)
+    yield tables.messages_of_checking()
+
+
+def _when_something_fails() -> Iterator[Piece]:
+    yield Chapter("VII. KHI MÁY CÓ TRỤC TRẶC")
+    yield Text(
+        f"Bấm {_press('chan_doan_may')}: dvexcel xem Python, thư viện, tiện ích, phông chữ, Word, "
+        "quyền ghi, đường dẫn và nói cần làm gì. Không điều gì bị thay đổi."
+    )
+    yield tables.messages_of_doctor()
+    yield Chapter("Không thấy thẻ Dân vận", 2)
+    yield Text(
+        "Có nơi chính sách ẩn thẻ lệnh. Khi đó nhấn Alt+F8, chọn macro có tên dưới đây rồi bấm "
+        f"Run; hoặc mở thư mục làm việc, gõ cmd ở thanh địa chỉ, rồi chạy tệp trong "
+        f"{TARGET}\\lenh, ví dụ {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10."
+    )
+    yield tables.without_the_tab()
+
+
+def _to_be_confirmed() -> Iterator[Piece]:
+    yield Chapter("PHỤ LỤC. NHỮNG VIỆC CẦN NGƯỜI CÓ EXCEL KIỂM TRA", on_new_page=True)
+    yield Text(
+        "Máy xây dựng dvexcel không có Excel và Windows, nên các việc sau **chưa được kiểm "
+        "chứng**. Mời người có Excel làm lần lượt, đánh dấu và ghi lại điều khác với mong đợi."
+    )
+    yield tables.checklist()

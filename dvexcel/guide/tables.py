@@ -1,0 +1,101 @@
+"""The guide's tables, read off the project's own: buttons, columns, messages, macros, checklist."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dvexcel.addin import notices as of_buttons
+from dvexcel.addin.buttons import BUTTONS, GROUPS
+from dvexcel.commands import COMMANDS
+from dvexcel.doctor import notices as of_doctor
+from dvexcel.model.handbook import Rows
+from dvexcel.model.notice import Notice
+from dvexcel.reading import notices as of_files
+from dvexcel.resources import macro_path
+from dvexcel.rules.data import DATA_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import ModuleType
+
+    from dvexcel.specs.table import Table
+
+_FILLED_IN = re.compile(r" ?\{help\}|\{\w+\}")
+_CHECKLIST = "KIEM_TRA_TREN_EXCEL.md"
+_SMALL = 10  # points: all of it on one page
+_ITEM = re.compile(r"^- \[ \] (.+?)(?=^- \[ \] |\Z)", re.MULTILINE | re.DOTALL)
+
+
+def buttons() -> Rows:
+    """Every button of the tab with what it does, group by group."""
+    rows = tuple(
+        (group, f"**{one.label}**", one.summary)
+        for group in GROUPS
+        for one in BUTTONS
+        if one.group == group
+    )
+    return Rows(("Nhóm", "Nút", "Làm gì"), rows, (18, 27, 85))
+
+
+def columns(table: Table) -> Rows:
+    """The columns of a sheet of the sổ that have a word of help; the required ones in bold."""
+    rows = tuple(
+        (f"**{one.title}**" if one.required else one.title, one.help)
+        for one in table.columns
+        if one.help
+    )
+    return Rows(("Cột", "Cách ghi"), rows, (35, 95))
+
+
+def without_the_tab() -> Rows:
+    """For every button its macro, and the file that does the same without Excel."""
+    files = {command.name for command in COMMANDS}
+    rows = tuple(
+        (one.label, one.macro, f"{one.command}.cmd" if one.command in files else "")
+        for one in BUTTONS
+    )
+    return Rows(("Việc", "Macro (Alt+F8)", "Tệp trong thư mục lenh"), rows, (45, 45, 40))
+
+
+def messages_of_buttons() -> Rows:
+    """What a button may say instead of doing its work."""
+    return _messages(_notices(of_buttons))
+
+
+def messages_of_checking() -> Rows:
+    """What the checks may say of a return: its file, its form, its figures."""
+    forms = [one for one in _notices(of_files) if one.code < "TN2"]
+    rules = sorted((rule.notice for rule in DATA_RULES), key=lambda one: one.code)
+    return _messages([*forms, *rules])
+
+
+def messages_of_doctor() -> Rows:
+    """What the doctor may find."""
+    return _messages(_notices(of_doctor))
+
+
+def checklist() -> Rows:
+    """What only a person with Excel can confirm, from the page that stands beside the add-in."""
+    text = macro_path(_CHECKLIST).read_text("utf-8")
+    _, *parts = re.split(r"^## (.+)\n", text, flags=re.MULTILINE)
+    rows = []
+    for name, body in zip(parts[::2], parts[1::2], strict=True):
+        rows.append(("", f"**{name}**"))
+        rows += [("☐", " ".join(item.split()).replace("`", "")) for item in _ITEM.findall(body)]
+    return Rows(("", "Việc"), tuple(rows), (6, 124), _SMALL)
+
+
+def _notices(module: ModuleType) -> list[Notice]:
+    found = [one for one in vars(module).values() if isinstance(one, Notice)]
+    return sorted(found, key=lambda one: one.code)
+
+
+def _messages(notices: Iterable[Notice]) -> Rows:
+    rows = tuple((one.code, one.title, _plain(one.remedy)) for one in notices)
+    return Rows(("Mã", "Thông báo", "Cách xử lý"), rows, (14, 41, 75))
+
+
+def _plain(remedy: str) -> str:
+    """A remedy without the places that are filled in when it is said."""
+    return _FILLED_IN.sub(lambda found: "" if "help" in found[0] else "…", remedy)
