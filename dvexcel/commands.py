@@ -27,7 +27,8 @@ class Command:
 
     ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
-    ``of_files``: it takes the names of files.
+    ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
+    beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
     What Excel has of it stands in the table of buttons.
 
     ``home`` is the module of its function, which bears the command's own name: kiem-tra is
@@ -43,6 +44,8 @@ class Command:
     of_files: bool = False
     own_folder: bool = False
     of_a_year: bool = False
+    makes_folder: bool = False
+    of_a_whole_year: bool = False
     checks: bool = False
 
     @property
@@ -60,6 +63,14 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         own_folder=True,
         of_a_year=True,
+    ),
+    Command(
+        "sang-nam",
+        "pipeline.next_year",
+        "Lập sổ của năm sau ở một thư mục mới, mang theo tất cả những gì còn dùng.",
+        of_a_period=False,
+        of_a_year=True,
+        makes_folder=True,
     ),
     Command(
         "phat-hanh",
@@ -95,6 +106,20 @@ COMMANDS: tuple[Command, ...] = (
         of_a_document=True,
     ),
     Command(
+        "ho-so",
+        "pipeline.dossier",
+        "Lập hồ sơ trình: tờ trình hoặc công văn và các dự thảo kèm theo, trong một thư mục.",
+        of_a_period=False,
+        of_a_document=True,
+    ),
+    Command(
+        "kiem-mau",
+        "pipeline.templates",
+        "Kiểm tra các mẫu của cơ quan trong thư mục mau, chỉ ra từng thẻ cần sửa.",
+        of_a_period=False,
+        checks=True,
+    ),
+    Command(
         "soat",
         "pipeline.inspect",
         "Soát thể thức của văn bản Word bất kỳ, ghi nhận xét vào một bản sao.",
@@ -105,9 +130,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "chay-thu",
         "sample.chay_thu",
-        "Chạy thử cả ba tháng trên dữ liệu mẫu trong một thư mục mới.",
+        "Chạy thử ba tháng, hoặc cả năm, trên dữ liệu mẫu trong một thư mục mới.",
         of_a_period=False,
         own_folder=True,
+        of_a_whole_year=True,
     ),
     Command(
         "chan-doan",

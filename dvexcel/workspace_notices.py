@@ -74,6 +74,13 @@ NO_PERIOD = error(
     "Sổ công tác đang có các kỳ: {known}.",
     "Mời thêm --ky, ví dụ --ky {example}.",
 )
+GOES_WITH = error(
+    "HT025",
+    "Kỳ này đi chung biểu",
+    "Các đơn vị báo cáo số liệu {period} ngay trong biểu {month}.",
+    "Hai kỳ có cùng ngày chốt và hạn gửi nên mỗi đơn vị chỉ nhận một biểu.",
+    "Mời phát hành kỳ {code}; muốn tách biểu riêng thì đổi hạn gửi ở trang Kỳ báo cáo.",
+)
 EMPTY_INBOX = error(
     "HT011",
     "Chưa có báo cáo nào",
@@ -108,6 +115,13 @@ NOTHING_TO_DRAFT = error(
     "Trang Văn bản đi không có mã “{code}”.",
     "Các mã đang có: {known}.",
     "Mời ghi --ma đúng một mã trên, hoặc thêm dòng ở trang Văn bản đi.",
+)
+NO_TEMPLATE = error(
+    "HT710",
+    "Chưa có mẫu cho loại văn bản này",
+    "dvexcel chưa có mẫu {kind} theo thể thức {system}.",
+    "Các loại đã có mẫu: {known}.",
+    "Mời chọn loại khác, hoặc đặt mẫu của cơ quan ở mau/{name}.",
 )
 BAD_DATE = error(
     "HT016",

@@ -58,18 +58,27 @@ _COMMANDS = {command.name: command for command in COMMANDS}
 def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
     """A new work folder beside that of the open book; its sổ is opened, unless another one is.
 
-    Where this year's folder is there already, next year's is meant. Beside a book that was never
-    saved, as on the first day, there is the user's Documents.
+    Beside a book that was never saved, as on the first day, there is the user's Documents.
     """
-    here = _beside(book)
-    year = today.year + (here / f"Dân vận {today.year}").exists()
-    workspace = Workspace(here / f"Dân vận {year}")
-    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today, year=year))
+    workspace = Workspace(_beside(book) / f"Dân vận {today.year}")
+    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today))
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
         return replace(outcome, notes=(*outcome.notes, *_told(problem.findings)))
     return outcome
+
+
+def sang_nam_moi(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """The next year's work folder beside this one, from the sổ as it stands; nothing is opened."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    periods = clear_ledger(ledger)[0].periods
+    year = max((code.year for code in periods), default=today.year) + 1
+    target = workspace.root.parent / f"Dân vận {year}"
+    progress = in_status_bar(book)
+    options = Options(today, year=year, progress=progress, open_ledger=ledger, target=target)
+    return _COMMANDS["sang-nam"].function(workspace, options)
 
 
 def phat_hanh_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -148,6 +157,24 @@ def soan_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
     return _COMMANDS["soan"].function(workspace, options)
+
+
+def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Draft the dossier of the active row: what submits, and what is submitted."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    code = code or chosen_document(book, ledger)
+    options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
+    return _COMMANDS["ho-so"].function(workspace, options)
+
+
+def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Check the office's own templates; what to mend is listed on the result sheet."""
+    workspace = workspace_of(book)
+    options = Options(today, progress=in_status_bar(book))
+    outcome = _COMMANDS["kiem-mau"].function(workspace, options)
+    name = write_results(book, outcome.findings) if outcome.findings else ""
+    return replace(outcome, notes=_told([], name))
 
 
 def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above

@@ -86,6 +86,8 @@ def _click_command(command: Command) -> click.Command:
     else:
         text = "Thư mục làm việc; mặc định là thư mục hiện tại."
         params.append(click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text))
+    if command.makes_folder:
+        params.append(click.Argument(["target"], required=True, metavar="THƯ_MỤC_MỚI"))
     if command.of_files:
         params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
     if command.of_a_period:
@@ -98,8 +100,12 @@ def _click_command(command: Command) -> click.Command:
         text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
         params.append(click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text))
     if command.of_a_year:
-        text = "Năm của sổ mới, ví dụ 2027; mặc định là năm nay."
+        usual = "năm sau của sổ" if command.makes_folder else "năm nay"
+        text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
         params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))
+    if command.of_a_whole_year:
+        text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
+        params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
     text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
     params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
@@ -131,6 +137,8 @@ def _call(command: Command, given: dict[str, Any]) -> int:
                 given.get("nam", 0),
                 bar.progress,
                 files=tuple(Path(name) for name in given.get("files", ())),
+                target=Path(given["target"]) if "target" in given else None,
+                whole_year=given.get("ca_nam", False),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:

@@ -1,10 +1,10 @@
-"""The table of indicators in a report."""
+"""The tables of indicators in a report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.sentences import Content, words
+from dvexcel.context.sentences import Content, Since, words
 from dvexcel.model.consolidation import PROVINCE, Measure
 from dvexcel.model.indicator import Comparison
 from dvexcel.model.paper import Align, Grid
@@ -12,63 +12,99 @@ from dvexcel.model.paper import Align, Grid
 if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
 
+_NONE = "–"
+_WHOLE = 100  # per cent
+_EMPTY = "Kỳ này không có chỉ tiêu phải tổng hợp."
 
-def indicator_grid(figures: Figures, ago: str) -> Grid:
-    """One row an indicator of the province, every number a figure."""
-    rows = []
+
+def indicator_grid(figures: Figures, past: Since) -> Grid:
+    """One row an indicator of the province, every number a figure, beside the past that is told."""
     measures = [m for m in figures.consolidation.measures if m.scope == PROVINCE]
+    told = []
+    if past.before:
+        told.append((past.before, "truoc"))
+    if not past.before or any(m.last_year is not None for m in measures):
+        told.append((past.year_ago, "cungky"))
+    width = 66 - 17 * (len(told) - 1)
+    rows = []
     for number, measure in enumerate(measures, 1):
-        has_value, has_past = measure.value is not None, measure.previous is not None
+        known = {"truoc": measure.previous, "cungky": measure.last_year}
         rows.append(
             (
                 words(str(number)),
                 words(measure.indicator.name),
                 words(measure.indicator.measure),
-                words(figures.measure(measure)) if has_value else words("–"),
-                words(figures.measure(measure, "truoc")) if has_past else words("–"),
-                _target(figures, measure),
-                words("" if measure.verdict is None else measure.verdict.value),
-                words(
-                    figures.measure(measure, "n"),
-                    "/",
-                    figures.measure(measure, "N"),
+                words(_NONE if measure.value is None else figures.measure(measure)),
+                *(
+                    words(_NONE if known[part] is None else figures.measure(measure, part))
+                    for _, part in told
                 ),
+                target_content(figures, measure),
+                words("" if measure.verdict is None else measure.verdict.value),
+                words(figures.measure(measure, "n"), "/", figures.measure(measure, "N")),
             )
         )
+    pasts = tuple(name[0].upper() + name[1:] for name, _ in told)
     return Grid(
         "chi_tieu",
-        (
-            "TT",
-            "Chỉ tiêu",
-            "ĐVT",
-            "Kết quả",
-            ago[0].upper() + ago[1:],
-            "Mục tiêu",
-            "Đánh giá",
-            "n/N đơn vị",
-        ),
-        (8, 66, 17, 17, 17, 16, 17, 14),
+        ("TT", "Chỉ tiêu", "ĐVT", "Kết quả", *pasts, "Mục tiêu", "Đánh giá", "n/N đơn vị"),
+        (8, width, 17, 17, *(17,) * len(told), 16, 17, 14),
         tuple(rows),
         (
             Align.CENTRE,
             Align.LEFT,
             Align.CENTRE,
             Align.RIGHT,
-            Align.RIGHT,
+            *(Align.RIGHT,) * len(told),
             Align.CENTRE,
             Align.CENTRE,
             Align.CENTRE,
         ),
-        "Kỳ này không có chỉ tiêu phải tổng hợp.",
+        _EMPTY,
     )
 
 
-def _target(figures: Figures, measure: Measure) -> Content:
+def group_grid(figures: Figures) -> Grid:
+    """One row an indicator, one column a group of units, then the province."""
+    by_place = {(m.indicator.code, m.scope): m for m in figures.consolidation.measures}
+    groups = list(dict.fromkeys(s.unit.group for s in figures.consolidation.statuses))
+    scopes = [scope for scope in groups if any(place[1] == scope for place in by_place)]
+    scopes.append(PROVINCE)
+    indicators = [m.indicator for m in figures.consolidation.measures if m.scope == PROVINCE]
+    rows = []
+    for number, indicator in enumerate(indicators, 1):
+        cells = (by_place.get((indicator.code, scope)) for scope in scopes)
+        rows.append(
+            (
+                words(str(number)),
+                words(indicator.name),
+                words(indicator.measure),
+                *(
+                    words(_NONE if cell is None or cell.value is None else figures.measure(cell))
+                    for cell in cells
+                ),
+            )
+        )
+    names = tuple(scope[0].upper() + scope[1:] for scope in scopes)
+    return Grid(
+        "theo_khoi",
+        ("TT", "Chỉ tiêu", "ĐVT", *names),
+        (9, 105, 22, *(30,) * len(scopes)),
+        tuple(rows),
+        (Align.CENTRE, Align.LEFT, Align.CENTRE, *(Align.RIGHT,) * len(scopes)),
+        _EMPTY,
+    )
+
+
+def target_content(figures: Figures, measure: Measure) -> Content:
+    """A target as a person reads it; nothing for one that does not hold this year."""
     target = measure.indicator.target
-    if target is None:
+    if target is None or measure.verdict is None:
         return ()
     value = figures.measure(measure, "muctieu")
     if target.comparison is Comparison.RANGE and target.upper is not None:
         return words(value, " – ", figures.measure(measure, "muctieuden"))
     signs = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
-    return words(signs.get(target.comparison, f"{target.comparison.value} "), value)
+    whole = measure.indicator.is_ratio and target.value == _WHOLE  # nothing lies above all of them
+    sign = "" if whole else signs.get(target.comparison, f"{target.comparison.value} ")
+    return words(sign, value)

@@ -11,8 +11,9 @@ from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
-from dvexcel.specs.loai_van_ban import CONG_VAN, symbol
-from dvexcel.text.dates import due_words, short_date
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.loai_van_ban import symbol
+from dvexcel.text.dates import due_words, periods_words, short_date, windows_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,13 +28,17 @@ _DAYS_TO_ANSWER = timedelta(days=3)  # our proposal; the clerk edits the draft
 _UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
 
 
-def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -> Paper:
-    """The công văn that asks for the period's returns, with the outline (đề cương) of the words."""
+def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, today: date) -> Paper:
+    """The công văn that asks for the returns, with the outline (đề cương) of the words.
+
+    ``periods``: the one issued, then those that are reported on the same form.
+    """
+    period, asked = periods[0], periods_words(periods)
     units = ledger.units_owing(period)
     numbering = Numbering(System.STATE)
     body: list[Block | Grid] = [
         paragraph(
-            f"Để tổng hợp kết quả công tác dân vận {period.code.words}, {office.name} đề nghị "
+            f"Để tổng hợp kết quả công tác dân vận {asked}, {office.name} đề nghị "
             "các cơ quan, đơn vị, địa phương báo cáo như sau:"
         ),
         _numbered(
@@ -45,13 +50,12 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
         _numbered(
             numbering,
             "Thời gian lấy số liệu: ",
-            f"từ ngày {short_date(period.start)} đến hết ngày {short_date(period.end)}.",
+            f"{windows_words(periods)}.",
         ),
         _numbered(
             numbering,
             "Thời hạn gửi: ",
-            f"{due_words(period.due, excluded=period.due_excluded)}. Hồ sơ gồm tệp Excel và bản "
-            "in có chữ ký, đóng dấu.",
+            f"{due_words(period)}. Hồ sơ gồm tệp Excel và bản in có chữ ký, đóng dấu.",
         ),
         _numbered(
             numbering,
@@ -68,9 +72,7 @@ def request_paper(ledger: Ledger, period: Period, office: Office, today: date) -
     body.append(Block(Level.GACH, "-", words(f"Mục {code}: {title}.")))
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
-    return cong_van(
-        office, today, f"báo cáo công tác dân vận {period.code.words}", _recipients(units), body
-    )
+    return cong_van(office, today, f"báo cáo công tác dân vận {asked}", _recipients(units), body)
 
 
 def reminder_paper(

@@ -1,27 +1,26 @@
 """Numbers of body paragraphs: automatic by level and system, or as typed.
 
 State: "I." "1." "a)" "-" (Nghị định 30/2020/NĐ-CP, Phụ lục I). Party: "I-" "1-" "a)" "-", the
-habit of Party committees' reports (practice, not a rule).
+habit of Party committees' reports (practice, not a rule). Both: "Điều 1." "1." "a)".
 """
 
 from __future__ import annotations
 
 from dvexcel.model.paper import Level, System
+from dvexcel.text.numbers import roman
 
 # The Vietnamese alphabet for điểm: no f, j, w, z and no letter with a diacritic but đ.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_DEPTH = (Level.PHAN, Level.MUC_LA_MA, Level.MUC_SO, Level.DIEM)
+# What begins anew under each level; the Điều of a document run on from one Phần to the next.
+_UNDER: dict[Level, tuple[Level, ...]] = {
+    Level.PHAN: (Level.MUC_LA_MA, Level.MUC_SO, Level.DIEM),
+    Level.DIEU: (Level.KHOAN, Level.MUC_SO, Level.DIEM),
+    Level.KHOAN: (Level.DIEM,),
+    Level.MUC_LA_MA: (Level.MUC_SO, Level.DIEM),
+    Level.MUC_SO: (Level.DIEM,),
+    Level.DIEM: (),
+}
 _SEPARATOR = {System.STATE: ".", System.PARTY: "-"}
-
-
-def roman(number: int) -> str:
-    """A Roman numeral."""
-    text = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            text, number = text + letters, number - value
-    return text
 
 
 class Numbering:
@@ -29,7 +28,7 @@ class Numbering:
 
     def __init__(self, system: System) -> None:
         self.separator = _SEPARATOR[system]
-        self.counts = dict.fromkeys(_DEPTH, 0)
+        self.counts = dict.fromkeys(_UNDER, 0)
 
     def next(self, level: Level, typed: str = "") -> str:
         """The printed number of the next paragraph of ``level``; ``typed`` is kept as it is.
@@ -42,8 +41,8 @@ class Numbering:
         if level is Level.DOAN:
             return typed
         self.counts[level] += 1
-        for deeper in _DEPTH[_DEPTH.index(level) + 1 :]:
-            self.counts[deeper] = 0
+        for under in _UNDER[level]:
+            self.counts[under] = 0
         if typed and not typed.isalnum():
             return typed
         return self._printed(level, typed)
@@ -53,6 +52,10 @@ class Numbering:
         match level:
             case Level.PHAN:
                 return f"Phần {typed or roman(count)}"
+            case Level.DIEU:
+                return f"Điều {typed or count}."
+            case Level.KHOAN:
+                return f"{typed or count}."
             case Level.MUC_LA_MA:
                 return f"{typed or roman(count)}{self.separator}"
             case Level.MUC_SO:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Issuer, Signer
+from dvexcel.model.paper import Issuer, Signer, System
+from dvexcel.specs.issuers import issuer_kind
 
 if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
+
+
+_ARCHIVE = {System.STATE: "Lưu: VT", System.PARTY: "Lưu Văn phòng"}
 
 
 def issuer_of(office: Office) -> Issuer:
@@ -36,5 +40,11 @@ def superior(ledger: Ledger, office: Office) -> Office | None:
 
 
 def archive_line(office: Office) -> str:
-    """The last line of Nơi nhận."""
-    return f"Lưu: {office.archive or 'VT'}"
+    """The last line of Nơi nhận: "Lưu: VT, XDCQ"; in the Party "Lưu Văn phòng Đảng ủy".
+
+    Where the sheet Cơ quan does not tell the archive, the table of issuers does.
+    """
+    if office.archive:
+        return f"Lưu{':' if office.system is System.STATE else ''} {office.archive}"
+    known = issuer_kind(office.system, office.name)
+    return _ARCHIVE[office.system] if known is None else known.archive

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.text.dates import due_words
+from dvexcel.text.dates import due_words, periods_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.model.issue import FormIssue
     from dvexcel.model.ledger import Office
     from dvexcel.model.period import Period
     from dvexcel.model.sheets import CellValue
@@ -20,25 +21,24 @@ def form_name(unit: Unit, period: Period) -> str:
     return f"bieu_{unit.code}_{period.code}.xlsx"
 
 
-def sending_rows(
-    units: Iterable[Unit], period: Period, office: Office
-) -> list[dict[str, CellValue]]:
-    """One row a unit for the list "Danh sách gửi", in the order of the list of units."""
-    due = due_words(period.due, excluded=period.due_excluded)
-    return [
-        {
-            "stt": number,
-            "ma": unit.code,
-            "ten": unit.name,
-            "dau_moi": unit.contact,
-            "dien_thoai": unit.phone,
-            "email": unit.email,
-            "tep": form_name(unit, period),
-            "loi_nhan": (
-                f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo công tác dân vận "
-                f"{period.code.words} (tệp {form_name(unit, period)}). Đề nghị đơn vị điền các ô "
-                f"màu vàng, in trang Bản in để ký và gửi lại {due}. Trân trọng cảm ơn."
-            ),
-        }
-        for number, unit in enumerate(units, 1)
-    ]
+def sending_rows(forms: Iterable[FormIssue], office: Office) -> list[dict[str, CellValue]]:
+    """One row a form for the list "Danh sách gửi", in the order of the list of units."""
+    return [_row(number, form, office) for number, form in enumerate(forms, 1)]
+
+
+def _row(number: int, form: FormIssue, office: Office) -> dict[str, CellValue]:
+    unit, name = form.unit, form_name(form.unit, form.period)
+    return {
+        "stt": number,
+        "ma": unit.code,
+        "ten": unit.name,
+        "dau_moi": unit.contact,
+        "dien_thoai": unit.phone,
+        "email": unit.email,
+        "tep": name,
+        "loi_nhan": (
+            f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo công tác dân vận "
+            f"{periods_words(form.periods)} (tệp {name}). Đề nghị đơn vị điền các ô màu vàng, in "
+            f"trang Bản in để ký và gửi lại {due_words(form.period)}. Trân trọng cảm ơn."
+        ),
+    }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
+from dvexcel.model.period import PeriodKind
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
+    from dvexcel.model.period import PeriodCode
 
 COMPARABLE = 0.9  # our proposal: below this share of units a sum is not compared
+SHARE_BASE = 10  # our proposal: a change against less than this is not told in per cent
 
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
@@ -40,19 +44,47 @@ def paragraph(*pieces: Piece | Content) -> Block:
     return Block(Level.DOAN, "", content)
 
 
-def compared(figures: Figures, measure: Measure, ago: str) -> Content:
-    """How a value moved since ``ago`` ("tháng trước") and since a year ago, in one bracket.
+@dataclass(frozen=True, slots=True)
+class Since:
+    """With what a value is compared, in words; ``before`` is empty when only last year counts.
+
+    ``shares``: whether a change is told in per cent too.
+    """
+
+    before: str
+    year_ago: str
+    shares: bool = False
+
+
+def since(code: PeriodCode) -> Since:
+    """The comparisons of a period: a month and a quarter with the one before, all with last year.
+
+    The first half of a year is not held against the half before it.
+    """
+    before = {PeriodKind.THANG: "tháng trước", PeriodKind.QUY: "quý trước"}.get(code.kind, "")
+    year = code.year - 1
+    words = f"năm {year}" if code.kind is PeriodKind.NAM else f"cùng kỳ năm {year}"
+    return Since(before, words, shares=not before)
+
+
+def compared(figures: Figures, measure: Measure, past: Since) -> Content:
+    """How a value moved since the period before and since a year ago, in one bracket.
 
     A share moves by percentage points (điểm phần trăm), a count by its own unit. Nothing is said
-    of a past that is not known.
+    of a past that is not known, or that fewer or more units stand behind.
     """
     said = [
-        _moved(figures, measure, change, part, past)
-        for change, part, past in (
-            (measure.change if _like_for_like(measure) else None, "chenh", ago),
-            (measure.change_on_year, "chenhnam", "cùng kỳ năm trước"),
+        _moved(figures, measure, change, parts, words, shares=past.shares)
+        for change, counted, parts, words in (
+            (measure.change, measure.previous_counted, ("truoc", "chenh", "tyle"), past.before),
+            (
+                measure.change_on_year,
+                measure.last_year_counted,
+                ("cungky", "chenhnam", "tylenam"),
+                past.year_ago,
+            ),
         )
-        if change is not None
+        if words and change is not None and _like_for_like(measure, counted)
     ]
     if not said:
         return ()
@@ -62,23 +94,39 @@ def compared(figures: Figures, measure: Measure, ago: str) -> Content:
     return words(" (", inner, ")")
 
 
-def _like_for_like(measure: Measure) -> bool:
+def _like_for_like(measure: Measure, counted_then: int) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
-    Otherwise a fall would only say that returns are missing.
+    Otherwise a fall would only say that returns are missing. A figure published for the whole
+    province is held against one that nearly all units stand behind.
     """
-    if measure.indicator.is_ratio or measure.counted == measure.previous_counted:
+    if measure.indicator.is_ratio or measure.counted == counted_then:
         return True
-    fewer, more = sorted((measure.counted, measure.previous_counted))
+    fewer, more = sorted((measure.counted, counted_then or measure.expected))
     return fewer >= COMPARABLE * more
 
 
-def _moved(figures: Figures, measure: Measure, change: Fraction, part: str, past: str) -> Content:
+def _moved(
+    figures: Figures,
+    measure: Measure,
+    change: Fraction,
+    parts: tuple[str, str, str],
+    past: str,
+    *,
+    shares: bool,
+) -> Content:
     if change == 0:
         return words(f"bằng {past}")
-    difference = figures.measure(measure, part)
+    then, moved, share = parts
+    difference = figures.measure(measure, moved)
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {past}")
     direction = "tăng" if change > 0 else "giảm"
     unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
-    return words(f"{direction} ", difference, f" {unit} so với {past}")
+    told = words(f"{direction} ", difference, f" {unit}")
+    base = figures.measure(measure, then).value
+    if shares and not measure.indicator.is_ratio and base >= SHARE_BASE:
+        told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
+    if not base and change > 0 and not measure.indicator.is_ratio:
+        return words(told, f"; {past} không phát sinh")
+    return words(told, f" so với {past}")

@@ -7,10 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context import figures as keys
+from dvexcel.context.bang_mo_hinh import model_lines
 from dvexcel.context.figures import Figures
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
+from dvexcel.model.progress import Standing
 from dvexcel.model.sheets import CellValue, ChartData, Overview
 from dvexcel.specs import bieu, doi_chieu, lists
 from dvexcel.text.dates import short_date
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Change
     from dvexcel.model.ledger import Ledger
+    from dvexcel.model.progress import Progress
     from dvexcel.model.sheets import SheetRows
 
 Line = dict[str, CellValue]
@@ -38,7 +41,9 @@ def tong_hop_rows(
         "tiep_nhan": list(_tiep_nhan(ledger, consolidation)),
         "chi_tieu": list(_chi_tieu(ledger, consolidation)),
         "nhiem_vu": list(_nhiem_vu(ledger, consolidation)),
+        "tien_do": list(map(_tien_do, consolidation.progress)),
         "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
+        "mo_hinh_linh_vuc": model_lines(Figures(consolidation)),
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
         "loi": list(_loi(consolidation)),
         "so_lieu": list(_so_lieu(ledger, consolidation)),
@@ -74,8 +79,9 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         counted = status.counted
         code: CellValue = None
         if counted is not None:
-            asked = ledger.elements_asked(status.unit, consolidation.period)
-            amounts = [counted.amount(element.code) for element in asked]
+            form = ledger.carrier(status.unit, consolidation.period)
+            asked = ledger.elements_on_form(status.unit, form)
+            amounts = [counted.amount(element.code) for element, _ in asked]
             code = doi_chieu.shown(doi_chieu.check_code(amounts))
         yield {
             "stt": number,
@@ -84,6 +90,7 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
             "khoi": status.unit.group,
             "tinh_trang": status.status.value,
             "tre": status.days_late or None,
+            "tre_lam_viec": status.working_days_late or None,
             "ngay_nhan": status.received,
             "lan": None if counted is None else counted.version,
             "so_loi": status.errors,
@@ -116,27 +123,45 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
 
 
 def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
-    states: dict[str, Counter[str]] = {}
-    for one in consolidation.returns:
-        for row in one.tables.get(bieu.NHIEM_VU.key, ()):
-            states.setdefault(row.text("ma"), Counter())[row.text("trang_thai")] += 1
+    by_task: dict[str, list[Progress]] = {}
+    for one in consolidation.progress:
+        by_task.setdefault(one.task.code, []).append(one)
     todo, doing, done, apart = lists.TRANG_THAI_NHIEM_VU
     for task in ledger.tasks:
-        given = sum(task.is_given_to(status.unit) for status in consolidation.statuses)
+        given = by_task.get(task.code, [])
         if not given:
             continue
-        counts = states.get(task.code, Counter[str]())
+        counts = Counter(one.state for one in given)
         yield {
             "ma": task.code,
             "noi_dung": task.content,
             "han": task.deadline_words,
-            "duoc_giao": given,
+            "duoc_giao": len(given),
             "chua": counts[todo],
             "dang": counts[doing],
             "xong": counts[done],
             "khong": counts[apart],
-            "chua_ghi": given - sum(counts[state] for state in lists.TRANG_THAI_NHIEM_VU),
+            "chua_ghi": len(given) - sum(counts[state] for state in lists.TRANG_THAI_NHIEM_VU),
+            "qua_han": sum(one.standing is Standing.OVERDUE for one in given),
         }
+
+
+def _tien_do(one: Progress) -> Line:
+    return {
+        "ma": one.task.code,
+        "noi_dung": one.task.content,
+        "ma_don_vi": one.unit.code,
+        "don_vi": one.unit.name,
+        "tinh_trang": one.standing.value,
+        "ngay_qua": one.days or None,
+        "han": one.due,
+        "trang_thai": one.state,
+        "ty_le": one.share,
+        "ngay_xong": one.done_on,
+        "ket_qua": one.evidence,
+        "tep": one.file,
+        "o": "" if one.place is None else str(one.place),
+    }
 
 
 def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> Iterator[Line]:
@@ -169,7 +194,7 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
                 continue
             amount = reported.amount
             yield {
-                "ky": str(one.period),
+                "ky": str(consolidation.period.code),
                 "ma_don_vi": unit.code,
                 "don_vi": unit.name,
                 "so_lieu": element.code,
@@ -225,6 +250,7 @@ def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
     figures, period = Figures(consolidation), consolidation.period
     office = ledger.own_office
     groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
+    groups = [group for group in groups if figures.has(keys.ON_TIME, group)]  # some owe a return
     key_figures: list[tuple[str, CellValue, str]] = [
         ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
         ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
@@ -244,22 +270,23 @@ def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
 def _charts(
     consolidation: Consolidation, figures: Figures, groups: list[str]
 ) -> Iterator[ChartData]:
-    yield ChartData(
-        "Tình hình gửi báo cáo theo khối",
-        tuple(groups),
-        tuple(
-            (label, tuple(figures.count(code, group).value for group in groups))
-            for label, code in (
-                ("Đúng hạn", keys.ON_TIME),
-                ("Trễ", keys.LATE),
-                ("Còn lỗi", keys.FAULTY),
-                ("Chưa gửi", keys.MISSING),
-            )
-        ),
-        stacked=True,
-        horizontal=True,
-        unit="đơn vị",
-    )
+    if groups:  # a quarter is told by months: nobody sends a return for it
+        yield ChartData(
+            "Tình hình gửi báo cáo theo khối",
+            tuple(groups),
+            tuple(
+                (label, tuple(figures.count(code, group).value for group in groups))
+                for label, code in (
+                    ("Đúng hạn", keys.ON_TIME),
+                    ("Trễ", keys.LATE),
+                    ("Còn lỗi", keys.FAULTY),
+                    ("Chưa gửi", keys.MISSING),
+                )
+            ),
+            stacked=True,
+            horizontal=True,
+            unit="đơn vị",
+        )
     shares = [m for m in _province(consolidation) if m.indicator.is_ratio and m.value is not None]
     if shares:
         yield ChartData(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element, Indicator, TargetVerdict
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
+    from dvexcel.model.progress import Progress
     from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
 
@@ -85,6 +86,7 @@ class UnitStatus:
     """One owing unit's status for the period, with the return that counts, if any.
 
     ``last_day`` is the unit's own: the period's, or the one it was given in Tiếp nhận.
+    ``days_late`` are calendar days, ``working_days_late`` those of them on which offices work.
     """
 
     unit: Unit
@@ -97,6 +99,7 @@ class UnitStatus:
     warnings: int = 0
     note: str = ""
     last_day: date | None = None
+    working_days_late: int = 0
 
     @property
     def has_sent(self) -> bool:
@@ -148,7 +151,9 @@ class Total:
 class Measure:
     """One indicator over one scope. ``value`` is exact; None when it cannot be computed.
 
-    ``counted``/``expected``: units with every element it needs / units asked for them.
+    ``counted``/``expected``: units with every element it needs / units asked for them. What the
+    past is known of stands beside it: how many units were counted then, 0 for a figure published
+    for the whole province.
     """
 
     indicator: Indicator
@@ -163,6 +168,7 @@ class Measure:
     previous: Fraction | None = None
     last_year: Fraction | None = None
     previous_counted: int = 0
+    last_year_counted: int = 0
     sources: tuple[Source, ...] = ()
 
     @property
@@ -176,6 +182,20 @@ class Measure:
         return _difference(self.value, self.last_year)
 
 
+Place = tuple[str, str]  # an indicator's code and a scope
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a period is held against: its own kind just before, and a year ago."""
+
+    previous: Mapping[Place, Measure] = field(default_factory=dict)
+    last_year: Mapping[Place, Measure] = field(default_factory=dict)
+
+
+NOTHING_BEFORE = Past()
+
+
 def _difference(now: Fraction | None, before: Fraction | None) -> Fraction | None:
     return None if now is None or before is None else now - before
 
@@ -185,6 +205,7 @@ class Consolidation:
     """A period put together; a pure function of the sổ, the returns, the receipts and the day.
 
     ``gaps``: for a longer period, the months missing and the units that miss each.
+    ``progress``: every task of every unit that reports.
     """
 
     period: Period
@@ -195,6 +216,7 @@ class Consolidation:
     findings: tuple[Finding, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     gaps: Mapping[PeriodCode, tuple[str, ...]] = field(default_factory=dict)
+    progress: tuple[Progress, ...] = ()
 
     @property
     def returns(self) -> tuple[Return, ...]:

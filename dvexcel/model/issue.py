@@ -9,14 +9,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Task
+    from dvexcel.model.ledger import Model, Task
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class FormIssue:
-    """One unit's form. ``opening`` is the year so far by element, at the element's scale."""
+    """One unit's form. ``opening`` is the year so far by element, at the element's scale.
+
+    ``carried``: longer periods that close with this one and are reported on the same form.
+    ``models`` are those the unit is known to have; it only corrects them.
+    """
 
     unit: Unit
     period: Period
@@ -25,3 +29,10 @@ class FormIssue:
     tasks: tuple[Task, ...]
     opening: Mapping[str, int]
     stamp: str
+    carried: tuple[Period, ...] = ()
+    models: tuple[Model, ...] = ()
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The form's own period, then those that go with it."""
+        return (self.period, *self.carried)

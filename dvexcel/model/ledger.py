@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.model.indicator import ALL_KINDS
+from dvexcel.model.calendar import Calendar
+from dvexcel.model.indicator import ALL_KINDS, Nature
 from dvexcel.model.period import PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from dvexcel.model.deadline import Deadline
     from dvexcel.model.indicator import Element, Indicator
-    from dvexcel.model.paper import Level, System
+    from dvexcel.model.paper import Insert, Level, System
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
 
 
-BEFORE_DAY = "trước ngày"
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A body in whose name documents are issued, with its default signer."""
+    """A body in whose name documents are issued, with its default signer.
+
+    ``cells`` tells where each column of its row stands.
+    """
 
     code: str
     system: System
@@ -40,6 +41,7 @@ class Office:
     drafting_unit: str
     archive: str
     keeps_ledger: bool
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +68,29 @@ class Task:
     lead: str
     partners: str
     deadline_words: str
-    deadline_kind: str
-    deadline: date | None
+    deadline: Deadline
     given_to: tuple[str, ...]
     product: str
     indicators: tuple[str, ...] = ()
 
-    @property
-    def last_valid_day(self) -> date | None:
-        """The last day in time: "trước ngày D" ends on D-1; None when no day is named."""
-        if self.deadline is not None and self.deadline_kind == BEFORE_DAY:
-            return self.deadline - timedelta(days=1)
-        return self.deadline
-
     def is_given_to(self, unit: Unit) -> bool:
         """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
         return bool({unit.code, unit.kind, ALL_KINDS} & set(self.given_to))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model "Dân vận khéo" of a unit, as it was last told; what is not known is empty."""
+
+    unit: str
+    name: str
+    field: str = ""
+    kind: str = ""
+    level: str = ""
+    registered: date | None = None
+    stage: str = ""
+    decision: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +123,9 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """One body paragraph of an outgoing document as typed in Nội dung."""
+    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table of tasks."""
 
-    level: Level
+    level: Level | Insert
     number: str
     text: str
     place: Cell
@@ -124,7 +133,11 @@ class OutgoingText:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row of Văn bản đi: everything around the body of a document to draft."""
+    """One row of Văn bản đi: everything around the body of a document to draft.
+
+    ``submits`` are the documents that go with it as a dossier; ``cells`` tells where each column
+    of its row stands.
+    """
 
     code: str
     system: System
@@ -143,6 +156,8 @@ class Outgoing:
     ending: str
     texts: tuple[OutgoingText, ...]
     place: Cell
+    submits: tuple[str, ...] = ()
+    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +168,7 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     tasks: tuple[Task, ...] = ()
+    models: tuple[Model, ...] = ()
     elements: Mapping[str, Element] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)
@@ -170,8 +186,13 @@ class Ledger:
         """The units that owe a return for ``period``, in the order of the list."""
         return tuple(unit for unit in self.units.values() if unit.must_report(period))
 
+    @property
+    def calendar(self) -> Calendar:
+        """The days on which offices work, by the sheet Ngày nghỉ."""
+        return Calendar(self.holidays)
+
     def elements_asked(self, unit: Unit, period: Period) -> tuple[Element, ...]:
-        """The elements on the unit's form, in the order of the sheet.
+        """The elements that the unit types for ``period``, in the order of the sheet.
 
         A unit that reports every month is not asked again for a longer period what its months
         already say.
@@ -182,11 +203,67 @@ class Ledger:
             return tuple(elements)
         return tuple(e for e in elements if not e.is_asked_of(unit, PeriodKind.THANG))
 
+    def carrier(self, unit: Unit, period: Period) -> Period:
+        """The period on whose form the unit reports ``period``.
+
+        Periods that close and fall due together go out as one form: the year's figures stand on
+        the form of December. It is ``period`` itself when the unit owes no such month.
+        """
+        month = self.periods.get(period.code.months[-1])
+        if month is None or month.code == period.code or not unit.must_report(month):
+            return period
+        together = (month.closing, month.due, month.due_excluded) == (
+            period.closing,
+            period.due,
+            period.due_excluded,
+        )
+        return month if together else period
+
+    def carried(self, unit: Unit, month: Period) -> tuple[Period, ...]:
+        """The longer periods whose figures stand on the unit's form of ``month``."""
+        if month.code.kind is not PeriodKind.THANG:
+            return ()
+        return tuple(
+            period
+            for code, period in sorted(self.periods.items())
+            if code != month.code
+            and unit.must_report(period)
+            and self.carrier(unit, period).code == month.code
+        )
+
+    def elements_on_form(self, unit: Unit, period: Period) -> tuple[tuple[Element, Period], ...]:
+        """All that the unit types on its form of ``period``, each with the period it is for."""
+        periods = (period, *self.carried(unit, period))
+        return tuple((e, one) for one in periods for e in self.elements_asked(unit, one))
+
     def elements_due(self, unit: Unit, period: Period) -> tuple[Element, ...]:
         """The elements that the unit's figures of ``period`` must hold, from whichever form."""
         kind = period.code.kind
-        elements = self.elements.values()
-        return tuple(e for e in elements if e.belongs_to(kind) and e.comes_from(unit))
+        return tuple(
+            element
+            for element in self.elements.values()
+            if element.belongs_to(kind)
+            and element.comes_from(unit)
+            and (unit.must_report(period) or self._told_by_months(element, unit))
+            and self._stays_with(element, unit, period)
+        )
+
+    @staticmethod
+    def _told_by_months(element: Element, unit: Unit) -> bool:
+        return PeriodKind.THANG in element.periods and PeriodKind.THANG in unit.owes
+
+    def _stays_with(self, element: Element, unit: Unit, period: Period) -> bool:
+        """Whether the unit answers for the element in a longer period it did not live through.
+
+        The stock of a unit merged away has passed to its successor, whose own opening is what it
+        took over and no second beginning.
+        """
+        spans_months = period.code.kind is not PeriodKind.THANG
+        if spans_months and element.nature is Nature.STOCK:
+            return unit.exists_on(period.closing)
+        if spans_months and element.nature is Nature.OPENING:
+            return unit.exists_on(period.start) or not self.predecessors_of(unit.code)
+        return True
 
     def successor_of(self, code: str, day: date) -> str:
         """The unit that stands for ``code`` on ``day``: itself, or the last of its successors."""
@@ -196,6 +273,10 @@ class Ledger:
             seen.add(unit.code)
             unit = self.units.get(unit.successor)
         return code if unit is None else unit.code
+
+    def predecessors_of(self, code: str) -> tuple[str, ...]:
+        """The units whose duties passed to ``code``."""
+        return tuple(unit.code for unit in self.units.values() if unit.successor == code)
 
     def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
         """The tasks on the unit's form, in the order of the sheet."""

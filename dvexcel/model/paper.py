@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
+from dvexcel.model.figure import Figure
 
-    from dvexcel.model.figure import Figure
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 
 class System(StrEnum):
@@ -23,11 +24,21 @@ class Level(StrEnum):
     """The outline level of a body paragraph."""
 
     PHAN = "Phần"
+    DIEU = "Điều"
+    KHOAN = "Khoản"
     MUC_LA_MA = "Mục I"
     MUC_SO = "Mục 1"
     DIEM = "Điểm a"
     GACH = "Gạch"
     DOAN = "Đoạn"
+
+
+class Insert(StrEnum):
+    """What a row of Nội dung may be beside a paragraph: an annex that begins, a table of tasks."""
+
+    ANNEX = "Phụ lục"
+    WIDE_ANNEX = "Phụ lục ngang"
+    TASKS = "Bảng nhiệm vụ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,35 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in the body that can be edited in Word; every point is a figure.
+
+    ``series`` holds one figure a category, None where nothing is known. ``caption`` stands above
+    the chart, ``unit`` says what is counted. A chart without categories is not printed.
+    """
+
+    name: str
+    caption: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[Figure | None, ...]], ...]
+    unit: str = ""
+    stacked: bool = False
+    horizontal: bool = True
+
+    def printed(self) -> Iterator[tuple[str, tuple[Figure | None, ...]]]:
+        """The series as their labels show them: within one series as many decimals everywhere."""
+        for name, points in self.series:
+            most = max((point.decimals for point in points if point is not None), default=0)
+            yield (
+                name,
+                tuple(
+                    None if point is None else Figure(point.value, point.key, most)
+                    for point in points
+                ),
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class Issuer:
     """Who issues: the body above, the body's own name in print, its place name."""
 
@@ -101,11 +141,22 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """One phụ lục: its title and content, ``wide`` when its page lies on its side."""
+
+    title: str
+    body: tuple[Block | Grid, ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One document. ``number`` is empty on a draft: văn thư gives it after signing.
 
     ``symbol`` is the part after the number, for example ``KH-SNV``; ``issued`` may be unknown, in
-    which case ``draft_month`` gives the month to print with a blank day.
+    which case ``draft_month`` gives the month to print with a blank day. ``issuer_name`` is how
+    an annex names the issuer in a sentence, ``decided_by`` who decides in a quyết định
+    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU").
     """
 
     system: System
@@ -118,8 +169,11 @@ class Paper:
     trich_yeu: str
     kinh_gui: tuple[str, ...]
     can_cu: tuple[str, ...]
-    body: tuple[Block | Grid, ...]
+    body: tuple[Block | Grid | Chart, ...]
     ending: str
     noi_nhan: tuple[str, ...]
     signer: Signer
     draft: str = ""
+    annexes: tuple[Annex, ...] = ()
+    issuer_name: str = ""
+    decided_by: str = ""

@@ -155,7 +155,11 @@ class PeriodCode:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period as the office set it: window, closing day, deadline and whose report it feeds."""
+    """A period as the office set it: window, closing day, deadline and whose report it feeds.
+
+    ``moved_to`` is the first working day after a deadline on a rest day, where the office lets it
+    move.
+    """
 
     code: PeriodCode
     name: str
@@ -165,10 +169,13 @@ class Period:
     due: date
     due_excluded: bool
     report_of: str
+    moved_to: date | None = None
 
     @property
     def last_valid_day(self) -> date:
         """The last day a return is on time: "trước ngày D" ends on D-1, "ngày D" on D."""
+        if self.moved_to is not None:
+            return self.moved_to
         return self.due - timedelta(days=1) if self.due_excluded else self.due
 
     def days_late(self, received: date) -> int:

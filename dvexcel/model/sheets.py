@@ -13,7 +13,10 @@ SheetRows = Mapping[str, Sequence[Mapping[str, CellValue]]]
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """A native chart of the overview: one bar or column a category, one colour a series."""
+    """A native chart: one bar or column a category, one colour a series.
+
+    ``decimals``, where given, says for each series how many its labels show.
+    """
 
     title: str
     categories: tuple[str, ...]
@@ -21,6 +24,17 @@ class ChartData:
     stacked: bool = False
     horizontal: bool = False
     unit: str = ""
+    decimals: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPart:
+    """A chart ready to stand in a document: its part, the workbook behind it, its size in mm."""
+
+    xml: bytes
+    workbook: bytes
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def _judge(
     previous: Mapping[str, Mapping[str, int]],
 ) -> Checked:
     unit = ledger.units.get(unit_return.unit)
-    asked = {} if unit is None else {e.code: e for e in ledger.elements_asked(unit, period)}
+    asked = {} if unit is None else {e.code: e for e, _ in ledger.elements_on_form(unit, period)}
     context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
     found = in_reading_order([*findings, *run(DATA_RULES, unit_return, context)])
     return Checked(unit_return.file, unit_return.sha256, received, unit_return, tuple(found))
@@ -98,7 +98,7 @@ def check_file(
     return _judge(ledger, period, unit_return, findings, day, previous)
 
 
-@lru_cache(maxsize=512)  # a month is read for itself, for the next one, and by every command
+@lru_cache(maxsize=1024)  # a year: a month is read for itself, for the next one, by every command
 def _read(
     data: bytes, file: str, elements: tuple[Element, ...]
 ) -> tuple[Return, tuple[Finding, ...]]:
@@ -166,17 +166,24 @@ def amounts_of(
     period = ledger.periods.get(code)
     if period is None:
         return amounts
+    for one in counted_returns(workspace, ledger, period, today):
+        amounts.setdefault(one.unit, {}).update(
+            (name, reported.amount)
+            for name, reported in one.figures.items()
+            if reported.amount is not None
+        )
+    return amounts
+
+
+def counted_returns(
+    workspace: Workspace, ledger: Ledger, period: Period, today: date
+) -> list[Return]:
+    """The returns of a period that count, in the order of the list of units."""
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     paths = workspace.returns(period.code)
     checked = [check_file(ledger, period, path, known, today, {}) for path in paths]
-    for status in unit_statuses(ledger, period, checked):
-        if status.counted is not None:
-            amounts.setdefault(status.unit.code, {}).update(
-                (name, reported.amount)
-                for name, reported in status.counted.figures.items()
-                if reported.amount is not None
-            )
-    return amounts
+    statuses = unit_statuses(ledger, period, checked)
+    return [status.counted for status in statuses if status.counted is not None]
 
 
 def require_returns(workspace: Workspace, period: Period) -> Sequence[Path]:

@@ -11,20 +11,24 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.cong_van import reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
+from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.model.period import PeriodKind
-from dvexcel.pipeline.check import check_inbox
 from dvexcel.pipeline.documents import render_paper
+from dvexcel.pipeline.editing import choices_of, update_editing
+from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
 from dvexcel.pipeline.options import Options, silent
-from dvexcel.specs.loai_van_ban import BAO_CAO, CONG_VAN
+from dvexcel.specs.bien_tap import CAUSES, ITEMS
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.loai_van_ban import BAO_CAO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-    from dvexcel.model.consolidation import Checked, Consolidation
+    from dvexcel.model.consolidation import Checked, Consolidation, Measure, Place
+    from dvexcel.model.editing import Choice
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -44,60 +48,32 @@ def consolidation_of(
 ) -> tuple[Consolidation, list[Checked]]:
     """The period put together from its inbox and its months, beside its past.
 
-    The past is the period before when that has returns, and the same period of last year when the
-    sổ or the folder knows it.
+    The past is what came in for the period before and for that of last year, else what the sheet
+    Số liệu nền says of them.
     """
-    from dvexcel.totals.consolidate import (  # noqa: PLC0415 - pandas loads slowly
-        Past,
-        consolidate,
-        consolidate_baseline,
-    )
+    from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
+    from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
 
-    def put_together(code: PeriodCode) -> Consolidation | None:
-        known = ledger.periods.get(code)
-        if known is None or not has_returns(workspace, ledger, known):
-            return None
-        own = check_inbox(workspace, ledger, known, today)
-        return consolidate(
-            ledger, known, own, today, months=months_of(workspace, ledger, known, today)
-        )
+    inboxes = Inboxes(workspace, ledger, today, progress)
 
-    year_ago = period.code.last_year
-    past = Past(
-        put_together(period.code.previous),
-        put_together(year_ago) or consolidate_baseline(ledger, period, year_ago),
-    )
-    checked = check_inbox(workspace, ledger, period, today, progress)
-    months = months_of(workspace, ledger, period, today)
-    return consolidate(ledger, period, checked, today, past, months), checked
+    def past(code: PeriodCode) -> Mapping[Place, Measure]:
+        then = ledger.periods.get(code)
+        earlier = earlier_measures(ledger, period, code)
+        if then is None or not inboxes.has_any(then):
+            return earlier
+        feeding, months = inboxes.feeding(then), inboxes.months(then)
+        return earlier | told_for(ledger, period, then, feeding, today, months)
+
+    months = inboxes.months(period)  # in their order: a month is also the past of the next one
+    checked = inboxes.feeding(period)
+    before = Past(past(period.code.previous), past(period.code.last_year))
+    return consolidate(ledger, period, checked, today, before, months), checked
 
 
-def months_of(
-    workspace: Workspace, ledger: Ledger, period: Period, today: date
-) -> dict[PeriodCode, list[Checked]]:
-    """The checked returns of each month that a longer period is made of."""
-    if period.code.kind is PeriodKind.THANG:
-        return {}
-    months = (ledger.periods[code] for code in period.code.months if code in ledger.periods)
-    return {
-        month.code: check_inbox(workspace, ledger, month, today)
-        for month in months
-        if workspace.returns(month.code)
-    }
-
-
-def require_any(workspace: Workspace, ledger: Ledger, period: Period) -> None:
+def require_any(workspace: Workspace, ledger: Ledger, period: Period, today: date) -> None:
     """CannotRun (HT011) when neither the period nor a month of it has a return."""
-    if not has_returns(workspace, ledger, period):
+    if not Inboxes(workspace, ledger, today).has_any(period):
         raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
-
-
-def has_returns(workspace: Workspace, ledger: Ledger, period: Period) -> bool:
-    """Whether anything came in for the period, or for a month of a longer one."""
-    codes = [period.code]
-    if period.code.kind is not PeriodKind.THANG:
-        codes += [code for code in period.code.months if code in ledger.periods]
-    return any(workspace.returns(code) for code in codes)
 
 
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
@@ -107,7 +83,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    require_any(workspace, ledger, period)
+    require_any(workspace, ledger, period, options.today)
     put_together, checked = consolidation_of(
         workspace, ledger, period, options.today, options.progress
     )
@@ -117,9 +93,10 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     data = write_tong_hop(rows, overview(ledger, put_together))
     target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     path, said = workspace.write(target, data)
+    editing, problems = update_editing(workspace, ledger, put_together)
     return Outcome(
-        (path,),
-        (*findings, *missing_months(put_together), *put_together.findings, *said),
+        (path, *editing),
+        (*findings, *missing_months(put_together), *put_together.findings, *said, *problems),
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
@@ -145,15 +122,35 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     office = state_office(ledger, BAO_CAO)
-    require_any(workspace, ledger, period)
+    require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    paper = bao_cao_paper(ledger, put_together, office)
+    choices, unclear, edited = choices_of(workspace, period.code)
+    paper = bao_cao_paper(ledger, put_together, office, choices)
     rendered = render_paper(workspace, paper)
     target = report_path(workspace, period.code)
     path, said = workspace.write(target, rendered.data)
     log = workspace.results(period.code) / f"{target.stem}.nguon.csv"
     log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
-    return Outcome((path, log_path), (*findings, *said, *also_said), {"so_in": len(rendered.log)})
+    return Outcome(
+        (path, log_path),
+        (*findings, *unclear, *said, *also_said),
+        {"so_in": len(rendered.log)},
+        _about_editing(workspace, edited, choices),
+    )
+
+
+def _about_editing(
+    workspace: Workspace, edited: Path | None, choices: Sequence[Choice]
+) -> tuple[str, ...]:
+    """What the report took from Biên tập, and what only a person can add."""
+    if edited is None:
+        return ("Chạy “tổng hợp” để có tệp Biên tập: chọn và viết lại ý kiến của các đơn vị.",)
+    taken = [choice for choice in choices if choice.taken]
+    name = edited.relative_to(workspace.root).as_posix()
+    notes = [f"Báo cáo lấy {len(taken)} ý đã chọn ở {name}."]
+    if not any(choice.item == CAUSES for choice in taken):
+        notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
+    return tuple(notes)
 
 
 def report_path(workspace: Workspace, period: PeriodCode) -> Path:

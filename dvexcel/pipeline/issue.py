@@ -12,11 +12,12 @@ from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
-from dvexcel.pipeline.check import amounts_of
+from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.models import models_known
 from dvexcel.specs.bieu import FORM_VERSION
-from dvexcel.specs.loai_van_ban import CONG_VAN
+from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
@@ -24,8 +25,10 @@ from dvexcel.workspace import LEDGER_NAME
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.ledger import Ledger, Model
     from dvexcel.model.period import Period
+    from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
 
@@ -55,29 +58,35 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     period = find_period(ledger, options.period)
     office = state_office(ledger, CONG_VAN)
     opening = year_so_far(workspace, ledger, period, options)
+    models = models_before(workspace, ledger, period, options)
     files, said = [], []
-    units = require_owing(ledger, period)
-    for number, unit in enumerate(units, 1):
-        form = FormIssue(
+    forms = [
+        FormIssue(
             unit,
             period,
             office.name,
-            ledger.elements_asked(unit, period),
+            _elements(ledger, unit, period),
             ledger.tasks_of(unit),
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
+            ledger.carried(unit, period),
+            models.get(unit.code, ()),
         )
-        target = workspace.issued(period.code) / form_name(unit, period)
+        for unit in with_own_form(ledger, period)
+    ]
+    for number, form in enumerate(forms, 1):
+        target = workspace.issued(period.code) / form_name(form.unit, period)
         path, problems = workspace.write(target, write_form(form))
         files.append(path)
         said += problems
-        options.progress("Phát hành biểu", number, len(units))
+        options.progress("Phát hành biểu", number, len(forms))
     target = workspace.issued(period.code) / f"danh_sach_gui_{period.code}.xlsx"
-    rows = sending_rows(units, period, office)
+    rows = sending_rows(forms, office)
     path, problems = workspace.write(target, write_danh_sach_gui(rows, period.code.words))
     files.append(path)
     said += problems
-    paper = request_paper(ledger, period, office, options.today)
+    together = {one.code: one for form in forms for one in form.periods}
+    paper = request_paper(ledger, tuple(together.values()), office, options.today)
     target = workspace.papers / f"de_nghi_bao_cao_{period.code}.docx"
     path, problems = workspace.write(target, render_paper(workspace, paper).data)
     workspace.make_inbox(period.code)
@@ -85,9 +94,46 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     return Outcome(
         (*files, path),
         (*findings, *said, *problems),
-        {"bieu": len(units), "cong_van": 1},
+        {"bieu": len(forms), "cong_van": 1},
         (note,),
     )
+
+
+def with_own_form(ledger: Ledger, period: Period) -> tuple[Unit, ...]:
+    """The units that report ``period`` on a form of its own.
+
+    CannotRun when nobody owes it (HT023), or all report it on the form of a month (HT025).
+    """
+    owing = require_owing(ledger, period)
+    units = tuple(unit for unit in owing if ledger.carrier(unit, period).code == period.code)
+    if not units:
+        month = ledger.carrier(owing[0], period)
+        raise CannotRun(
+            notices.GOES_WITH.at(period=period.code.words, month=month.code.words, code=month.code)
+        )
+    return units
+
+
+def _elements(ledger: Ledger, unit: Unit, period: Period) -> tuple[Element, ...]:
+    """What the unit types; a figure for a longer period says so in its name."""
+    return tuple(
+        element
+        if one.code == period.code
+        else replace(element, name=f"{element.name} (tính cả {one.code.words})")
+        for element, one in ledger.elements_on_form(unit, period)
+    )
+
+
+def models_before(
+    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+) -> Mapping[str, tuple[Model, ...]]:
+    """The models to print on each unit's form: as its last return of this year told them."""
+    earlier = (
+        (one, counted_returns(workspace, ledger, one, options.today))
+        for one in ledger.periods.values()
+        if one.code < period.code and one.code.year == period.code.year
+    )
+    return models_known(ledger, earlier, period.closing)
 
 
 def year_so_far(

@@ -44,17 +44,21 @@ def open_ledger(
 
     CannotRun when it is not there or not clear.
     """
+    return clear_ledger(raw_ledger(workspace, options), decisive)
+
+
+def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
+    """The cells of the sổ, open or in its file; CannotRun when it is not there."""
     if options.open_ledger is not None:
-        return clear_ledger(options.open_ledger, decisive)
+        return options.open_ledger
     path = workspace.require_ledger()
     try:
-        book = read_workbook(path)
+        return read_workbook(path)
     except CannotRun as problem:
         detail = problem.findings[0].what
         raise CannotRun(
             notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail)
         ) from problem
-    return clear_ledger(book, decisive)
 
 
 def clear_ledger(

@@ -26,7 +26,8 @@ class Options:
     ``period``, ``code`` and ``year`` (0: none) are as typed; ``progress(what, done, total)`` is
     called as work goes on.
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
-    ``files`` are the documents a command is asked about.
+    ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
+    ``whole_year`` asks a rehearsal for more than its few months.
     """
 
     today: date
@@ -36,3 +37,5 @@ class Options:
     progress: Progress = silent
     open_ledger: RawBook | None = None
     files: tuple[Path, ...] = ()
+    target: Path | None = None
+    whole_year: bool = False

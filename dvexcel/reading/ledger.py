@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dvexcel.model.calendar import Calendar
+from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.indicator import (
     ALL_KINDS,
     COMPUTED,
@@ -20,6 +23,7 @@ from dvexcel.model.ledger import (
     Baseline,
     Document,
     Ledger,
+    Model,
     Office,
     ReceiptNote,
     Task,
@@ -30,8 +34,9 @@ from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
-from dvexcel.reading.outgoing import lines_of, outgoing_of, texts_of
+from dvexcel.reading.outgoing import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
+from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
 
@@ -48,6 +53,7 @@ _TABLES = (
     so.DON_VI,
     so.VAN_BAN,
     so.NHIEM_VU,
+    so.MO_HINH,
     so.SO_LIEU_GOC,
     so.CHI_TIEU,
     so.KY_BAO_CAO,
@@ -77,7 +83,9 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     findings += unknown_references(rows, _TABLES, book.file)
     texts = texts_of(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
-    periods = {period.code: period for period in map(_period, rows["ky_bao_cao"])}
+    holidays = frozenset(row.value("ngay") for row in rows["ngay_nghi"])
+    calendar = Calendar(holidays)
+    periods = {row.value("ma"): _period(row, calendar) for row in rows["ky_bao_cao"]}
     if not any(office.keeps_ledger for office in offices.values()):
         column = so.CO_QUAN.column("la_don_vi_dung").title
         findings.append(notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), book.file, column=column))
@@ -87,6 +95,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
         documents=tuple(map(_document, rows["van_ban"])),
         tasks=tuple(map(_task, rows["nhiem_vu"])),
+        models=tuple(map(_model, rows["mo_hinh"])),
         elements=elements,
         indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
@@ -97,7 +106,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
             item.code: item for item in (outgoing_of(row, texts) for row in rows["van_ban_di"])
         },
         baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
-        holidays=frozenset(row.value("ngay") for row in rows["ngay_nghi"]),
+        holidays=holidays,
     )
     return ledger, findings
 
@@ -125,6 +134,7 @@ def _office(row: Row) -> Office:
         row.text("don_vi_soan"),
         row.text("luu"),
         _ticked(row, "la_don_vi_dung"),
+        cells_of(row),
     )
 
 
@@ -167,11 +177,28 @@ def _task(row: Row) -> Task:
         row.text("chu_tri"),
         row.text("phoi_hop"),
         row.text("han"),
-        row.text("dang_han"),
-        row.value("han_ngay"),
+        Deadline(
+            DeadlineKind(row.value("dang_han") or DeadlineKind.UNSAID),
+            row.value("han_ngay"),
+            row.value("chu_ky_nam") or 0,
+        ),
         row.value("giao_cho") or (),
         row.text("san_pham"),
         row.value("chi_tieu") or (),
+    )
+
+
+def _model(row: Row) -> Model:
+    return Model(
+        row.text("don_vi"),
+        row.text("ten"),
+        row.text("linh_vuc"),
+        row.text("loai"),
+        row.text("cap"),
+        row.value("ngay_dang_ky"),
+        row.text("trang_thai"),
+        row.text("so_quyet_dinh"),
+        row.text("ghi_chu"),
     )
 
 
@@ -230,17 +257,20 @@ def _fraction(row: Row, key: str) -> Fraction | None:
     return Fraction(scaled, 10 ** so.CHI_TIEU.column(key).decimals)
 
 
-def _period(row: Row) -> Period:
-    return Period(
+def _period(row: Row, calendar: Calendar) -> Period:
+    period = Period(
         row.value("ma"),
         row.text("ten"),
         row.value("tu_ngay"),
         row.value("den_ngay"),
         row.value("ngay_chot"),
         row.value("han_gui"),
-        row.value("cach_han") == so.KY_BAO_CAO.column("cach_han").choices[0],
+        row.value("cach_han") == DeadlineKind.BEFORE_DAY,
         row.text("bao_cao_cua"),
     )
+    moves = row.value("roi_ngay_nghi") == lists.ROI_NGAY_NGHI[1] and not period.due_excluded
+    working = calendar.working_from(period.due)
+    return replace(period, moved_to=working) if moves and working != period.due else period
 
 
 def _receipt_note(row: Row) -> ReceiptNote:

@@ -22,6 +22,7 @@ NAMED_BY = {
     "co_quan": ("ma",),
     "don_vi": ("ma",),
     "nhiem_vu": ("ma",),
+    "mo_hinh": ("don_vi", "ten"),
     "so_lieu_goc": ("ma",),
     "chi_tieu": ("ma",),
     "ky_bao_cao": ("ma",),

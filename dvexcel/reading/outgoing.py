@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.ledger import Outgoing, OutgoingText
-from dvexcel.model.paper import Level, System
+from dvexcel.model.paper import Insert, Level, System
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.model.place import Cell
     from dvexcel.model.record import Row
 
 
@@ -18,12 +19,21 @@ def lines_of(row: Row, key: str) -> tuple[str, ...]:
     return tuple(line for line in row.text(key).split("\n") if line)
 
 
+def cells_of(row: Row) -> dict[str, Cell]:
+    """Where each column of a row stands, for messages that name the cell to fill."""
+    return {key: entry.place for key, entry in row.entries.items() if entry.place.row}
+
+
+def _level(text: str) -> Level | Insert:
+    return Insert(text) if text in set(Insert) else Level(text)
+
+
 def texts_of(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:
     """The paragraphs of Nội dung by their document, in the order of the sheet."""
     texts: dict[str, list[OutgoingText]] = {}
     for row in rows:
         text = OutgoingText(
-            Level(row.value("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
+            _level(row.text("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
         )
         texts.setdefault(row.text("van_ban_di"), []).append(text)
     return texts
@@ -50,4 +60,6 @@ def outgoing_of(row: Row, texts: dict[str, list[OutgoingText]]) -> Outgoing:
         row.text("ket_thuc"),
         tuple(texts.get(row.text("ma"), ())),
         row["ma"].place,
+        row.value("trinh_kem") or (),
+        cells_of(row),
     )

@@ -49,7 +49,9 @@ def read_table(
     findings = [
         notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
         for column in table.columns
-        if column.key not in columns and (column.required or column.typed or _is_key(table, column))
+        if column.key not in columns
+        and not column.added_later
+        and (column.required or column.typed or _is_key(table, column))
     ]
     if not columns:
         return (), findings

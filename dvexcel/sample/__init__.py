@@ -1,7 +1,7 @@
 """The embedded sample: a province's year built on three real documents.
 
 The rows of its sổ công tác are CSV files, one a sheet; elements and indicators are those a new
-sổ starts with.
+sổ starts with; last year's figures are drawn by the laws that fill in its returns.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dvexcel.sample.last_year import last_year_rows
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh import default_table
 from dvexcel.specs.rows import typed_rows
@@ -16,6 +17,7 @@ from dvexcel.specs.rows import typed_rows
 if TYPE_CHECKING:
     from dvexcel.model.sheets import SheetRows
 
+YEAR = 2026
 _DEFAULTS = (so.SO_LIEU_GOC, so.CHI_TIEU)
 
 
@@ -27,4 +29,5 @@ def sample_rows() -> SheetRows:
         source = folder.joinpath(f"{table.key}.csv")
         if source.is_file():
             rows[table.key] = typed_rows(table, source.read_text("utf-8"))
+    rows[so.SO_LIEU_NEN.key] = list(last_year_rows(rows, YEAR))
     return rows

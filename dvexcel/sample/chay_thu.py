@@ -1,37 +1,50 @@
-"""The whole cycle on the sample: three months from an empty folder to the signed papers."""
+"""The whole cycle on the sample: from an empty folder to the signed papers.
+
+Three months, or the whole year with its half-year and yearly reports.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.model.period import PeriodCode
+from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
 from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
-from dvexcel.sample import sample_rows
-from dvexcel.sample.month import arrivals
+from dvexcel.sample import YEAR, sample_rows
+from dvexcel.sample.month import DAYS_TO_REMIND, arrivals
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from dvexcel.model.finding import Finding
     from dvexcel.model.period import Period
     from dvexcel.pipeline.options import Options
+    from dvexcel.sample.month import Arrival
 
-MONTHS = tuple(PeriodCode.parse(text) for text in ("2026-T08", "2026-T09", "2026-T10"))
-_DAYS_TO_CONSOLIDATE = 5  # after the deadline, when late returns are in
+    Step = Callable[[Workspace, Options], Outcome]
+
+_HALF, _WHOLE = PeriodCode(YEAR, PeriodKind.SAU_THANG), PeriodCode(YEAR, PeriodKind.NAM)
+MONTHS = _WHOLE.months[7:10]
+WHOLE_YEAR = (*_WHOLE.months[:6], _HALF, *_WHOLE.months[6:], _WHOLE)
+_DAYS_TO_ISSUE = 20  # before the deadline
+_DAYS_TO_CONSOLIDATE = 5  # after it, when late returns are in
+_DAYS_TO_SUM_UP = DAYS_TO_REMIND + 2  # a longer period waits for those who were reminded
 
 
 def chay_thu(workspace: Workspace, options: Options) -> Outcome:
-    """Play three months of the sample in an empty folder; the last one's papers are the show.
+    """Play the sample in an empty folder; the papers of its last period are the show.
 
+    Three months, or with ``options.whole_year`` all twelve, the first half-year and the year.
     CannotRun (HT003) when the folder already holds a sổ: a clerk's own folder is never played in.
     """
     from dvexcel.writing.so_cong_tac import write_so_cong_tac  # noqa: PLC0415 - loads when used
@@ -40,42 +53,61 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
     ledger_path, _ = workspace.write(workspace.ledger, write_so_cong_tac(sample_rows()))
     ledger, findings = open_ledger(workspace, options)
-    files, counts = [ledger_path], dict[str, int]()
-    found: list[Finding] = list(findings)
-    for code in MONTHS:
-        issued, consolidated, *papers = _play_month(workspace, ledger.periods[code], options)
-        files += [path for one in (issued, consolidated, *papers) for path in one.files]
-        found = [*findings, *consolidated.findings]
-        counts = {**consolidated.counts, "thang": len(MONTHS)}
-    drafted = soan(workspace, replace(options, today=_closing(ledger.periods[MONTHS[-1]])))
-    return Outcome((*files, *drafted.files), tuple(found), {**counts, **drafted.counts})
+    outcomes: list[Outcome] = []
+    codes = WHOLE_YEAR if options.whole_year else MONTHS
+    for code in codes:
+        period = ledger.periods[code]
+        if code.kind is PeriodKind.THANG:
+            outcomes += play_month(workspace, period, options, to_the_end=code != codes[-1])
+        else:
+            day = _after(period, _DAYS_TO_SUM_UP)
+            outcomes += _on(workspace, period, replace(options, today=day), tong_hop, bao_cao)
+    last = replace(options, today=_after(ledger.periods[codes[-1]], _DAYS_TO_CONSOLIDATE))
+    drafted, dossier = soan(workspace, last), ho_so(workspace, last)
+    files = [path for one in (*outcomes, drafted, dossier) for path in one.files]
+    consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
+    return Outcome(
+        (ledger_path, *files),
+        (*findings, *consolidated.findings),
+        {**consolidated.counts, "ky": len(codes), **dossier.counts, **drafted.counts},
+    )
 
 
-def _play_month(workspace: Workspace, period: Period, options: Options) -> list[Outcome]:
-    """Issue, receive and check day by day, consolidate, report, remind: one outcome each."""
+def play_month(
+    workspace: Workspace, period: Period, options: Options, *, to_the_end: bool
+) -> list[Outcome]:
+    """Issue, receive and check day by day, consolidate, report, remind: one outcome each.
 
-    def on(day_of: int) -> Options:
-        day = period.last_valid_day + timedelta(days=day_of)
-        return replace(options, period=str(period.code), today=day)
-
-    outcomes = [phat_hanh(workspace, on(-20))]
+    ``to_the_end``: what comes in only after the reminder is received too.
+    """
+    issuing = replace(options, today=_after(period, -_DAYS_TO_ISSUE))
+    outcomes = _on(workspace, period, issuing, phat_hanh)
     ledger, _ = open_ledger(workspace, options)
-    inbox = workspace.inbox(period.code)
-    files = list(arrivals(ledger, period, workspace.issued(period.code)))
-    day = None
-    for number, (arrived, name, data) in enumerate(files, 1):
-        if day is not None and arrived != day:
-            kiem_tra(workspace, replace(on(0), today=day))
-        day = arrived
-        (inbox / name).write_bytes(data)
-        options.progress(f"Đơn vị gửi báo cáo {period.code}", number, len(files))
-    if day is not None:
-        kiem_tra(workspace, replace(on(0), today=day))
-    closing = replace(on(0), today=_closing(period))
-    outcomes += [step(workspace, closing) for step in (tong_hop, bao_cao, don_doc)]
+    closing = _after(period, _DAYS_TO_CONSOLIDATE)
+    files = arrivals(ledger, period, workspace.issued(period.code), options.progress)
+    _receive(workspace, period, options, [one for one in files if one.day <= closing])
+    summing_up = replace(options, today=closing)
+    outcomes += _on(workspace, period, summing_up, tong_hop, bao_cao, don_doc)
+    if to_the_end:
+        _receive(workspace, period, options, [one for one in files if one.day > closing])
     return outcomes
 
 
-def _closing(period: Period) -> date:
-    """The day on which the sample's month is put together, when late returns are in."""
-    return period.last_valid_day + timedelta(days=_DAYS_TO_CONSOLIDATE)
+def _on(workspace: Workspace, period: Period, options: Options, *steps: Step) -> list[Outcome]:
+    told = replace(options, period=str(period.code))
+    return [step(workspace, told) for step in steps]
+
+
+def _receive(
+    workspace: Workspace, period: Period, options: Options, files: Iterable[Arrival]
+) -> None:
+    """Put each day's files into the inbox and check them in the evening."""
+    inbox = workspace.inbox(period.code)
+    for day, of_the_day in groupby(files, key=lambda file: file.day):
+        for file in of_the_day:
+            (inbox / file.name).write_bytes(file.data)
+        _on(workspace, period, replace(options, today=day), kiem_tra)
+
+
+def _after(period: Period, days: int) -> date:
+    return period.last_valid_day + timedelta(days=days)

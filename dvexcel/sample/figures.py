@@ -1,86 +1,224 @@
-"""Believable figures for the sample's units: seeded, so the same month is always the same.
+"""Believable figures for any unit and any period: seeded, so the same question has one answer.
 
-Figures are invented at the scale of published reports; they describe no real unit.
+A figure follows from the unit, the element and the month (or half-year) alone, so what a year
+says is what its months say, last year is told like this one, and no run depends on another.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from random import Random
 from typing import TYPE_CHECKING
 
-from dvexcel.model.indicator import EVERY_UNIT
+from dvexcel.model.indicator import EVERY_UNIT, Nature
+from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.sample.laws import (
+    LAWS,
+    SEASONS,
+    UNKNOWN,
+    Count,
+    Each,
+    Flow,
+    Registered,
+    Season,
+    Share,
+    Standing,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from random import Random
+    from collections.abc import Mapping, Sequence
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.unit import Unit
+    from dvexcel.sample.laws import Law
+    from dvexcel.sample.lineage import Body
 
-# A month's middle value by element: in a sở (or the one supplier), in a commune.
-_MIDDLE: dict[str, tuple[int, int]] = {
-    "A4.VB": (4, 3),
-    "B1.CUOC": (8, 6),
-    "B2.LUOT": (900, 420),
-    "B3.TIN": (12, 5),
-    "C1.TN": (18_250, 0),
-    "C1.TT": (12_400, 0),
-    "C1.TR": (9_600, 0),
-    "C1.DH": (8_150, 0),
-    "C1.QH": (150, 0),
-    "E1.TX": (14, 9),
-    "E1.DK": (6, 4),
-    "E1.DX": (1, 1),
-    "E2.NG": (26, 17),
-    "E3.DD": (0, 0),
-    "E4.MOI": (64, 0),
-    "E6.QH": (3, 0),
-    "E8.DN": (0, 0),
-    "F2.TN": (16, 13),
-    "F2.TL": (15, 12),
-    "G4.DAT": (102, 0),
-    "G4.TONG": (372, 0),
-}
 _COMMUNES = frozenset({"xã", "phường", "đặc khu"})
-_SPREAD = 0.15  # between two months; well below what asks for a reason
-_IN_STOCK = (18, 21, 17, 19, 22)  # petitions left at the end of one month and the next
-_PROVINCE_SPREAD = 0.03  # figures of the whole province move little
+_FIRST_YEAR = 2026  # whose middle values the laws give
+_GROWTH = 0.07  # a year
+_IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
+_FIRST_HALF = 0.85  # of what is registered in a year
+_LAST_MONTH_OF_FIRST_HALF = 6
+_MONTHS = 12
+_LARGE = 60  # from here on a count is drawn from the bell curve
 
 
-def month_amounts(
-    unit: Unit, elements: Sequence[Element], month: int, random: Random
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One month, or one half-year: the piece of time for which figures are drawn."""
+
+    year: int
+    number: int
+    is_half: bool
+
+    @property
+    def last_month(self) -> int:
+        return self.number * _LAST_MONTH_OF_FIRST_HALF if self.is_half else self.number
+
+    def __str__(self) -> str:
+        return f"{self.year}/{'H' if self.is_half else 'T'}{self.number}"
+
+
+def amounts_of(
+    bodies: Sequence[Body], elements: Sequence[Element], code: PeriodCode
 ) -> dict[str, int]:
-    """One clean month: parts add up, a part never exceeds its whole, stocks carry over."""
-    commune = unit.kind in _COMMUNES
+    """Clean amounts of ``elements`` for ``code``: parts add up, no part exceeds its whole.
+
+    ``bodies`` are what the unit is made of: itself, and those merged into it.
+    """
+    months = [_Step(one.year, one.number, is_half=False) for one in code.months]
+    halves = sorted({_half_of(step) for step in months}, key=lambda step: step.number)
+    total: dict[str, int] = {}
+    for body in bodies:
+        for steps, is_monthly in ((months, True), (halves, False)):
+            mine = tuple(e for e in elements if (PeriodKind.THANG in e.periods) is is_monthly)
+            for name, amount in _over_time(body, mine, steps).items():
+                total[name] = total.get(name, 0) + amount
+    return {element.code: total[element.code] for element in elements}
+
+
+def _half_of(step: _Step) -> _Step:
+    return _Step(step.year, 1 + (step.number > _LAST_MONTH_OF_FIRST_HALF), is_half=True)
+
+
+def _over_time(body: Body, elements: tuple[Element, ...], steps: Sequence[_Step]) -> dict[str, int]:
+    """Flows added up, stocks at the end, openings at the beginning."""
+    drawn = [_drawn(body, elements, step) for step in steps]
+    kept = {
+        Nature.FLOW: lambda code: sum(one[code] for one in drawn),
+        Nature.STOCK: lambda code: drawn[-1][code],
+        Nature.OPENING: lambda code: drawn[0][code],
+    }
+    return {element.code: kept[element.nature](element.code) for element in elements}
+
+
+@lru_cache(maxsize=4096)  # a month is asked for itself, for its quarter, its half-year, its year
+def _drawn(body: Body, elements: tuple[Element, ...], step: _Step) -> Mapping[str, int]:
+    """One body's figures for one piece of time, each from its own seed."""
     amounts: dict[str, int] = {}
-    for element in elements:
-        if element.code not in _MIDDLE:
-            continue
-        own = element.supplier == EVERY_UNIT
-        level, spread = (_level(unit), _SPREAD) if own else (1.0, _PROVINCE_SPREAD)
-        factor = level * random.uniform(1 - spread, 1 + spread)
-        amounts[element.code] = round(_MIDDLE[element.code][commune] * factor)
-    for element in elements:
+    parts_first = sorted(elements, key=_turn)
+    for element in parts_first:
         if element.sum_of:
-            amounts[element.code] = sum(amounts[part] for part in element.sum_of)
+            amounts[element.code] = sum(amounts.get(part, 0) for part in element.sum_of)
+        else:
+            amounts[element.code] = _draw(body, element, step, amounts)
+    for element in elements:
         if element.balance:
-            amounts |= _carried_over(element, amounts, month)
-        if element.not_over:
+            amounts |= _carried_over(element, amounts, step)
+        if element.not_over in amounts:
             amounts[element.code] = min(amounts[element.code], amounts[element.not_over])
     return amounts
 
 
-def _carried_over(closing: Element, amounts: dict[str, int], month: int) -> dict[str, int]:
+def _turn(element: Element) -> int:
+    """What is drawn first: what depends on nothing, then sums, then what depends on another."""
+    depends = isinstance(LAWS.get(element.code, UNKNOWN), Each | Share)
+    return 1 if element.sum_of else 2 if depends else 0
+
+
+def _draw(body: Body, element: Element, step: _Step, amounts: Mapping[str, int]) -> int:
+    law = LAWS.get(element.code, UNKNOWN)
+    if isinstance(law, Each | Share) and law.of not in amounts:
+        law = UNKNOWN
+    # What is so today was mostly so a month ago: such a share has one seed for all time.
+    lasts = isinstance(law, Share) and element.nature is Nature.STOCK
+    random = Random(f"{body.code}/{element.code}/{'' if lasts else step}")  # noqa: S311 - a sample
+    level = _level(body) if element.supplier == EVERY_UNIT else 1.0
+    return _Drawing(body, level, step, random, amounts).of(law)
+
+
+def _carried_over(closing: Element, amounts: Mapping[str, int], step: _Step) -> dict[str, int]:
     """The stocks of a balance: what a month ends with is what the next one begins with.
 
     What was settled follows: opening + new - closing.
     """
     assert closing.balance is not None  # noqa: S101 - the caller asked
     (opening, new), (settled, _) = closing.balance
-    begins, ends = _IN_STOCK[month % len(_IN_STOCK)], _IN_STOCK[(month + 1) % len(_IN_STOCK)]
+    index = step.year * _MONTHS + step.last_month
+    begins, ends = _IN_STOCK[(index - 1) % len(_IN_STOCK)], _IN_STOCK[index % len(_IN_STOCK)]
     return {opening: begins, closing.code: ends, settled: begins + amounts[new] - ends}
 
 
-def _level(unit: Unit) -> float:
-    """How large a unit is against the middle one of its kind, always the same: 0,7 to 1,3."""
-    return 0.7 + hashlib.sha256(unit.code.encode()).digest()[0] / 255 * 0.6
+def _level(body: Body) -> float:
+    """How large a body is against the middle one of its kind, always the same: 0,5 to 1,5."""
+    return 0.5 + hashlib.sha256(body.code.encode()).digest()[0] / 255
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One figure: whose, when, and what was drawn before it."""
+
+    body: Body
+    level: float
+    step: _Step
+    random: Random
+    drawn: Mapping[str, int]
+
+    def of(self, law: Law) -> int:
+        match law:
+            case Count():
+                return _count(self.random, self._middle(law) * self.level * self._busy(law.season))
+            case Flow():
+                near = self.random.uniform(1 - law.spread, 1 + law.spread)
+                return round(law.middle * self._busy(law.season) * near)
+            case Each():
+                return self._each(law)
+            case Share():
+                whole = self.drawn[law.of]
+                grown = law.a_year * self.step.last_month / _MONTHS
+                return _part(self.random, whole, min(1.0, law.share + grown + self._gained(law)))
+            case Standing():
+                return round(self._middle(law) * (self.level if law.level else 1.0))
+            case Registered():
+                return self._registered(law)
+
+    def _middle(self, law: Count | Each | Standing | Registered) -> float:
+        return law.xa if self.body.kind in _COMMUNES else law.so
+
+    def _busy(self, season: Season) -> float:
+        """How busy this month is, and how much the work has grown over the years."""
+        grown = (1 + _GROWTH) ** (self.step.year - _FIRST_YEAR)
+        factor = 1.0 if self.step.is_half else SEASONS[season].get(self.step.number, 1.0)
+        return grown * factor
+
+    def _gained(self, law: Share) -> float:
+        return law.a_year * (self.step.year - _FIRST_YEAR)
+
+    def _each(self, law: Each) -> int:
+        """At least one for each where each has one at least, scattered less when there are many."""
+        things, mean = self.drawn[law.of], self._middle(law)
+        if not things:
+            return 0
+        spread = law.spread / math.sqrt(things)
+        return max(things, round(things * mean * self.random.gauss(1, spread)))
+
+    def _registered(self, law: Registered) -> int:
+        """The year's registrations up to now: the same ones in every period of that year."""
+        year = Random(f"{self.body.code}/{law}/{self.step.year}")  # noqa: S311 - as above
+        of_the_year = _count(year, self._middle(law) * self.level)
+        early = sum(year.random() < _FIRST_HALF for _ in range(of_the_year))
+        is_early = self.step.last_month <= _LAST_MONTH_OF_FIRST_HALF
+        return early if is_early else of_the_year
+
+
+def _count(random: Random, mean: float) -> int:
+    """A count of independent happenings with that mean (Poisson)."""
+    if mean > _LARGE:
+        return max(0, round(random.gauss(mean, math.sqrt(mean))))
+    count, left = 0, random.random()
+    chance = math.exp(-mean)
+    while left > chance:
+        left -= chance
+        count += 1
+        chance *= mean / count
+    return count
+
+
+def _part(random: Random, whole: int, share: float) -> int:
+    """How many of ``whole`` have it, when each has it with that chance."""
+    if whole > _LARGE:
+        spread = math.sqrt(whole * share * (1 - share))
+        return min(whole, max(0, round(random.gauss(whole * share, spread))))
+    return sum(random.random() < share for _ in range(whole))

@@ -1,89 +1,10 @@
-"""A unit clerk's hands: an issued form is opened, filled in and saved again, by another library.
+"""A unit clerk's hands: what the sample's units type goes in as a person's own typing would.
 
 openpyxl stands for the unit's own program: what we read back was not written by us.
 """
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dvexcel.writing.fill import Filling, fill_form
 
-from dvexcel.packages import read_parts, with_fixed_properties, write_parts
-from dvexcel.specs import bieu
-from dvexcel.specs.table import FIRST_ROW
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from dvexcel.specs.column import Column
-    from dvexcel.specs.table import Table
-
-Values = "Mapping[str, object]"
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """What a unit types: the cover, a value or a tick an element, rows of the other sheets."""
-
-    cover: Mapping[str, object]
-    amounts: Mapping[str, object]
-    ticked: frozenset[str] = frozenset()
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    tasks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    models: Sequence[Mapping[str, object]] = ()
-    proposals: Sequence[Mapping[str, object]] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-def fill_form(form: Path, filling: Filling) -> bytes:
-    """The filled workbook; the same form and filling give the same bytes."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
-
-    book = load_workbook(form)
-    _fill_cover(book[bieu.BIA.sheet], filling.cover)
-    figures = book[bieu.SO_LIEU.sheet]
-    for code, row in _rows_by_code(figures, bieu.SO_LIEU).items():
-        values = {"trong_ky": filling.amounts.get(code), "giai_trinh": filling.reasons.get(code)}
-        if code in filling.ticked:
-            values = {"khong_phat_sinh": "x"}
-        _put(figures, bieu.SO_LIEU, row, values)
-    for table, by_code in (
-        (bieu.NHIEM_VU, filling.tasks),
-        (bieu.LOI_VAN, {code: {"noi_dung": text} for code, text in filling.words.items()}),
-    ):
-        sheet = book[table.sheet]
-        for code, row in _rows_by_code(sheet, table).items():
-            _put(sheet, table, row, by_code.get(code, {}))
-    for table, lines in ((bieu.MO_HINH, filling.models), (bieu.KIEN_NGHI, filling.proposals)):
-        for number, line in enumerate(lines):
-            _put(book[table.sheet], table, FIRST_ROW + number, line)
-    saved = io.BytesIO()
-    book.save(saved)
-    parts = read_parts(saved.getvalue())
-    return write_parts(with_fixed_properties(parts, "Biểu báo cáo"))
-
-
-def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl
-    titles = {bieu.BIA.column(key).title: value for key, value in values.items()}
-    for (label,) in sheet.iter_rows(min_col=2, max_col=2):
-        if label.value in titles:
-            sheet.cell(label.row, 3).value = titles[label.value]
-
-
-def _rows_by_code(sheet: Any, table: Table) -> dict[str, int]:  # noqa: ANN401 - openpyxl
-    """The rows that we prefilled, by the code in their first column."""
-    position = _position(table, table.columns[0])
-    codes = sheet.iter_rows(min_row=FIRST_ROW, min_col=position, max_col=position)
-    return {cell.value: cell.row for (cell,) in codes if cell.value}
-
-
-def _put(sheet: Any, table: Table, row: int, values: Mapping[str, object]) -> None:  # noqa: ANN401
-    for key, value in values.items():
-        if value is not None:
-            sheet.cell(row, _position(table, table.column(key))).value = value
-
-
-def _position(table: Table, column: Column) -> int:
-    return table.columns.index(column) + 1
+__all__ = ["Filling", "fill_form"]

@@ -35,7 +35,8 @@ class Column:
     """One column of a table, or one labelled field of a cover sheet.
 
     ``width`` is in Excel's characters. ``typed`` is False where the office fills the cell and a
-    unit only reads it. ``refers_to`` names the table whose first column holds the allowed codes.
+    unit only reads it. ``added_later``: a book made before this column existed is read without
+    it. ``refers_to`` names the table whose first column holds the allowed codes.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Column:
     typed: bool = True
     decimals: int = 0
     ceiling: int | None = None
+    added_later: bool = False
 
     def __post_init__(self) -> None:
         if len(self.help) > BALLOON_LIMIT:

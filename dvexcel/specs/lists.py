@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
-from dvexcel.model.ledger import BEFORE_DAY
-from dvexcel.model.paper import Level, System
+from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.loai_van_ban import DRAFTED
 
 TICK = "x"
 
 HE_THONG = tuple(member.value for member in System)
-CAP_DOAN = tuple(member.value for member in Level)
+CAP_DOAN = tuple(member.value for member in (*Level, *Insert))
 TINH_CHAT = tuple(member.value for member in Nature)
 GOP_DON_VI = tuple(member.value for member in OverUnits)
 GOP_THOI_GIAN = ("cộng", "cuối kỳ")
@@ -35,20 +36,11 @@ KHOI = (
     "Khối Đảng, đoàn thể",
     "Khối phối hợp",
 )
-LOAI_VAN_BAN_DI = ("Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo")
+LOAI_VAN_BAN_DI = tuple(dict.fromkeys(kind for kinds in DRAFTED.values() for kind in kinds))
 HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một phần", "chưa rõ")
-DANG_HAN = (
-    "ngày",
-    BEFORE_DAY,
-    "trong tháng",
-    "trong quý",
-    "hằng tháng",
-    "hằng năm",
-    "nhiều năm một lần",
-    "thường xuyên",
-    "không nêu",
-)
-CACH_HAN = (BEFORE_DAY, "ngày")
+DANG_HAN = tuple(member.value for member in DeadlineKind)
+CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
+ROI_NGAY_NGHI = ("giữ nguyên", "sang ngày làm việc")
 BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")
@@ -88,14 +80,15 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Gộp thời gian", GOP_THOI_GIAN, "Chỉ tiêu"),
     ("Phép so", PHEP_SO, "Chỉ tiêu"),
     ("Cách tính hạn", CACH_HAN, "Kỳ báo cáo"),
+    ("Hạn rơi ngày nghỉ", ROI_NGAY_NGHI, "Kỳ báo cáo"),
     ("Báo cáo của", BAO_CAO_CUA, "Kỳ báo cáo"),
     ("Kênh nhận", KENH, "Tiếp nhận"),
     ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
     ("Cấp đoạn", CAP_DOAN, "Nội dung"),
     ("Trạng thái nhiệm vụ", TRANG_THAI_NHIEM_VU, "Biểu của đơn vị"),
-    ("Lĩnh vực", LINH_VUC, "Biểu của đơn vị"),
-    ("Loại mô hình", LOAI_MO_HINH, "Biểu của đơn vị"),
-    ("Cấp mô hình", CAP_MO_HINH, "Biểu của đơn vị"),
-    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Biểu của đơn vị"),
+    ("Lĩnh vực", LINH_VUC, "Mô hình, biểu của đơn vị"),
+    ("Loại mô hình", LOAI_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Cấp mô hình", CAP_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Mô hình, biểu của đơn vị"),
     ("Loại kiến nghị", LOAI_KIEN_NGHI, "Biểu của đơn vị"),
 )

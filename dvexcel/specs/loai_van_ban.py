@@ -1,28 +1,45 @@
-"""Kinds of document and their letters in a symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III)."""
+"""The kinds of document that dvexcel drafts: their templates, file names and symbols."""
 
 from __future__ import annotations
 
 from dvexcel.model.paper import System
+from dvexcel.specs.document_kinds import CONG_VAN, kinds
+from dvexcel.text.unicode import fold
 
-KE_HOACH, CHI_THI, CONG_VAN, BAO_CAO = "Kế hoạch", "Chỉ thị", "Công văn", "Báo cáo"
-LETTERS = {KE_HOACH: "KH", CHI_THI: "CT", CONG_VAN: "", BAO_CAO: "BC"}
-#: File names and template names, without diacritics.
-FILE_NAMES = {KE_HOACH: "ke_hoach", CHI_THI: "chi_thi", CONG_VAN: "cong_van", BAO_CAO: "bao_cao"}
+KE_HOACH, CHI_THI, BAO_CAO = "Kế hoạch", "Chỉ thị", "Báo cáo"
+TO_TRINH, THONG_BAO, QUYET_DINH = "Tờ trình", "Thông báo", "Quyết định"
+#: The kinds with a template of ours, by system.
+DRAFTED = {
+    System.STATE: (KE_HOACH, CHI_THI, CONG_VAN, BAO_CAO, TO_TRINH, THONG_BAO, QUYET_DINH),
+    System.PARTY: (KE_HOACH, BAO_CAO, CONG_VAN),
+}
 FOLDERS = {System.STATE: "nha_nuoc", System.PARTY: "dang"}
+_ANNEX = {False: "phu_luc", True: "phu_luc_ngang"}
+
+
+def file_name(kind: str) -> str:
+    """What a kind is called in file names: ``to_trinh``."""
+    return fold(kind).replace(" ", "_")
 
 
 def symbol(system: System, kind: str, office: str, drafting_unit: str) -> str:
     """What stands after the number: ``KH-SNV``; ``SNV-XDCQ`` on a công văn; ``KH/ĐU`` in the Party.
 
-    A Party công văn has its letters CV; a State one has none.
+    A Party công văn has its letters CV; a State one has none (Nghị định 30/2020/NĐ-CP, Phụ lục
+    III). LookupError for a kind that the system does not have.
     """
-    letters = LETTERS[kind]
+    letters = kinds(system)[kind]
     if system is System.PARTY:
-        return f"{letters or 'CV'}/{office}"
+        return f"{letters}/{office}"
     parts = (letters, office) if letters else (office, drafting_unit)
     return "-".join(part for part in parts if part)
 
 
 def template_name(system: System, kind: str) -> str:
     """The path of the template below ``templates/``."""
-    return f"{FOLDERS[system]}/{FILE_NAMES[kind]}.docx"
+    return f"{FOLDERS[system]}/{file_name(kind)}.docx"
+
+
+def annex_template_name(system: System, *, wide: bool) -> str:
+    """The path of the template of a phụ lục."""
+    return f"{FOLDERS[system]}/{_ANNEX[wide]}.docx"

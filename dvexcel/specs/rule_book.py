@@ -114,6 +114,11 @@ class RuleBook:
         """The width between the margins our templates use, in mm."""
         return self.page["rong"].used - self.page["le_trai"].used - self.page["le_phai"].used
 
+    @property
+    def text_height(self) -> float:
+        """The height between the margins, which is the width of a page on its side, in mm."""
+        return self.page["cao"].used - self.page["le_tren"].used - self.page["le_duoi"].used
+
 
 def rule_book(system: System, day: date) -> RuleBook | None:
     """The book in force for ``system`` on ``day``; None when no book is known for that day."""

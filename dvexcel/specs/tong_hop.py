@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.mo_hinh import KINDS, OPEN, STAGES, WHOLE
 from dvexcel.specs.table import Book, Table
 
 OVERVIEW_SHEET = "Tổng quan"
@@ -25,6 +26,7 @@ TIEP_NHAN = Table(
         _out("khoi", "Khối", 26),
         _out("tinh_trang", "Tình trạng", 14),
         _out("tre", "Trễ (ngày)", 10, Kind.COUNT),
+        _out("tre_lam_viec", "Trễ (ngày làm việc)", 11, Kind.COUNT),
         _out("ngay_nhan", "Ngày nhận", 12, Kind.DATE),
         _out("lan", "Lần được tính", 9, Kind.COUNT),
         _out("so_loi", "Số lỗi", 8, Kind.COUNT),
@@ -73,6 +75,29 @@ NHIEM_VU = Table(
         _out("xong", "Đã hoàn thành", 11, Kind.COUNT),
         _out("khong", "Không áp dụng", 11, Kind.COUNT),
         _out("chua_ghi", "Chưa ghi", 11, Kind.COUNT),
+        _out("qua_han", "Quá hạn", 11, Kind.COUNT),
+    ),
+)
+
+TIEN_DO = Table(
+    "tien_do",
+    "Tiến độ",
+    "Tiến độ nhiệm vụ của từng đơn vị",
+    "Mỗi dòng một nhiệm vụ của một đơn vị; quá hạn tính đến ngày lập tệp này.",
+    (
+        _out("ma", "Mã", 13, Kind.CODE),
+        _out("noi_dung", "Nội dung", 56, Kind.LONG_TEXT),
+        _out("ma_don_vi", "Mã đơn vị", 16, Kind.CODE),
+        _out("don_vi", "Đơn vị", 32),
+        _out("tinh_trang", "Tình trạng", 22),
+        _out("ngay_qua", "Sau hạn (ngày)", 10, Kind.COUNT),
+        _out("han", "Ngày cuối của hạn", 13, Kind.DATE),
+        _out("trang_thai", "Đơn vị ghi", 17),
+        _out("ty_le", "Tỷ lệ (%)", 9, Kind.COUNT),
+        _out("ngay_xong", "Ngày hoàn thành", 13, Kind.DATE),
+        _out("ket_qua", "Kết quả, minh chứng", 40, Kind.LONG_TEXT),
+        _out("tep", "Tệp", 32, Kind.CODE),
+        _out("o", "Ô", 15, Kind.CODE),
     ),
 )
 
@@ -90,6 +115,25 @@ MO_HINH = Table(
         _out("ngay_dang_ky", "Ngày đăng ký", 13, Kind.DATE),
         _out("trang_thai", "Trạng thái", 20),
         _out("ghi_chu", "Ghi chú", 34, Kind.LONG_TEXT),
+    ),
+)
+
+MO_HINH_LINH_VUC = Table(
+    "mo_hinh_linh_vuc",
+    "Mô hình theo lĩnh vực",
+    "Mô hình “Dân vận khéo” theo lĩnh vực, trạng thái và loại",
+    "Mỗi mô hình là một dòng trang Mô hình; các cột trạng thái cộng lại bằng cột Tổng số.",
+    (
+        _out("linh_vuc", "Lĩnh vực", 30),
+        *(
+            _out(code.lower(), title[0].upper() + title[1:], 12, Kind.COUNT)
+            for title, code in (
+                *STAGES.items(),
+                ("chưa ghi trạng thái", OPEN),
+                ("tổng số", WHOLE),
+                *KINDS.items(),
+            )
+        ),
     ),
 )
 
@@ -179,5 +223,17 @@ NGUON = Table(
 TONG_HOP = Book(
     "tong_hop",
     "Tổng hợp công tác dân vận",
-    (TIEP_NHAN, CHI_TIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI, SO_LIEU, GUI_LAI, NGUON),
+    (
+        TIEP_NHAN,
+        CHI_TIEU,
+        NHIEM_VU,
+        TIEN_DO,
+        MO_HINH,
+        MO_HINH_LINH_VUC,
+        KIEN_NGHI,
+        LOI,
+        SO_LIEU,
+        GUI_LAI,
+        NGUON,
+    ),
 )

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dvexcel.model.period import Period
 
 _NUMERIC = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$")
 _ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
@@ -40,9 +46,32 @@ def long_date(day: date) -> str:
     return f"ngày {day.day:02d} tháng {month_digits(day.month)} năm {day.year}"
 
 
-def due_words(day: date, *, excluded: bool) -> str:
-    """A deadline in running text: "trước ngày D" leaves D out, "ngày D" keeps it."""
-    return f"{'trước ngày' if excluded else 'ngày'} {short_date(day)}"
+def periods_words(periods: Sequence[Period]) -> str:
+    """Periods that go together, in running text: "tháng 12 năm 2026 và năm 2026"."""
+    return " và ".join(period.code.words for period in periods)
+
+
+def windows_words(periods: Sequence[Period]) -> str:
+    """The days whose figures are asked for; with several periods, each by its name."""
+    windows = [
+        f"từ ngày {short_date(period.start)} đến ngày {short_date(period.end)}"
+        for period in periods
+    ]
+    if len(windows) == 1:
+        return windows[0]
+    named = zip(periods, windows, strict=True)
+    return "; ".join(f"{period.code.words}: {window}" for period, window in named)
+
+
+def due_words(period: Period) -> str:
+    """A period's deadline in running text: "trước ngày D" leaves D out, "ngày D" keeps it.
+
+    A deadline that moves past a rest day says up to when returns are still in time.
+    """
+    words = f"{'trước ngày' if period.due_excluded else 'ngày'} {short_date(period.due)}"
+    if period.moved_to is None:
+        return words
+    return f"{words} (ngày nghỉ, nhận đến hết {short_date(period.moved_to)})"
 
 
 def short_date(day: date) -> str:

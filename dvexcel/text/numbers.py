@@ -9,6 +9,7 @@ from fractions import Fraction
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _PLAIN = re.compile(r"^[+-]?\d+(?:[,.]\d+)?$")
 _GROUP = 3
+_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def parse_number(text: str) -> Decimal:
@@ -57,6 +58,15 @@ def format_number(value: Fraction | int, decimals: int = 0) -> str:
     grouped = ".".join([whole, *groups])
     sign = "-" if value < 0 and int(digits) != 0 else ""
     return f"{sign}{grouped},{part}" if part else f"{sign}{grouped}"
+
+
+def roman(number: int) -> str:
+    """A Roman numeral."""
+    text = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            text, number = text + letters, number - value
+    return text
 
 
 def to_scaled(value: Decimal, decimals: int) -> int:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Source, Status, UnitStatus
 from dvexcel.model.indicator import COMPUTED
-from dvexcel.specs import bieu, lists
+from dvexcel.model.progress import Progress, Standing
+from dvexcel.specs import lists
+from dvexcel.specs import so_cong_tac as so
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dvexcel.model.ledger import Ledger
-    from dvexcel.model.period import Period
+    from dvexcel.model.ledger import Baseline, Ledger
+    from dvexcel.model.period import Period, PeriodCode
 
 # Elements that dvexcel computes itself; the sổ may list them, nobody types them.
 OWED, ON_TIME, DUE, DONE_ON_TIME = "I1.PG", "I1.DH", "I2.DEN", "I2.XONG"
@@ -42,59 +44,67 @@ def typed_amounts(ledger: Ledger, statuses: Iterable[UnitStatus], period: Period
 
 
 def computed_amounts(
-    ledger: Ledger, statuses: Iterable[UnitStatus], period: Period
+    ledger: Ledger,
+    statuses: Iterable[UnitStatus],
+    period: Period,
+    progress: Iterable[Progress],
 ) -> list[Source]:
     """The amounts that follow from receipts and task statuses."""
     wanted = {e.code for e in ledger.elements.values() if e.supplier == COMPUTED}
+    by_unit: dict[str, list[Progress]] = {}
+    for one in progress:
+        by_unit.setdefault(one.unit.code, []).append(one)
     return [
         Source(status.unit.code, code, amount, status.file, None, "")
         for status in statuses
-        for code, amount in _of_unit(ledger, status, period)
+        for code, amount in _of_unit(status, period, by_unit.get(status.unit.code, []))
         if code in wanted
     ]
 
 
-def _of_unit(ledger: Ledger, status: UnitStatus, period: Period) -> Iterator[tuple[str, int]]:
+def _of_unit(
+    status: UnitStatus, period: Period, progress: Sequence[Progress]
+) -> Iterator[tuple[str, int]]:
     if status.status is not Status.MIEN:
         yield OWED, 1
         yield ON_TIME, int(status.status is Status.DUNG_HAN)
     if status.counted is None:
         return
-    due = {
-        task.code: day
-        for task in ledger.tasks_of(status.unit)
-        if (day := task.last_valid_day) is not None
-        and day.year == period.code.year
-        and day <= period.end
-    }
-    done = 0
-    for row in status.counted.tables.get(bieu.NHIEM_VU.key, ()):
-        deadline, finished = due.get(row.text("ma")), row.value("ngay_xong")
-        if deadline is not None and finished is not None:
-            done += row.value("trang_thai") == lists.DA_HOAN_THANH and finished <= deadline
-    yield DUE, len(due)
+    due = done = 0
+    for one in progress:
+        day = one.task.deadline.in_year(period.code.year)
+        concerned = one.standing is not Standing.NOT_CONCERNED
+        if concerned and day is not None and day <= period.end:
+            due += 1
+            done += one.standing is Standing.IN_TIME
+    yield DUE, due
     yield DONE_ON_TIME, done
-    yield from _by_tasks(ledger, status)
+    yield from _by_tasks(progress)
 
 
-def _by_tasks(ledger: Ledger, status: UnitStatus) -> Iterator[tuple[str, int]]:
+def _by_tasks(progress: Sequence[Progress]) -> Iterator[tuple[str, int]]:
     """For each indicator that tasks measure: whether the unit has such a task, and has done one.
 
     The elements are named after the indicator: ``A2.NVG`` (given) and ``A2.NVX`` (done).
     """
-    states = (
-        {
-            row.text("ma"): row.value("trang_thai")
-            for row in status.counted.tables.get(bieu.NHIEM_VU.key, ())
-        }
-        if status.counted is not None
-        else {}
-    )
     done: dict[str, bool] = {}
-    for task in ledger.tasks_of(status.unit):
-        for indicator in task.indicators:
-            finished = states.get(task.code) == lists.DA_HOAN_THANH
-            done[indicator] = done.get(indicator, False) or finished
+    for one in progress:
+        for indicator in one.task.indicators:
+            done[indicator] = done.get(indicator, False) or one.state == lists.DA_HOAN_THANH
     for indicator, finished in done.items():
         yield f"{indicator}.NVG", 1
         yield f"{indicator}.NVX", int(finished)
+
+
+def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:
+    """The figures of Số liệu nền for a period, of the units they were typed for."""
+    return [
+        earlier_source(row)
+        for row in ledger.baselines
+        if row.period == code and row.unit in ledger.units
+    ]
+
+
+def earlier_source(row: Baseline) -> Source:
+    """A row of Số liệu nền as a source; its unit is empty when it stands for the province."""
+    return Source(row.unit, row.element, row.amount, so.FILE_NAME, row.place, "")

@@ -2,7 +2,8 @@
 
 A unit's months count for an element only when every month that it owed in the window is known:
 from a return that counts, or from Số liệu nền for the months before dvexcel. Else the element is
-absent and the gap is said.
+absent and the gap is said. A unit that was merged away keeps its flows; its stock has passed to
+its successor, whose opening is no second beginning.
 """
 
 from __future__ import annotations
@@ -11,22 +12,18 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import Nature
 from dvexcel.model.period import PeriodKind
-from dvexcel.totals.amounts import typed_amounts
-from dvexcel.totals.baselines import baseline_amounts
+from dvexcel.totals.amounts import earlier_amounts, typed_amounts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dvexcel.model.consolidation import Source, UnitStatus
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 
+
 # Which of a unit's months make the element's amount over the whole period.
-_WANTED: dict[Nature, Callable[[list[PeriodCode]], list[PeriodCode]]] = {
-    Nature.FLOW: lambda months: months,
-    Nature.STOCK: lambda months: months[-1:],
-    Nature.OPENING: lambda months: months[:1],
-}
+_WANTED = {Nature.FLOW: slice(None), Nature.STOCK: slice(-1, None), Nature.OPENING: slice(1)}
 
 
 def span_amounts(
@@ -46,6 +43,8 @@ def span_amounts(
     gaps: dict[PeriodCode, list[str]] = {}
     for unit in units:
         owed = months_owed(ledger, period, unit)
+        earlier = {code for name, code in present if name == unit}
+        owed = [code for code in period.code.months if code in owed or code in earlier]
         for code in owed:
             if (unit, code) not in present:
                 gaps.setdefault(code, []).append(unit)
@@ -53,7 +52,7 @@ def span_amounts(
             if PeriodKind.THANG not in element.periods:
                 continue
             parts = [
-                found.get((unit, element.code, code)) for code in _WANTED[element.nature](owed)
+                found.get((unit, element.code, code)) for code in owed[_WANTED[element.nature]]
             ]
             if parts and None not in parts:
                 sources += [part for some in parts for part in some or ()]
@@ -77,12 +76,11 @@ def _by_month(
     """The sources of each unit, element and month: a return, else the earlier figures."""
     found: dict[tuple[str, str, PeriodCode], list[Source]] = {}
     for code in period.code.months:
-        sources = baseline_amounts(ledger, code, period.closing)
+        sources = earlier_amounts(ledger, code)
         if code in months:
             typed = typed_amounts(ledger, months[code], ledger.periods[code])
             told = {(source.unit, source.element) for source in typed}
             sources = [s for s in sources if (s.unit, s.element) not in told] + typed
         for source in sources:
-            if source.unit in ledger.units:
-                found.setdefault((source.unit, source.element, code), []).append(source)
+            found.setdefault((source.unit, source.element, code), []).append(source)
     return found

@@ -10,6 +10,7 @@ from dvexcel.model.ledger import ReceiptNote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dvexcel.model.calendar import Calendar
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
@@ -20,7 +21,8 @@ def unit_statuses(
 ) -> tuple[UnitStatus, ...]:
     """One status a unit that owes a return for ``period``, in the order of the list.
 
-    ``checked`` is in the order of arrival. What the clerk wrote in Tiếp nhận wins.
+    ``checked`` is in the order of arrival. What the clerk wrote in Tiếp nhận wins. A unit that
+    reports the period on the form of a month stands where that month's return stands.
     """
     by_unit: dict[str, list[Checked]] = {}
     for item in checked:
@@ -28,14 +30,17 @@ def unit_statuses(
             by_unit.setdefault(item.unit, []).append(item)
     statuses = []
     for unit in ledger.units_owing(period):
-        note = ledger.receipt_notes.get((unit.code, period.code))
-        if note is None:
-            note = ReceiptNote(unit.code, period.code)
-        statuses.append(_status(unit, period, note, by_unit.get(unit.code, [])))
+        carrier = ledger.carrier(unit, period)
+        notes = (ledger.receipt_notes.get((unit.code, one.code)) for one in (carrier, period))
+        note = next((one for one in notes if one is not None), ReceiptNote(unit.code, carrier.code))
+        files = by_unit.get(unit.code, [])
+        statuses.append(_status(ledger.calendar, unit, carrier, note, files))
     return tuple(statuses)
 
 
-def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]) -> UnitStatus:
+def _status(
+    calendar: Calendar, unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]
+) -> UnitStatus:
     last_day = note.extended_to or period.last_valid_day
     right = [item for item in files if is_of(item, period)]
     chosen = which_counts(right, note.counted_version) or next(reversed(files), None)
@@ -63,6 +68,7 @@ def _status(unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Check
         len(chosen.findings) - errors,
         words,
         last_day,
+        calendar.working_days(last_day, received),
     )
 
 

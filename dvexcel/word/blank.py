@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
@@ -12,7 +13,7 @@ from docx.shared import Mm
 
 from dvexcel.word import footnotes
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import element
+from dvexcel.word.ooxml import W, element
 from dvexcel.word.styles import style_elements
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from dvexcel.specs.rule_book import RuleBook
 
+# What the schema wants behind the page number of a section.
+_AFTER_PAGE_NUMBER = {W + tag for tag in ("cols", "vAlign", "noEndnote", "titlePg", "docGrid")}
 # Parts of python-docx's blank document that a template of ours has no use for.
 _UNUSED = (
     "/customXml",
@@ -33,8 +36,11 @@ _UNUSED = (
 )
 
 
-def blank_document(book: RuleBook) -> Doc:
-    """An empty A4 document with our styles, page number and footnotes, and nothing else."""
+def blank_document(book: RuleBook, *, wide: bool = False) -> Doc:
+    """An empty A4 document with our styles, page number and footnotes, and nothing else.
+
+    ``wide``: the page lies on its side, its margins turned with it.
+    """
     document = Document()
     _drop_unused(document)
     styles = document.styles.element
@@ -42,6 +48,8 @@ def blank_document(book: RuleBook) -> Doc:
         styles.remove(child)
     styles.extend(style_elements(book))
     _set_page(document, book)
+    if wide:
+        _lay_on_its_side(document)
     _set_settings(document)
     notes = PackagePart(
         PackURI(f"/{footnotes.PART}"),
@@ -78,6 +86,30 @@ def _set_page(document: Doc, book: RuleBook) -> None:
     shown = number.add_run("2")._r  # noqa: SLF001 - a field wraps the run
     field.append(shown)
     number._p.append(field)  # noqa: SLF001 - python-docx has no fields
+
+
+def _lay_on_its_side(document: Doc) -> None:
+    """Turn the page a quarter: what was on the left, where it is bound, comes to the top."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = (
+        section.left_margin,
+        section.top_margin,
+        section.right_margin,
+        section.bottom_margin,
+    )
+
+
+def count_pages_anew(document: Doc) -> None:
+    """Have the pages of the last section begin at 1."""
+    section = document.sections[-1]._sectPr  # noqa: SLF001 - python-docx cannot restart pages
+    number = element("pgNumType", start=1)
+    following = next((child for child in section if child.tag in _AFTER_PAGE_NUMBER), None)
+    if following is None:
+        section.append(number)
+    else:
+        following.addprevious(number)
 
 
 def _set_settings(document: Doc) -> None:

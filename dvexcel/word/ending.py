@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Block, Footnote, Grid, Level, Run
+from dvexcel.model.paper import Block, Chart, Footnote, Grid, Level, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 _CLOSED = "./."
 
 
-def with_ending(body: Sequence[Block | Grid], ending: str) -> tuple[Block | Grid, ...]:
+def with_ending(
+    body: Sequence[Block | Grid | Chart], ending: str
+) -> tuple[Block | Grid | Chart, ...]:
     """``body`` whose last sentence ends with ``ending``, in place of its full stop.
 
-    A text that already ends with "./." is left alone. Behind a table, which has no last
-    sentence, the mark stands in a paragraph of its own; an empty table is a sentence.
+    A text that already ends with "./." is left alone. Behind a table or a chart, which has no
+    last sentence, the mark stands in a paragraph of its own; an empty table is a sentence.
     """
     if not body or not ending:
         return tuple(body)
     *before, last = body
     if isinstance(last, Block):
         return (*before, replace(last, content=_closed(last.content, ending)))
-    if not last.rows:
+    if isinstance(last, Grid) and not last.rows:
         return (*before, replace(last, empty=_closed_text(last.empty, ending)))
     return (*before, last, Block(Level.DOAN, "", (Run(ending),)))
 

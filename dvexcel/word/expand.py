@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.model.figure import Figure
-from dvexcel.model.paper import Footnote, Grid, Run
+from dvexcel.model.paper import Chart, Footnote, Grid, Run
 from dvexcel.text.numbers import format_number
 from dvexcel.word import messages
 from dvexcel.word.grid import table_of
@@ -17,8 +17,10 @@ from dvexcel.word.page import text_width_at
 from dvexcel.word.prints import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from dvexcel.model.sheets import ChartPart
+    from dvexcel.word.chart import Charts
     from dvexcel.word.footnotes import Footnotes
     from dvexcel.word.ooxml import Xml
     from dvexcel.word.prints import Piece, Prints
@@ -40,37 +42,65 @@ class Printed:
 class Expansion:
     """Expands the parts of one document; ``log`` grows with each figure."""
 
-    def __init__(self, prints: Prints, styles: StyleSheet) -> None:
+    def __init__(
+        self,
+        prints: Prints,
+        styles: StyleSheet,
+        log: list[Printed],
+        charts: Charts,
+        drawn: Mapping[str, ChartPart],
+    ) -> None:
         self._prints = prints
         self._styles = styles
-        self.log: list[Printed] = []
+        self._charts = charts
+        self._drawn = drawn
+        self.log = log
 
     def story(self, root: Xml, footnotes: Footnotes | None) -> None:
         """Expand one part in place; ``footnotes`` is None where a note cannot stand."""
         tables: set[Xml] = set()
         for node in list(root.iter(W + "p", W + "r")):
             if node.tag == W + "p":
-                grid = self._grid_of(node)
-                if grid is not None:
-                    self._put_table(node, grid, footnotes)
+                shown = self._shown_by(node)
+                if shown is not None:
+                    self._put(node, shown, footnotes)
                     tables.add(node)
             elif not any(owner in tables for owner in node.iterancestors(W + "p")):
                 self._expand_run(node, footnotes)
 
-    def _grid_of(self, paragraph: Xml) -> Grid | None:
-        """The table a paragraph stands for, when its whole text is that one token."""
+    def _shown_by(self, paragraph: Xml) -> Grid | Chart | None:
+        """The table or chart a paragraph stands for, when its whole text is that one token."""
         token = TOKEN.fullmatch(text_of(paragraph).strip())
         pieces = self._prints.pieces(token[1]) if token else ()
-        return next((piece for piece in pieces if isinstance(piece, Grid)), None)
+        return next((piece for piece in pieces if isinstance(piece, Grid | Chart)), None)
 
-    def _put_table(self, paragraph: Xml, grid: Grid, footnotes: Footnotes | None) -> None:
+    def _put(self, paragraph: Xml, shown: Grid | Chart, footnotes: Footnotes | None) -> None:
         if footnotes is None:
             raise messages.table_not_alone()
-        width = text_width_at(paragraph)
-        made = table_of(grid, width, self._styles, lambda item: self._write(item, None, None))
+        if isinstance(shown, Grid):
+            width = text_width_at(paragraph)
+            made = table_of(shown, width, self._styles, lambda item: self._write(item, None, None))
+        else:
+            made = self._chart(shown)
         for node in made:
             paragraph.addprevious(node)
         paragraph.getparent().remove(paragraph)
+
+    def _chart(self, chart: Chart) -> list[Xml]:
+        """The paragraphs of a chart, its points logged series by series; none when it is empty."""
+        if not chart.categories:
+            return []
+        for _, points in chart.printed():
+            for point in points:
+                if point is not None:
+                    self._figure(point)
+        return self._charts.place(chart, self._drawn[chart.name])
+
+    def _figure(self, figure: Figure) -> str:
+        """The text of a figure, noted in the order of the page."""
+        text = format_number(figure.value, figure.decimals)
+        self.log.append(Printed(len(self.log) + 1, text, figure.key))
+        return text
 
     def _expand_run(self, node: Xml, footnotes: Footnotes | None) -> None:
         if not any(TOKEN.search(text.text or "") for text in node.iter(W + "t")):
@@ -105,9 +135,7 @@ class Expansion:
         if isinstance(piece, Run):
             return run(printable(piece.text), _with(look, bold=piece.bold, italic=piece.italic))
         if isinstance(piece, Figure):
-            text = format_number(piece.value, piece.decimals)
-            self.log.append(Printed(len(self.log) + 1, text, piece.key))
-            return run(text, deepcopy(look))
+            return run(self._figure(piece), deepcopy(look))
         if isinstance(piece, Footnote):
             if footnotes is None:
                 raise messages.footnote_outside_body()

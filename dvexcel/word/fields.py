@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dvexcel.model.paper import Block, Grid, Level, Run
+from dvexcel.model.paper import Block, Chart, Grid, Level, Run
 from dvexcel.word import lines
 from dvexcel.word.ending import with_ending
 
@@ -39,14 +39,14 @@ class Doan:
     """One entry of the body as a template sees it.
 
     ``cap`` is the level ("Mục I", "Mục 1", … or "Bảng"), ``so`` the number with its space,
-    ``loi`` the content, ``tieu_de`` whether all of it is bold, ``bang`` the table.
+    ``loi`` the content, ``tieu_de`` whether all of it is bold, ``bang`` the table or the chart.
     """
 
     cap: str
     so: Content
     loi: Content
     tieu_de: bool
-    bang: Grid | None = None
+    bang: Grid | Chart | None = None
 
 
 def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
@@ -59,7 +59,8 @@ def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
         "so_ky_hieu": lines.so_ky_hieu(paper, book),
         "du_thao": lines.printable(paper.draft),
         "ten_loai": lines.printable(paper.kind),
-        "trich_yeu": lines.trich_yeu(paper, book),
+        "tham_quyen": lines.printable(paper.decided_by),
+        "trich_yeu": lines.trich_yeu(paper),
         "kinh_gui_mot": lines.kinh_gui_mot(paper),
         "kinh_gui": lines.kinh_gui(paper, book),
         "can_cu": lines.can_cu(paper, book),
@@ -71,11 +72,33 @@ def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
     }
 
 
-def _doan(entry: Block | Grid) -> Doan:
-    if isinstance(entry, Grid):
+def annex_fields(paper: Paper, number: int, book: RuleBook) -> dict[str, object]:
+    """Every field that the template of a phụ lục may print; ``number`` counts from 1."""
+    annex = paper.annexes[number - 1]
+    return {
+        **fields_of(paper, book),
+        "phu_luc": lines.annex_label(number, len(paper.annexes), book),
+        "ten_phu_luc": lines.printable(annex.title),
+        "kem_theo": lines.attached_to(paper, book),
+        "noi_dung": tuple(map(_doan, _closed(annex.body, lines.printable(paper.ending)))),
+    }
+
+
+def _closed(body: tuple[Block | Grid, ...], ending: str) -> tuple[Block | Grid | Chart, ...]:
+    """The body of an annex with its closing mark; a table closes itself."""
+    if body and isinstance(body[-1], Grid) and body[-1].rows:
+        return body
+    return with_ending(body, ending)
+
+
+def _doan(entry: Block | Grid | Chart) -> Doan:
+    if isinstance(entry, Grid | Chart):
         return Doan(TABLE_LEVEL, Content(()), Content(()), tieu_de=False, bang=entry)
     is_title = _all_bold(entry)
-    number = (Run(f"{entry.number} ", bold=is_title),) if entry.number else ()
+    bold = is_title or entry.level is Level.DIEU
+    # "Phần I" stands on a line of its own.
+    gap = "" if entry.level is Level.PHAN else " "
+    number = (Run(f"{entry.number}{gap}", bold=bold),) if entry.number else ()
     return Doan(
         cap=entry.level.value,
         so=Content(number),

@@ -24,16 +24,20 @@ LINES = {
     Style.KE_TIEU_DE: (Style.TIEU_DE_DANG, "tieu_de"),
     Style.KE_CO_QUAN: (Style.CO_QUAN_BAN_HANH, "co_quan_ban_hanh"),
     Style.KE_TRICH_YEU: (Style.TRICH_YEU, "trich_yeu"),
+    Style.KE_PHU_LUC: (Style.KEM_THEO, "kem_theo"),
 }
 _EVEN = {
     Style.CO_QUAN_CAP_TREN,
     Style.CO_QUAN_BAN_HANH,
     Style.TRICH_YEU,
     Style.TRICH_YEU_CONG_VAN,
+    Style.THAM_QUYEN,
+    Style.TEN_PHU_LUC,
 }
 _ONE_LINE = {Style.DIA_DANH}
 # Words that a line never parts when a name needs two lines.
 _TOGETHER = ("THÀNH PHỐ", "ĐẶC KHU", "HỒ CHÍ MINH")
+_ISSUED_BY = " của "
 _NO_BREAK = "\u00a0"
 _SLACK = 2.0  # mm: another printer's metrics must not break a line once more
 _NARROWEST = 85  # per cent: narrower letters would be noticed
@@ -46,6 +50,8 @@ def fit(root: Xml, book: RuleBook, styles: StyleSheet) -> None:
         name = styles.name_of(paragraph)
         if name in _EVEN:
             _break_evenly(paragraph, name, styles)
+        elif name == Style.KEM_THEO:
+            _break_before_issuer(paragraph, name, styles)
         elif name in _ONE_LINE:
             _keep_on_one_line(paragraph, name, styles)
         elif name in LINES:
@@ -79,6 +85,21 @@ def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     while width > _STEP and len(_lines(paragraph, name, width - _STEP, styles)) == count:
         width -= _STEP
     _indent(paragraph, *centred(width + _SLACK, room))
+
+
+def _break_before_issuer(paragraph: Xml, name: str, styles: StyleSheet) -> None:
+    """A line too long for the page goes on with its issuer, so that no date is parted."""
+    if len(_lines(paragraph, name, _room(paragraph), styles)) == 1:
+        return
+    for text in paragraph.iter(W + "t"):
+        before, issued_by, issuer = (text.text or "").partition(_ISSUED_BY)
+        if issued_by:
+            rest = element("t")
+            rest.text = f"{issued_by.lstrip()}{issuer}"
+            text.text = before
+            text.addnext(element("br"))
+            text.getnext().addnext(rest)
+            return
 
 
 def _keep_on_one_line(paragraph: Xml, name: str, styles: StyleSheet) -> None:

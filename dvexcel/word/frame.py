@@ -35,9 +35,10 @@ _GUESS = 40.0  # mm of text above a rule line while a template has only tags the
 class Frame:
     """A template in the making."""
 
-    def __init__(self, book: RuleBook) -> None:
+    def __init__(self, book: RuleBook, *, wide: bool = False) -> None:
         self.book = book
-        self.document = blank_document(book)
+        self.document = blank_document(book, wide=wide)
+        self.room = book.text_height if wide else book.text_width
 
     def add(self, text: str, style: Style, into: _Cell | None = None) -> Paragraph:
         """A paragraph in the body, or in a cell of a table."""
@@ -97,17 +98,22 @@ class Frame:
 
     def body(self) -> None:
         """The loop over the body: one visible paragraph a level."""
+        self.tag("for doan in noi_dung")
+        # "Phần I" stands on a line of its own above its title.
+        self.tag(f'if doan.cap == "{Level.PHAN}"')
+        self.add("{{ doan.so }}", Style.PHAN)
+        self.add("{{ doan.loi }}", Style.TEN_PHAN)
         levels = (
-            (f'doan.cap == "{Level.PHAN}"', Style.PHAN),
+            (f'doan.cap == "{Level.DIEU}"', Style.DIEU),
+            (f'doan.cap == "{Level.KHOAN}"', Style.KHOAN),
             (f'doan.cap == "{Level.MUC_LA_MA}"', Style.MUC_LA_MA),
             ("doan.tieu_de", Style.MUC_SO_TIEU_DE),
             (f'doan.cap == "{Level.MUC_SO}"', Style.MUC_SO),
             (f'doan.cap == "{Level.DIEM}"', Style.DIEM),
             (f'doan.cap == "{Level.GACH}"', Style.GACH),
         )
-        self.tag("for doan in noi_dung")
-        for number, (condition, style) in enumerate(levels):
-            self.tag(f"{'elif' if number else 'if'} {condition}")
+        for condition, style in levels:
+            self.tag(f"elif {condition}")
             self.add("{{ doan.so }}{{ doan.loi }}", style)
         self.tag(f'elif doan.cap == "{TABLE_LEVEL}"')
         self.add("{{ doan.bang }}", Style.THAN)
@@ -147,6 +153,14 @@ class Frame:
     def can_cu(self) -> None:
         """The grounds."""
         self.each("dong", "can_cu", Style.CAN_CU)
+
+    def annex_head(self) -> None:
+        """What an annex is called, and what it belongs to."""
+        self.add("{{ phu_luc }}", Style.PHU_LUC)
+        self.add("{{ ten_phu_luc|in_hoa }}", Style.TEN_PHU_LUC)
+        self.add("{{ kem_theo }}", Style.KEM_THEO)
+        if "kem_theo" in self.book.parts:
+            self.rule_line(Style.KE_PHU_LUC, self.room)
 
     def foot(self) -> None:
         """Nơi nhận on the left, level with the signature on the right."""

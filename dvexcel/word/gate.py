@@ -27,7 +27,15 @@ from dvexcel.word import lines, messages
 from dvexcel.word.fields import HeadingDate
 from dvexcel.word.package import DOCUMENT, read_parts
 from dvexcel.word.prints import Prints
-from dvexcel.word.tags import BadTag, Where, check_tags, paragraphs, tags_in
+from dvexcel.word.tags import (
+    BadTag,
+    Where,
+    check_tags,
+    faults_of,
+    fields_named,
+    paragraphs,
+    tags_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -74,6 +82,16 @@ def fill(template: Path, fields: Mapping[str, object]) -> tuple[dict[str, bytes]
         raise messages.cannot_print(messages.cannot_open(), template.name, None, "") from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
         raise messages.cannot_print(messages.not_a_word_file(), template.name, None, "") from error
+
+
+def faults_in(parts: dict[str, bytes], fields: Mapping[str, object]) -> list[BadTag]:
+    """Every tag of a template that cannot work with these fields, without printing anything."""
+    return list(faults_of(parts, _Environment(Prints()), fields))
+
+
+def names_in(parts: dict[str, bytes]) -> set[str]:
+    """The fields that a template's tags mention."""
+    return fields_named(parts, _Environment(Prints()))
 
 
 def _told(error: Exception) -> messages.Unprintable:

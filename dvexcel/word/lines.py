@@ -6,7 +6,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from dvexcel.model.paper import System
+from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.text.dates import long_date, month_digits
+from dvexcel.text.numbers import roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Paper
     from dvexcel.specs.rule_book import RuleBook
 
+_V_V = re.compile(r"^v\s*/\s*v\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"^về việc\s+", re.IGNORECASE)
+_ANNEX = "Phụ lục"
 _ENDED = (";", ",", ".", ":")
 _NO_DASH = ("+ ", "(", "-")
 _BLANK = " " * 6
@@ -88,11 +94,26 @@ def so_ky_hieu(paper: Paper, book: RuleBook) -> str:
     return f"{shown}{book.marks['sau_so'].text}{printable(paper.symbol).strip()}"
 
 
-def trich_yeu(paper: Paper, book: RuleBook) -> str:
-    """The subject; a typed "V/v" goes, for the template of công văn prints it."""
-    typed = printable(paper.trich_yeu).strip()
-    prefix = book.parts["trich_yeu_cong_van"].text
-    return typed.removeprefix(prefix).strip() if prefix else typed
+def trich_yeu(paper: Paper) -> str:
+    """The subject; what the template of a công văn puts before it goes when it was typed."""
+    typed = _V_V.sub("", printable(paper.trich_yeu).strip())
+    return _ABOUT.sub("", typed) if paper.kind == CONG_VAN else typed
+
+
+def annex_label(number: int, count: int, book: RuleBook) -> str:
+    """What an annex is called: a single one has no number, State ones are Roman."""
+    if count == 1:
+        return _ANNEX
+    return f"{_ANNEX} {roman(number) if book.system is System.STATE else number}"
+
+
+def attached_to(paper: Paper, book: RuleBook) -> str:
+    """The line in brackets below an annex's title: which document it belongs to."""
+    number = so_ky_hieu(paper, book)
+    day = heading_date(paper.issued, paper.draft_month)
+    issuer = f" của {printable(paper.issuer_name)}" if paper.issuer_name else ""
+    kind = printable(paper.kind)
+    return f"(Kèm theo {kind} số {number} {day}{issuer})"
 
 
 def heading_date(issued: date | None, draft_month: date | None) -> str:

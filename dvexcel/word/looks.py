@@ -62,13 +62,24 @@ def looks(book: RuleBook) -> list[Look]:
         Look(Style.KINH_GUI_NHIEU, "kinh_gui", before=14, left=_LABEL_INDENT, keep_next=True),
         Look(Style.DONG_KINH_GUI, "than", align="trái", left=_LIST_INDENT, hanging=2.5),
         _flowing(book, Style.CAN_CU, "can_cu"),
-        replace(_flowing(book, Style.PHAN, "phan"), first_line=0, keep_next=True),
+        Look(Style.THAM_QUYEN, "ten_loai", before=12, after=gap, keep_next=True),
+        Look(Style.MENH_LENH, "ten_loai", before=12, after=gap, keep_next=True),
+        Look(Style.PHAN, "phan", before=12, keep_next=True),
+        Look(Style.TEN_PHAN, "ten_phan", after=gap, keep_next=True),
         replace(_flowing(book, Style.MUC_LA_MA, "muc_la_ma"), keep_next=True),
         replace(_flowing(book, Style.MUC_SO_TIEU_DE, "than"), bold=True, keep_next=True),
         *(
             _flowing(book, style, "than")
-            for style in (Style.MUC_SO, Style.DIEM, Style.GACH, Style.THAN)
+            for style in (
+                Style.DIEU,
+                Style.KHOAN,
+                Style.MUC_SO,
+                Style.DIEM,
+                Style.GACH,
+                Style.THAN,
+            )
         ),
+        *_annex(book),
         Look(Style.TEN_BANG, "bang", align="giữa", before=12, after=3, bold=True, keep_next=True),
         Look(Style.DAU_BANG, "bang", align="giữa", before=2, after=2, bold=True, keep_next=True),
         Look(Style.O_CHU, "bang", align="trái", before=2, after=2),
@@ -85,16 +96,27 @@ def looks(book: RuleBook) -> list[Look]:
         Look(Style.THE_MAU, "than", align="trái", points=9, grey=True),
         Look(Style.CHU_THICH, "chu_thich"),
         *(
-            Look(style, "than", exact=5, rule_above=True, before=before)
-            for style, before in (
-                (Style.KE_TIEU_NGU, 2),
-                (Style.KE_TIEU_DE, 2),
-                (Style.KE_CO_QUAN, 2),
-                (Style.KE_TRICH_YEU, 3),
+            Look(style, "than", exact=5, rule_above=True, before=before, after=after)
+            for style, before, after in (
+                (Style.KE_TIEU_NGU, 2, 0),
+                (Style.KE_TIEU_DE, 2, 0),
+                (Style.KE_CO_QUAN, 2, 0),
+                (Style.KE_TRICH_YEU, 3, 0),
+                (Style.KE_PHU_LUC, 3, gap),
             )
         ),
     ]
     return [look for look in known if look.part in book.parts]
+
+
+def _annex(book: RuleBook) -> list[Look]:
+    """The head of a phụ lục; where a book does not tell, it looks as such lines do elsewhere."""
+    told = "phu_luc" in book.parts
+    return [
+        Look(Style.PHU_LUC, "phu_luc" if told else "phan", keep_next=True),
+        Look(Style.TEN_PHU_LUC, "ten_phu_luc" if told else "ten_phan", keep_next=True),
+        Look(Style.KEM_THEO, "kem_theo" if told else "dia_danh_thoi_gian", keep_next=True),
+    ]
 
 
 def _flowing(book: RuleBook, style: Style, part: str) -> Look:

@@ -199,6 +199,26 @@ def footnote_outside_body() -> Unprintable:
     )
 
 
+def annex_with_list() -> Unprintable:
+    """The template of an annex uses Word's automatic numbers."""
+    return Unprintable(
+        "HT701",
+        "mẫu phụ lục dùng cách đánh số tự động của Word.",
+        "Phụ lục được đặt vào sau văn bản chính, nơi các số tự động ấy không còn đúng.",
+        f"{_OPEN_TEMPLATE}, bỏ đánh số tự động; dvexcel tự ghi số từ trang Nội dung.",
+    )
+
+
+def annex_with_picture() -> Unprintable:
+    """The template of an annex holds a picture or a link."""
+    return Unprintable(
+        "HT702",
+        "mẫu phụ lục có hình ảnh, đường liên kết hoặc đối tượng chèn.",
+        "Phụ lục được đặt vào sau văn bản chính nên không mang theo được các đối tượng này.",
+        f"{_OPEN_TEMPLATE} và bỏ các đối tượng đó khỏi mẫu phụ lục.",
+    )
+
+
 def broken_structure() -> Unprintable:
     """Tags cut a paragraph, row or table in two."""
     return Unprintable(

@@ -1,11 +1,16 @@
-"""The template of Party documents, after Hướng dẫn 05-HD/VPTW."""
+"""The templates of Party documents, after Hướng dẫn 05-HD/VPTW."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
 from dvexcel.specs.rule_book import current_book
 from dvexcel.word.frame import Frame
 from dvexcel.word.names import Style
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
 
 _COLUMNS = (73.0, 94.0)
 
@@ -13,6 +18,33 @@ _COLUMNS = (73.0, 94.0)
 def titled(title: str) -> bytes:
     """The template of a Party document that carries its kind as a title."""
     frame = Frame(current_book(System.PARTY))
+    frame.draft_mark(_header(frame))
+    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
+    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
+    frame.add(frame.book.parts["gach_duoi_trich_yeu"].text, Style.GACH_TRICH_YEU)
+    return _finished(frame, title)
+
+
+def cong_van(title: str) -> bytes:
+    """The template of a Party công văn: no title, the subject stands under the number."""
+    frame = Frame(current_book(System.PARTY))
+    left = _header(frame)
+    prefix = frame.book.parts["trich_yeu_cong_van"].text
+    frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
+    frame.draft_mark(left)
+    return _finished(frame, title)
+
+
+def _finished(frame: Frame, title: str) -> bytes:
+    frame.kinh_gui()
+    frame.can_cu()
+    frame.body()
+    frame.foot()
+    return frame.data(title)
+
+
+def _header(frame: Frame) -> _Cell:
+    """The two columns at the top; the answer is the cell of the number."""
     parts = frame.book.parts
     cell = frame.table(2, _COLUMNS)
     frame.each("dong", "co_quan_cap_tren", Style.CO_QUAN_CAP_TREN, cell(0, 0))
@@ -21,13 +53,5 @@ def titled(title: str) -> bytes:
     frame.add(parts["tieu_de"].text, Style.TIEU_DE_DANG, cell(0, 1))
     frame.rule_line(Style.KE_TIEU_DE, _COLUMNS[1], cell(0, 1))
     frame.number(cell(1, 0))
-    frame.draft_mark(cell(1, 0))
     frame.place_and_date(cell(1, 1))
-    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
-    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
-    frame.add(parts["gach_duoi_trich_yeu"].text, Style.GACH_TRICH_YEU)
-    frame.kinh_gui()
-    frame.can_cu()
-    frame.body()
-    frame.foot()
-    return frame.data(title)
+    return cell(1, 0)

@@ -16,11 +16,11 @@ from typing import TypeAlias
 from jinja2 import Undefined
 
 from dvexcel.model.figure import Figure
-from dvexcel.model.paper import Footnote, Grid, Run
+from dvexcel.model.paper import Chart, Footnote, Grid, Run
 from dvexcel.word import messages
 from dvexcel.word.fields import Content, HeadingDate
 
-Piece: TypeAlias = Run | Footnote | Figure | Grid
+Piece: TypeAlias = Run | Footnote | Figure | Grid | Chart
 TOKEN = re.compile("\ufdd0([0-9]+)\ufdd1")
 
 
@@ -50,7 +50,7 @@ def _pieces(value: object) -> tuple[Piece, ...]:
         return (Run(str(value)),) if value else ()
     if isinstance(value, Content):
         return value.items
-    if isinstance(value, Figure | Grid):
+    if isinstance(value, Figure | Grid | Chart):
         return (value,)
     raise _refusal(value)
 

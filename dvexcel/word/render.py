@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
+from dvexcel.word.chart import Charts
 from dvexcel.word.expand import Expansion, Printed
-from dvexcel.word.fields import fields_of
+from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.fit import fit
 from dvexcel.word.footnotes import Footnotes
 from dvexcel.word.gate import fill
+from dvexcel.word.join import Joined
 from dvexcel.word.keep import keep_whole
 from dvexcel.word.lines import printable
 from dvexcel.word.ooxml import parse, serialise
@@ -20,10 +23,13 @@ from dvexcel.word.package import DOCUMENT, with_fixed_properties, write_parts
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from dvexcel.model.paper import Paper
+    from dvexcel.model.paper import Annex, Paper
+    from dvexcel.model.sheets import ChartPart
     from dvexcel.specs.rule_book import RuleBook
+    from dvexcel.word.ooxml import Xml
     from dvexcel.word.prints import Prints
 
 __all__ = ["Printed", "Rendered", "render"]
@@ -39,19 +45,32 @@ class Rendered:
     log: tuple[Printed, ...]
 
 
-def render(paper: Paper, template: Path) -> Rendered:
-    """``paper`` laid out by ``template``; the same paper and template give the same bytes.
+def render(
+    paper: Paper,
+    template: Path,
+    annex_template: Callable[[Annex], Path] | None = None,
+    drawn: Mapping[str, ChartPart] | None = None,
+) -> Rendered:
+    """``paper`` laid out by ``template``; the same paper and templates give the same bytes.
 
-    Raise CannotRun when the template cannot be used: the finding names the place.
+    Its annexes are laid out by the templates that ``annex_template`` answers; ValueError when a
+    paper has annexes and there is none. ``drawn`` holds the charts of the body by name; KeyError
+    when one with categories is missing. Raise CannotRun when a template cannot be used: the
+    finding names the place.
     """
     book = _book_for(paper)
     parts, prints = fill(template, fields_of(paper, book))
-    try:
-        log = _expand(parts, prints, book)
-    except messages.Unprintable as problem:
-        raise messages.cannot_print(problem, template.name, None, "") from None
+    document = _Document(parts, book, drawn or {})
+    document.lay_out(prints, template)
+    for number, annex in enumerate(paper.annexes, 1):
+        if annex_template is None:
+            raise ValueError("an annex needs a template")
+        path = annex_template(annex)
+        document.append(*fill(path, annex_fields(paper, number, book)), path)
     title = printable(f"{paper.kind} {paper.trich_yeu}").strip()
-    return Rendered(write_parts(with_fixed_properties(parts, title)), tuple(log))
+    return Rendered(
+        write_parts(with_fixed_properties(document.finished(), title)), tuple(document.log)
+    )
 
 
 def _book_for(paper: Paper) -> RuleBook:
@@ -61,19 +80,59 @@ def _book_for(paper: Paper) -> RuleBook:
     return known or current_book(paper.system)
 
 
-def _expand(parts: dict[str, bytes], prints: Prints, book: RuleBook) -> list[Printed]:
-    """Put the values into the parts and return the log; the body comes first."""
-    styles = StyleSheet(parts)
-    expansion = Expansion(prints, styles)
-    footnotes = Footnotes(parts, styles)
-    body = parse(parts[DOCUMENT])
-    expansion.story(body, footnotes)
-    keep_whole(body, styles)
-    fit(body, book, styles)
-    parts[DOCUMENT] = serialise(body)
-    footnotes.save()
-    for name in sorted(filter(_OTHER_STORIES.match, parts)):
-        root = parse(parts[name])
-        expansion.story(root, None)
-        parts[name] = serialise(root)
-    return expansion.log
+class _Document:
+    """A document in the making: the body first, then its annexes; ``log`` grows in that order."""
+
+    def __init__(
+        self, parts: dict[str, bytes], book: RuleBook, drawn: Mapping[str, ChartPart]
+    ) -> None:
+        self._parts, self._book, self._drawn = parts, book, drawn
+        self._styles = StyleSheet(parts)
+        self._charts = Charts(parts, self._styles)
+        self._footnotes = Footnotes(parts, self._styles)
+        self._body = parse(parts[DOCUMENT])
+        self._joined: Joined | None = None
+        self.log: list[Printed] = []
+
+    def lay_out(self, prints: Prints, template: Path) -> None:
+        """Put the values into the body and the other stories of the document itself."""
+        with _told(template):
+            self._expand(self._parts, self._body, self._styles, prints)
+
+    def append(self, parts: dict[str, bytes], prints: Prints, template: Path) -> None:
+        """Put the values into an annex and take it in behind all that is there."""
+        with _told(template):
+            root = parse(parts[DOCUMENT])
+            self._expand(parts, root, StyleSheet(parts), prints)
+            if self._joined is None:
+                self._joined = Joined(self._parts, self._body)
+            self._joined.take(parts, root)
+
+    def finished(self) -> dict[str, bytes]:
+        """The parts of the whole document."""
+        if self._joined is not None:
+            self._joined.save()
+        self._parts[DOCUMENT] = serialise(self._body)
+        self._footnotes.save()
+        return self._parts
+
+    def _expand(
+        self, parts: dict[str, bytes], body: Xml, styles: StyleSheet, prints: Prints
+    ) -> None:
+        expansion = Expansion(prints, styles, self.log, self._charts, self._drawn)
+        expansion.story(body, self._footnotes)
+        keep_whole(body, styles)
+        fit(body, self._book, styles)
+        for name in sorted(filter(_OTHER_STORIES.match, parts)):
+            root = parse(parts[name])
+            expansion.story(root, None)
+            parts[name] = serialise(root)
+
+
+@contextmanager
+def _told(template: Path) -> Iterator[None]:
+    """What cannot be printed, told with the template that asks for it."""
+    try:
+        yield
+    except messages.Unprintable as problem:
+        raise messages.cannot_print(problem, template.name, None, "") from None

@@ -1,4 +1,4 @@
-"""The templates of State documents, after mẫu 1.4 and 1.5 of Nghị định 30/2020/NĐ-CP."""
+"""The templates of State documents, after mẫu 1.2, 1.4 and 1.5 of Nghị định 30/2020/NĐ-CP."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COLUMNS = (66.5, 100.5)
 
 
 def titled(title: str) -> bytes:
-    """The template of a document that carries its kind as a title: Kế hoạch, Chỉ thị, Báo cáo."""
+    """The template of a document that carries its kind as a title: Kế hoạch, Tờ trình and such."""
     frame = Frame(current_book(System.STATE))
     frame.draft_mark(_header(frame))
     frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
@@ -36,6 +36,21 @@ def cong_van(title: str) -> bytes:
     frame.draft_mark(left)
     frame.kinh_gui()
     return _finished(frame, title)
+
+
+def quyet_dinh(title: str) -> bytes:
+    """The template of a quyết định that rules by itself (mẫu 1.2): who decides, grounds, Điều."""
+    frame = Frame(current_book(System.STATE))
+    frame.draft_mark(_header(frame))
+    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
+    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
+    frame.rule_line(Style.KE_TRICH_YEU, frame.book.text_width)
+    frame.add("{{ tham_quyen|in_hoa }}", Style.THAM_QUYEN)
+    frame.can_cu()
+    frame.add("{{ ten_loai|in_hoa }}:", Style.MENH_LENH)
+    frame.body()
+    frame.foot()
+    return frame.data(title)
 
 
 def _finished(frame: Frame, title: str) -> bytes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta
+from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
 from dvexcel.model.place import Paragraph
 from dvexcel.word import messages
+from dvexcel.word.fields import Doan
 from dvexcel.word.ooxml import W, parse, text_of
 from dvexcel.word.package import DOCUMENT
 
@@ -24,6 +26,8 @@ _OPENING = re.compile(r"\{\{|\{%|\{#")
 _SCOPE = re.compile(r"^(tr|tc|p|r)\s+")
 _SPANS = {"tr", "tc", "p"}  # tags that stand for their whole row, cell or paragraph
 _CURLY = str.maketrans("“”‘’", "\"\"''")
+_BODY = "noi_dung"  # the field whose entries have parts: doan.so, doan.loi
+_ENTRY = frozenset(part.name for part in dataclass_fields(Doan))
 _FOR = re.compile(r"^(\w+)\s+in\s+(.+)$", re.DOTALL)
 
 
@@ -55,14 +59,51 @@ def check_tags(
     parts: Mapping[str, bytes], environment: Environment, fields: Collection[str]
 ) -> None:
     """Raise BadTag at the first tag that cannot work: unclosed, unknown, or not allowed."""
+    for fault in faults_of(parts, environment, fields):
+        raise fault
+
+
+def faults_of(
+    parts: Mapping[str, bytes], environment: Environment, fields: Collection[str]
+) -> Iterator[BadTag]:
+    """Every tag that cannot work, in the order of the paragraphs."""
     reader = _Reader(environment, fields)
     for where in paragraphs(parts):
-        for tag in tags_in(where):
-            if tag.keyword:
-                reader.block(tag, where)
-            else:
-                reader.shown(tag, where)
-    reader.finish()
+        try:
+            for tag in tags_in(where):
+                yield from _faults_of_tag(reader, tag, where)
+        except BadTag as fault:  # a tag that is not closed ends its paragraph
+            yield fault
+    try:
+        reader.finish()
+    except BadTag as fault:
+        yield fault
+
+
+def _faults_of_tag(reader: _Reader, tag: Tag, where: Where) -> Iterator[BadTag]:
+    try:
+        if tag.keyword:
+            reader.block(tag, where)
+        else:
+            reader.shown(tag, where)
+    except BadTag as fault:
+        yield fault
+
+
+def fields_named(parts: Mapping[str, bytes], environment: Environment) -> set[str]:
+    """The names that the tags of a template mention, loop variables too; faulty tags apart."""
+    named: set[str] = set()
+    for where in paragraphs(parts):
+        try:
+            for tag in tags_in(where):
+                loop = _FOR.match(tag.inside) if tag.keyword == "for" else None
+                said = loop[2] if loop else tag.inside
+                if said:
+                    tree = environment.parse("{{ " + said + " }}")
+                    named |= meta.find_undeclared_variables(tree)
+        except (BadTag, TemplateSyntaxError):
+            continue
+    return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +207,8 @@ class _Reader:
         known = {*self.fields, "loop", *(block.variable for block in self.open)}
         for name in sorted(meta.find_undeclared_variables(tree) - known):
             raise BadTag(messages.unknown_field(name, self.fields), where)
+        entries = {block.variable for block in self.open if block.tag.inside.endswith(_BODY)}
+        for part in tree.find_all(nodes.Getattr):
+            of_an_entry = isinstance(part.node, nodes.Name) and part.node.name in entries
+            if of_an_entry and part.attr not in _ENTRY and not part.attr.startswith("_"):
+                raise BadTag(messages.unknown_field(part.attr, _ENTRY), where)

@@ -19,21 +19,23 @@ from dvexcel.specs.bieu import (
     STAMP_PROPERTY,
     STAMP_SHEET,
 )
+from dvexcel.specs.mo_hinh import note_with_decision
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import Cover, Guide, Table
-from dvexcel.text.dates import due_words
+from dvexcel.text.dates import due_words, periods_words, windows_words
 from dvexcel.writing.book import new_book
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import write_cover
 from dvexcel.writing.figures import write_figures
 from dvexcel.writing.look import LOCKED_FILL, TO_FILL
-from dvexcel.writing.print_sheet import window_words, write_print_sheet
+from dvexcel.writing.print_sheet import write_print_sheet
 from dvexcel.writing.sheet import write_guide, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.issue import FormIssue
+    from dvexcel.model.ledger import Model
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
@@ -62,7 +64,7 @@ def write_form(issue: FormIssue) -> bytes:
     Raise ValueError when the stamp is not that of this unit, period and form version.
     """
     _check(issue)
-    title = f"{BIA.title} {issue.period.code.words} - {issue.unit.name}"
+    title = f"{BIA.title} {periods_words(issue.periods)} - {issue.unit.name}"
     with new_book(title) as (book, buffer):
         names = [spec.sheet for spec in BIEU.sheets if spec is not HUONG_DAN]
         sheets = {name: book.sheet(name) for name in [*names, PRINT_SHEET, HUONG_DAN.sheet]}
@@ -96,7 +98,7 @@ def _write(
     look = book.look
     match spec:
         case Cover():
-            subtitle = f"Kỳ báo cáo: {issue.period.code.words}"
+            subtitle = f"Kỳ báo cáo: {periods_words(issue.periods)}"
             write_cover(sheet, spec, _cover_values(issue), look, subtitle=subtitle)
         case Guide():
             pages = [(s.sheet, s.intro) for s in BIEU.sheets if not isinstance(s, Guide)]
@@ -132,9 +134,23 @@ def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
         ]
     if table is LOI_VAN:
         return [{"muc": number, "tieu_de": heading} for number, heading in DE_CUONG]
-    if table in {MO_HINH, KIEN_NGHI}:
+    if table is MO_HINH:
+        return [_model_row(model) for model in issue.models]
+    if table is KIEN_NGHI:
         return []
     raise KeyError(table.key)
+
+
+def _model_row(model: Model) -> dict[str, CellValue]:
+    return {
+        "ten": model.name,
+        "linh_vuc": model.field,
+        "loai": model.kind,
+        "cap": model.level,
+        "ngay_dang_ky": model.registered,
+        "trang_thai": model.stage,
+        "ghi_chu": note_with_decision(model),
+    }
 
 
 def _cover_values(issue: FormIssue) -> dict[str, CellValue]:
@@ -145,8 +161,8 @@ def _cover_values(issue: FormIssue) -> dict[str, CellValue]:
         "ma_don_vi": issue.unit.code,
         "noi_nhan": issue.recipient,
         "ky": str(period.code),
-        "thoi_gian": window_words(period),
-        "han_gui": due_words(period.due, excluded=period.due_excluded),
+        "thoi_gian": windows_words(issue.periods),
+        "han_gui": due_words(period),
         "lan": _FIRST_SUBMISSION,
         "ma_bieu": issue.stamp,
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.place import column_letters
 from dvexcel.specs.bieu import BIA, SO_LIEU, STAMP_SHEET
 from dvexcel.specs.doi_chieu import CYCLE, MODULUS, NUMBER_FORMAT, weight
-from dvexcel.text.dates import short_date
+from dvexcel.text.dates import periods_words, windows_words
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
 from dvexcel.writing.figures import depth, figure_cell
@@ -21,7 +21,6 @@ from dvexcel.writing.page import set_paper
 if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.issue import FormIssue
-    from dvexcel.model.period import Period
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
 
@@ -49,11 +48,6 @@ def write_print_sheet(
     sheet.print_area(0, 0, row - 1, _LAST)
 
 
-def window_words(period: Period) -> str:
-    """The days whose figures are asked for."""
-    return f"từ ngày {short_date(period.start)} đến ngày {short_date(period.end)}"
-
-
 def _across(sheet: FittedSheet, row: int, first: int, last: int, text: str, look: object) -> None:
     """Write ``text`` over several columns."""
     sheet.merge_range(row, first, row, last, "", look)
@@ -75,9 +69,11 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
     title = look(bold=True, font_size=14, align="center")
     _across(sheet, 3, 0, _LAST, SO_LIEU.title.upper(), title)
     sheet.set_row(3, 22)
-    centred = look(italic=True, align="center")
-    period = f"Kỳ báo cáo: {issue.period.code.words} ({window_words(issue.period)})"
-    _across(sheet, 4, 0, _LAST, period, centred)
+    periods = issue.periods
+    asked = f"Kỳ báo cáo: {periods_words(periods)} ({windows_words(periods)})"
+    wrapped = look(italic=True, align="center", valign="top", text_wrap=True)
+    _across(sheet, 4, 0, _LAST, asked, wrapped)
+    sheet.set_row(4, height(line_count(asked, sum(_WIDTHS.values()))))
     _across(sheet, 5, 0, _LAST, f"Kính gửi: {issue.recipient}", look(align="center"))
     sheet.set_row(6, 8)
     return 7

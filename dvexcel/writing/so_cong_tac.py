@@ -1,4 +1,4 @@
-"""The sổ công tác as a workbook: fifteen sheets from its spec, with the rows it is seeded with."""
+"""The sổ công tác as a workbook: its sheets from its spec, with the rows it is seeded with."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dvexcel.specs.so_cong_tac import (
     DIEU_CHINH,
     DON_VI,
     KY_BAO_CAO,
+    MO_HINH,
     NGAY_NGHI,
     NHIEM_VU,
     NOI_DUNG,
@@ -20,10 +21,12 @@ from dvexcel.specs.so_cong_tac import (
     SO_LIEU_GOC,
     SO_LIEU_NEN,
     TIEP_NHAN,
+    TRUONG_MAU,
     VAN_BAN,
     VAN_BAN_DI,
 )
 from dvexcel.specs.table import FIRST_ROW, Guide, Table
+from dvexcel.specs.truong_mau import FIELDS
 from dvexcel.text.unicode import fold
 from dvexcel.writing.book import new_book
 from dvexcel.writing.sheet import required_note, write_guide, write_table
@@ -37,11 +40,11 @@ _LAST_LISTED_ROW = 2_000  # a drop-down of codes looks down to this row
 #: Tab colours tell the roles apart: who, what is asked, when, what was said before, what we write.
 _TABS = {
     "#8EA9DB": (CO_QUAN, DON_VI),
-    "#A9D08E": (VAN_BAN, NHIEM_VU, SO_LIEU_GOC, CHI_TIEU),
+    "#A9D08E": (VAN_BAN, NHIEM_VU, MO_HINH, SO_LIEU_GOC, CHI_TIEU),
     "#FFD966": (KY_BAO_CAO, TIEP_NHAN, NGAY_NGHI),
     "#F4B084": (DIEU_CHINH, SO_LIEU_NEN),
     "#C9A6D6": (VAN_BAN_DI, NOI_DUNG),
-    "#BFBFBF": (DANH_MUC,),
+    "#BFBFBF": (TRUONG_MAU, DANH_MUC),
 }
 TAB_COLOURS = {table.key: colour for colour, tables in _TABS.items() for table in tables}
 
@@ -49,12 +52,13 @@ TAB_COLOURS = {table.key: colour for colour, tables in _TABS.items() for table i
 def write_so_cong_tac(rows: SheetRows) -> bytes:
     """The workbook with ``rows`` (table key -> rows); tables not named there stay empty.
 
-    Danh mục is filled from the closed lists, so rows for it, or for a table that does not exist,
-    raise ValueError.
+    The reference sheets are filled from the specs, so rows for them, or for a table that does not
+    exist, raise ValueError.
     """
-    if unknown := rows.keys() - ({table.key for table in SO_CONG_TAC.tables} - {DANH_MUC.key}):
+    ours = {DANH_MUC.key: _danh_muc_rows(), TRUONG_MAU.key: _truong_mau_rows()}
+    if unknown := rows.keys() - ({table.key for table in SO_CONG_TAC.tables} - ours.keys()):
         raise ValueError(f"no such tables to fill: {sorted(unknown)}")
-    filled = {**rows, DANH_MUC.key: _danh_muc_rows()}
+    filled: SheetRows = {**rows, **ours}
     with new_book(SO_CONG_TAC.title) as (book, buffer):
         look = book.look
         sheets = {spec.key: book.sheet(spec.sheet) for spec in SO_CONG_TAC.sheets}
@@ -79,6 +83,14 @@ def _danh_muc_rows() -> list[dict[str, str]]:
         {"danh_muc": name, "gia_tri": value, "dung_o": used}
         for name, values, used in lists.ALL_LISTS
         for value in values
+    ]
+
+
+def _truong_mau_rows() -> list[dict[str, str]]:
+    """One row a field that a template may print."""
+    return [
+        {"truong": one.name, "cach_ghi": one.tag, "in_ra": one.prints, "lay_tu": one.source}
+        for one in FIELDS
     ]
 
 

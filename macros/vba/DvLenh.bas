@@ -10,6 +10,10 @@ Public Sub DV_KhoiTaoSo()
     DvChayNut "khoi_tao_so"
 End Sub
 
+Public Sub DV_SangNamMoi()
+    DvChayNut "sang_nam_moi"
+End Sub
+
 Public Sub DV_MoSo()
     DvChayNut "mo_so"
 End Sub
@@ -48,6 +52,14 @@ End Sub
 
 Public Sub DV_SoanVanBan()
     DvChayNut "soan_van_ban"
+End Sub
+
+Public Sub DV_LapHoSo()
+    DvChayNut "lap_ho_so"
+End Sub
+
+Public Sub DV_KiemTraMau()
+    DvChayNut "kiem_tra_mau"
 End Sub
 
 Public Sub DV_SoatVanBan()

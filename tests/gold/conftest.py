@@ -1,4 +1,4 @@
-"""A played sample, once a session: forms issued and filled in for two months."""
+"""Played samples, once a session: two clean months, three months, the whole year."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.sample import sample_rows
+from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.sample.fill import fill_form
-from dvexcel.sample.month import clean_filling
+from dvexcel.sample.filling import clean_filling
 from dvexcel.workspace import Workspace
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
@@ -43,3 +44,11 @@ def clean_months(tmp_path_factory):
 def played(played_once):
     """The whole sample played by `chay-thu`."""
     return SimpleNamespace(workspace=Workspace(played_once))
+
+
+@pytest.fixture(scope="session")
+def played_year(tmp_path_factory):
+    """The whole year played by `chay-thu --ca-nam`: twelve months, the half-year and the year."""
+    workspace = Workspace(tmp_path_factory.mktemp("nam") / "cả năm")
+    outcome = chay_thu(workspace, Options(date(2026, 12, 31), whole_year=True))
+    return SimpleNamespace(workspace=workspace, outcome=outcome)

@@ -13,7 +13,7 @@ OLD = {"ke_hoach_KH-TY-2016.docx", "chi_thi_CT-HD-2016.docx"}
 @pytest.fixture(scope="module")
 def drafts(played):
     folder = played.workspace.papers
-    return {path.name: path for path in sorted(folder.glob("*.docx")) if path.name not in OLD}
+    return {path.name: path for path in sorted(folder.rglob("*.docx")) if path.name not in OLD}
 
 
 def test_every_kind_of_draft_is_there(drafts):

@@ -44,6 +44,12 @@ def test_the_month_ends_with_the_promised_files(played):
         "van_ban/ke_hoach_KH-QT-2023.docx",
         "van_ban/chi_thi_CT-HD-2016.docx",
         "van_ban/cong_van_CV-DC-2026.docx",
+        "van_ban/quyet_dinh_QD-SNV-MAU.docx",
+        "van_ban/thong_bao_TB-SNV-MAU.docx",
+        "van_ban/bao_cao_BC-DU-MAU.docx",
+        "van_ban/cong_van_CV-DU-MAU.docx",
+        "van_ban/ho_so_TTR-2027/01_to_trinh_TTR-2027.docx",
+        "van_ban/ho_so_TTR-2027/02_du_thao_ke_hoach_KH-UBND-2027.docx",
     ):
         assert name in made
     assert sum(name.startswith(f"phat_hanh/{LAST}/bieu_") for name in made) == 52

@@ -20,7 +20,17 @@ from dvexcel.sample import sample_rows
 from dvexcel.workspace import Workspace
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
-PRESENT_DAY = ("BC-SNV-MAU", "CV-DC-2026", "KH-LC-2026")
+PRESENT_DAY = (
+    "BC-SNV-MAU",
+    "CV-DC-2026",
+    "KH-LC-2026",
+    "TTR-2027",
+    "KH-UBND-2027",
+    "TB-SNV-MAU",
+    "QD-SNV-MAU",
+    "BC-DU-MAU",
+    "CV-DU-MAU",
+)
 # The seeds as they were issued. Their heads are lost, so their drafts carry today's rule book,
 # but for the Chỉ thị of 2016: no book is known for its day.
 SEEDS = {

@@ -16,6 +16,7 @@ import xlsxwriter
 from pictures import AS_OF, ELEMENTS, PERIOD, UNIT
 from raw_xlsx import SHEET, edited, zipped
 
+from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.ledger import Task
 from dvexcel.model.outcome import CannotRun
@@ -173,7 +174,18 @@ FILLING = Filling(
     words={"I.1": "Đã ban hành kế hoạch.", "II.1": "- Kịp thời"},
 )
 TASKS = tuple(
-    Task(code, "KH", "I", f"Việc {code}", "UBND xã", "", "", "thường xuyên", None, ("xã",), "")
+    Task(
+        code,
+        "KH",
+        "I",
+        f"Việc {code}",
+        "UBND xã",
+        "",
+        "",
+        Deadline(DeadlineKind.ALWAYS),
+        ("xã",),
+        "",
+    )
     for code in ("NV-01", "NV-02")
 )
 

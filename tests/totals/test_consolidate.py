@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_world import ledger, period, sent, unit
 
-from dvexcel.model.consolidation import PROVINCE, Status
+from dvexcel.model.consolidation import PROVINCE, Past, Status
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.ledger import Baseline, ReceiptNote
 from dvexcel.model.period import PeriodCode
-from dvexcel.totals.consolidate import Past, consolidate, consolidate_baseline
+from dvexcel.totals.consolidate import consolidate
+from dvexcel.totals.past import earlier_measures
 
 MONTH = "2026-T09"
 CODE = PeriodCode.parse(MONTH)
@@ -178,7 +179,7 @@ def test_a_merged_units_past_goes_to_its_successor():
         for code, amount in (("CU0", 5), ("CU1", 7), ("XA", 100), ("XB", 1))
     ]
     book = ledger(XA, XB, old, older, periods=[MONTH], baselines=tuple(past))
-    year_ago = consolidate_baseline(book, period(MONTH), last_year)
+    year_ago = earlier_measures(book, period(MONTH), last_year)
     found = measured(
         book, sent("XA", MONTH, F_A=120), sent("XB", MONTH, F_A=2), past=Past(last_year=year_ago)
     )

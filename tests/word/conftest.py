@@ -7,9 +7,14 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+import papers
 import pytest
 from docx import Document
 from lxml import etree
+from on_paper import pages_of
+from printed_papers import ANNEXED, DOCUMENTS
+
+from dvexcel.word.render import render
 
 REPO = Path(__file__).parents[2]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -67,6 +72,25 @@ def texts(parts):
         ]
 
     return read
+
+
+@pytest.fixture(scope="session")
+def printed(soffice, tmp_path_factory):
+    """The PDF of every paper of `printed_papers`, made by one LibreOffice for all."""
+    folder = tmp_path_factory.mktemp("xem")
+    files = []
+    for name, (paper, template) in {**DOCUMENTS, **ANNEXED}.items():
+        path = folder / f"{name}.docx"
+        annex = papers.annex_template(paper.system)
+        path.write_bytes(render(paper, REPO / "templates" / template, annex).data)
+        files.append(path)
+    return {pdf.stem: pdf for pdf in soffice("pdf", folder, *files)}
+
+
+@pytest.fixture(scope="session")
+def pages(printed):
+    """Every paper's pages, each a list of lines."""
+    return {name: pages_of(pdf) for name, pdf in printed.items()}
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from lxml import etree
 from dvexcel.model.figure import figure
 from dvexcel.model.paper import (
     Align,
+    Annex,
     Block,
     Footnote,
     Grid,
@@ -21,6 +22,7 @@ from dvexcel.model.paper import (
     System,
 )
 
+THANG_10 = date(2026, 10, 1)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 DIEU_HANH = (
@@ -340,3 +342,168 @@ def body_texts(data):
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     return ["".join(p.itertext(f"{W}t")) for p in root.iter(f"{W}p")]
+
+
+def to_trinh(**changes):
+    """A Tờ trình of a Sở that submits a draft of UBND."""
+    fields = {
+        "kind": "Tờ trình",
+        "symbol": "TTr-SNV",
+        "number": "7",
+        "trich_yeu": "Ban hành Kế hoạch công tác dân vận chính quyền năm 2027",
+        "kinh_gui": ("Ủy ban nhân dân tỉnh Cà Mau",),
+        "body": (
+            doan(TUYEN_TRUYEN),
+            block(Level.MUC_LA_MA, "I.", "SỰ CẦN THIẾT"),
+            doan(DIEU_HANH),
+            block(Level.MUC_LA_MA, "II.", "NỘI DUNG TRÌNH"),
+            block(Level.MUC_SO, "1.", CAI_CACH),
+            block(Level.DIEM, "a)", "Chỉ đạo, điều hành;"),
+            block(Level.DIEM, "b)", "Tổ chức thực hiện."),
+            doan("Sở Nội vụ kính trình Ủy ban nhân dân tỉnh xem xét, quyết định."),
+            doan("(Gửi kèm dự thảo Kế hoạch của Ủy ban nhân dân tỉnh)"),
+        ),
+        "noi_nhan": ("Như trên", "Giám đốc Sở (b/c)", "Lưu: VT, XDCQ"),
+    }
+    return paper(**{**fields, **changes})
+
+
+def thong_bao(**changes):
+    """A Thông báo of a Sở."""
+    fields = {
+        "kind": "Thông báo",
+        "symbol": "TB-SNV",
+        "trich_yeu": "Kết luận của Giám đốc Sở tại cuộc họp giao ban công tác dân vận",
+        "body": (
+            doan(TUYEN_TRUYEN),
+            heading("1.", "Về kết quả"),
+            doan(CAI_CACH),
+            heading("2.", "Về nhiệm vụ thời gian tới"),
+            doan(DIEU_HANH),
+        ),
+    }
+    return paper(**{**fields, **changes})
+
+
+def quyet_dinh(**changes):
+    """A Quyết định that rules by itself, with Điều, khoản and điểm."""
+    fields = {
+        "kind": "Quyết định",
+        "symbol": "QĐ-SNV",
+        "number": "3",
+        "trich_yeu": "Về việc thành lập Tổ công tác dân vận của Sở Nội vụ",
+        "decided_by": "GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU",
+        "can_cu": (
+            "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022",
+            (
+                "Căn cứ Quyết định số 15/2025/QĐ-UBND ngày 20 tháng 3 năm 2025 của Ủy ban nhân dân"
+                " tỉnh quy định chức năng, nhiệm vụ, quyền hạn của Sở Nội vụ"
+            ),
+            "Theo đề nghị của Trưởng phòng Xây dựng chính quyền",
+        ),
+        "body": (
+            block(Level.DIEU, "Điều 1.", "Thành lập Tổ công tác dân vận của Sở Nội vụ."),
+            block(Level.DIEU, "Điều 2.", Run("Nhiệm vụ của Tổ công tác", bold=True)),
+            block(Level.KHOAN, "1.", DIEU_HANH),
+            block(Level.KHOAN, "2.", "Tham mưu Giám đốc Sở:"),
+            block(Level.DIEM, "a)", "Theo dõi việc thực hiện kế hoạch;"),
+            block(Level.DIEM, "b)", "Tổng hợp báo cáo."),
+            block(
+                Level.DIEU,
+                "Điều 3.",
+                "Chánh Văn phòng, Trưởng các phòng, đơn vị thuộc Sở và các ông, bà có tên tại"
+                " Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+            ),
+        ),
+        "noi_nhan": ("Như Điều 3", "UBND tỉnh (b/c)", "Lưu: VT, XDCQ"),
+        "signer": GIAM_DOC,
+    }
+    return paper(**{**fields, **changes})
+
+
+def tasks(count):
+    """A table of tasks as an annex carries it, with rows of very different height."""
+    rows = tuple(
+        (
+            (Run(str(n)),),
+            (Run(DIEU_HANH if n % 3 else f"Nhiệm vụ {n}"),),
+            (Run("Phòng Xây dựng chính quyền"),),
+            (Run("Các phòng, đơn vị thuộc Sở"),),
+            (Run("Trước ngày 30/11"),),
+            (Run("Báo cáo"),),
+        )
+        for n in range(1, count + 1)
+    )
+    return Grid(
+        "nhiem_vu",
+        ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"),
+        (6, 44, 18, 18, 16, 14),
+        rows,
+        (Align.CENTRE, *(Align.LEFT,) * 5),
+        "Không có nhiệm vụ nào được giao trong văn bản này.",
+    )
+
+
+ANNEX_TEXT = Annex(
+    "Đề cương báo cáo kết quả công tác dân vận chính quyền",
+    (
+        block(Level.MUC_LA_MA, "I.", "KẾT QUẢ THỰC HIỆN"),
+        doan(CAI_CACH),
+        block(Level.MUC_LA_MA, "II.", "KIẾN NGHỊ, ĐỀ XUẤT"),
+        doan("Nêu rõ kiến nghị và cơ quan giải quyết."),
+    ),
+)
+ANNEX_TABLE = Annex("Danh mục nhiệm vụ công tác dân vận năm 2026", (tasks(24),), wide=True)
+
+
+def with_annexes(*annexes, **changes):
+    """A Kế hoạch with its annexes."""
+    return ke_hoach(
+        sections=1,
+        annexes=annexes or (ANNEX_TEXT, ANNEX_TABLE),
+        issuer_name="Sở Nội vụ tỉnh Cà Mau",
+        **changes,
+    )
+
+
+def bao_cao_dang(**changes):
+    """A Báo cáo of a Party committee."""
+    return ke_hoach_dang(
+        **{
+            "kind": "Báo cáo",
+            "symbol": "BC/ĐU",
+            "trich_yeu": "kết quả công tác dân vận 6 tháng đầu năm 2026",
+            **changes,
+        }
+    )
+
+
+def cong_van_dang(*kinh_gui, **changes):
+    """A Công văn of a Party committee."""
+    return ke_hoach_dang(
+        **{
+            "kind": "Công văn",
+            "symbol": "CV/ĐU",
+            "trich_yeu": "về việc báo cáo kết quả công tác dân vận quý II năm 2026",
+            "kinh_gui": kinh_gui or ("Các chi bộ trực thuộc Đảng ủy",),
+            "can_cu": (),
+            "body": (doan(TUYEN_TRUYEN), doan(CAI_CACH)),
+            "noi_nhan": (
+                "Như trên",
+                "Thường trực Đảng ủy",
+                "Lưu Văn phòng Đảng ủy",
+            ),
+            **changes,
+        }
+    )
+
+
+def annex_template(system=System.STATE):
+    """Answers the shipped template of an annex of that system."""
+    folder = "nha_nuoc" if system is System.STATE else "dang"
+
+    def path(annex):
+        name = "phu_luc_ngang" if annex.wide else "phu_luc"
+        return REPO / "templates" / folder / f"{name}.docx"
+
+    return path

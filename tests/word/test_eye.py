@@ -1,120 +1,10 @@
 """What an office head sees on paper: the made documents as PDF pages, read word by word."""
 
-import html
 import re
-import subprocess
-from dataclasses import dataclass, replace
 
-import papers
 import pytest
-
-from dvexcel.word.render import render
-
-WORD = re.compile(
-    r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
-)
-SAME_LINE = 5  # points between the middles of words of one line
-KE_HOACH = "nha_nuoc/ke_hoach.docx"
-
-DOCUMENTS = {
-    "ke_hoach": (papers.ke_hoach(), KE_HOACH),
-    "ke_hoach_dai": (papers.ke_hoach(issuer=papers.LONG_SO, sections=2), KE_HOACH),
-    "chi_thi": (papers.chi_thi(), "nha_nuoc/chi_thi.docx"),
-    "chi_thi_dai": (
-        papers.chi_thi(issuer=papers.LONG_UBND, signer=papers.TM_CHU_TICH),
-        "nha_nuoc/chi_thi.docx",
-    ),
-    "cong_van_1": (papers.cong_van(), "nha_nuoc/cong_van.docx"),
-    "cong_van_3": (
-        papers.cong_van("Sở Y tế", "Sở Tư pháp", "Ủy ban nhân dân các xã, phường, đặc khu"),
-        "nha_nuoc/cong_van.docx",
-    ),
-    "bao_cao": (papers.bao_cao(), "nha_nuoc/bao_cao.docx"),
-    "dang": (papers.ke_hoach_dang(), "dang/ke_hoach.docx"),
-    "dang_dai": (papers.ke_hoach_dang(issuer=papers.LONG_DANG_UY), "dang/ke_hoach.docx"),
-    # The end of the text moves down a line at a time, over the foot of the page.
-    **{
-        f"chu_ky_{extra}": (
-            papers.paper(body=tuple(papers.doan("Nội dung một dòng.") for _ in range(extra))),
-            KE_HOACH,
-        )
-        for extra in range(14, 28)
-    },
-    "chu_ky_sau_bang": (
-        papers.paper(
-            body=(
-                *(papers.doan("Nội dung một dòng.") for _ in range(19)),
-                replace(papers.GRID, caption=""),
-            ),
-            ending="",
-        ),
-        KE_HOACH,
-    ),
-}
-STATE = [name for name, (_, template) in DOCUMENTS.items() if template.startswith("nha_nuoc")]
-PARTY = [name for name, (_, template) in DOCUMENTS.items() if template.startswith("dang")]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of a page, both columns: its words without spaces (a PDF splits words freely)."""
-
-    text: str
-    left: float
-    right: float
-    middle: float
-
-
-def page_lines(words):
-    """The words of a page as lines from top to bottom."""
-    lines = []
-    for word in sorted(words, key=lambda w: w[2]):
-        if lines and abs(lines[-1][-1][2] - word[2]) < SAME_LINE:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    made = []
-    for line in lines:
-        ordered = sorted(line)
-        text = "".join(word[3] for word in ordered)
-        made.append(Line(text, ordered[0][0], ordered[-1][1], ordered[0][2]))
-    return made
-
-
-@pytest.fixture(scope="module")
-def pages(soffice, tmp_path_factory):
-    """Every document's pages, each a list of lines; made by one LibreOffice for all."""
-    folder = tmp_path_factory.mktemp("xem")
-    files = []
-    for name, (paper, template) in DOCUMENTS.items():
-        path = folder / f"{name}.docx"
-        path.write_bytes(render(paper, papers.REPO / "templates" / template).data)
-        files.append(path)
-    seen = {}
-    for pdf in soffice("pdf", folder, *files):
-        text = subprocess.run(
-            ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
-        ).stdout
-        seen[pdf.stem] = [
-            page_lines(
-                [
-                    (float(x0), float(x1), (float(y0) + float(y1)) / 2, html.unescape(said))
-                    for x0, y0, x1, y1, said in WORD.findall(page)
-                ]
-            )
-            for page in text.split("<page ")[1:]
-        ]
-    return seen
-
-
-def bare(text):
-    return text.replace(" ", "").replace("\u00a0", "")
-
-
-def line_with(page, text):
-    """The one line of the page that holds the text, unbroken."""
-    (found,) = [line for line in page if bare(text) in bare(line.text)]
-    return found
+from on_paper import bare, line_with
+from printed_papers import DOCUMENTS, PARTY, STATE
 
 
 @pytest.mark.parametrize("name", STATE)
@@ -195,11 +85,11 @@ def test_the_end_of_a_text_was_really_moved_over_the_foot_of_a_page(pages):
 
 
 def test_a_three_page_plan_is_three_pages(pages):
-    assert len(pages["ke_hoach"]) == 3
+    assert len(pages["ke_hoach_ba_trang"]) == 3
 
 
 def test_the_subject_of_a_cong_van_stands_under_the_number(pages):
-    first = pages["cong_van_1"][0]
+    first = pages["cong_van"][0]
     number = line_with(first, "Số:12/SNV-XDCQ")
     subject = next(line for line in first if line.text.startswith("V/v"))
     assert subject.middle > number.middle

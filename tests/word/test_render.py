@@ -189,7 +189,8 @@ def test_numbers_print_in_front_as_literal_text_and_paragraphs_get_their_styles(
         for p in root.iter(f"{W}p")
     }
     expected = {
-        "Phần I. A": "Phan",
+        "Phần I.": "Phan",
+        "A": "TenPhan",
         "II. B": "MucI",
         "1. C": "Muc1CoTieuDe",
         "2. D": "Muc1",

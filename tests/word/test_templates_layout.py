@@ -1,10 +1,20 @@
 """The decree's numbers, read from the committed files with raw lxml."""
 
 import pytest
+from papers import REPO
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-STATE = ["nha_nuoc/ke_hoach", "nha_nuoc/chi_thi", "nha_nuoc/cong_van", "nha_nuoc/bao_cao"]
-PARTY = ["dang/ke_hoach"]
+STATE = [
+    "nha_nuoc/ke_hoach",
+    "nha_nuoc/chi_thi",
+    "nha_nuoc/cong_van",
+    "nha_nuoc/bao_cao",
+    "nha_nuoc/to_trinh",
+    "nha_nuoc/thong_bao",
+    "nha_nuoc/quyet_dinh",
+]
+PARTY = ["dang/ke_hoach", "dang/bao_cao", "dang/cong_van"]
+ANNEXES = [f"{folder}/phu_luc{wide}" for folder in ("nha_nuoc", "dang") for wide in ("", "_ngang")]
 MM = 1440 / 25.4
 
 
@@ -18,9 +28,22 @@ def state_template(request, shipped, parts):
     return parts(shipped(f"{request.param}.docx").read_bytes())
 
 
-@pytest.fixture
-def party_template(shipped, parts):
-    return parts(shipped("dang/ke_hoach.docx").read_bytes())
+@pytest.fixture(params=PARTY)
+def party_template(request, shipped, parts):
+    return parts(shipped(f"{request.param}.docx").read_bytes())
+
+
+@pytest.fixture(params=ANNEXES)
+def annex_template(request, shipped, parts):
+    return request.param, parts(shipped(f"{request.param}.docx").read_bytes())
+
+
+def test_every_shipped_template_is_asked_about_here():
+    shipped = {
+        path.relative_to(REPO / "templates").with_suffix("").as_posix()
+        for path in (REPO / "templates").rglob("*.docx")
+    }
+    assert shipped == {*STATE, *PARTY, *ANNEXES}
 
 
 def style(parts, name):
@@ -103,7 +126,9 @@ def test_party_heads_its_papers_with_its_own_title_and_nothing_of_the_state(part
     assert "CỘNG HÒA" not in whole
     assert "Số:" not in whole
     assert [said(p) for p in paragraphs(party_template, "Dấu sao")] == ["*"]
-    assert [said(p) for p in paragraphs(party_template, "Gạch dưới trích yếu")] == ["-----"]
+    titled = bool(paragraphs(party_template, "Tên loại"))
+    dashes = [said(p) for p in paragraphs(party_template, "Gạch dưới trích yếu")]
+    assert dashes == (["-----"] if titled else [])
 
 
 @pytest.mark.parametrize(
@@ -119,6 +144,15 @@ def test_party_heads_its_papers_with_its_own_title_and_nothing_of_the_state(part
         ("Căn cứ", (14, False, True, False, "both")),
         ("Thân văn bản", (14, False, False, False, "both")),
         ("Mục I", (14, True, False, False, "both")),
+        ("Phần", (14, True, False, False, "center")),
+        ("Tên phần", (14, True, False, False, "center")),
+        ("Thẩm quyền ban hành", (14, True, False, False, "center")),
+        ("Mệnh lệnh", (14, True, False, False, "center")),
+        ("Điều", (14, False, False, False, "both")),
+        ("Khoản", (14, False, False, False, "both")),
+        ("Phụ lục", (14, True, False, False, "center")),
+        ("Tên phụ lục", (14, True, False, False, "center")),
+        ("Kèm theo", (14, False, True, False, "center")),
         ("Quyền hạn", (14, True, False, False, "center")),
         ("Chức vụ", (14, True, False, False, "center")),
         ("Họ tên người ký", (14, True, False, False, "center")),
@@ -139,7 +173,10 @@ def test_state_styles_look_as_the_decree_says(state_template, name, expected):
         ("Địa danh và thời gian", (14, False, True, False, "center")),
         ("Tên loại", (16, True, False, False, "center")),
         ("Trích yếu", (15, True, False, False, "center")),
+        ("Trích yếu công văn", (12, False, True, False, "center")),
         ("Căn cứ", (14, False, False, False, "both")),
+        ("Điều", (14, False, False, False, "both")),
+        ("Khoản", (14, False, False, False, "both")),
         ("Quyền hạn", (14, True, False, False, "center")),
         ("Chức vụ", (14, False, False, False, "center")),
         ("Họ tên người ký", (14, True, False, False, "center")),
@@ -162,6 +199,50 @@ def test_the_body_has_its_indent_gap_and_spacing(state_template, party_template)
     assert state.find(f"{W}spacing").get(f"{W}lineRule") == "auto"
     assert 18 * 20 <= int(party.find(f"{W}spacing").get(f"{W}line")) <= 22 * 20
     assert party.find(f"{W}spacing").get(f"{W}lineRule") == "exact"
+
+
+def test_a_decision_names_who_decides_then_the_grounds_then_the_command(shipped, parts):
+    template = parts(shipped("nha_nuoc/quyet_dinh.docx").read_bytes())
+    (decider,) = paragraphs(template, "Thẩm quyền ban hành")
+    (ground,) = paragraphs(template, "Căn cứ")
+    (command,) = paragraphs(template, "Mệnh lệnh")
+    (article,) = paragraphs(template, "Điều")
+    order = list(template["word/document.xml"].iter(f"{W}p"))
+    places = [order.index(p) for p in (decider, ground, command, article)]
+    assert places == sorted(places)
+    assert said(command) == "{{ ten_loai|in_hoa }}:"
+
+
+def test_an_annex_counts_its_own_pages_and_shows_no_number_on_the_first(annex_template):
+    name, template = annex_template
+    (section,) = template["word/document.xml"].iter(f"{W}sectPr")
+    assert section.find(f"{W}pgNumType").get(f"{W}start") == "1"
+    assert section.find(f"{W}titlePg") is not None
+    size = section.find(f"{W}pgSz")
+    sides = [round(int(size.get(f"{W}{k}")) / MM) for k in ("w", "h")]
+    assert sides == ([297, 210] if name.endswith("ngang") else [210, 297])
+    assert (size.get(f"{W}orient") == "landscape") is name.endswith("ngang")
+
+
+def test_an_annex_on_its_side_is_bound_along_its_upper_edge(annex_template):
+    name, template = annex_template
+    (margin,) = template["word/document.xml"].iter(f"{W}pgMar")
+    sides = {k: round(int(margin.get(f"{W}{k}")) / MM) for k in ("top", "bottom", "left", "right")}
+    if name.endswith("ngang"):
+        assert sides == {"top": 30, "bottom": 15, "left": 20, "right": 20}
+    else:
+        assert sides == {"top": 20, "bottom": 20, "left": 30, "right": 15}
+
+
+def test_an_annex_has_a_head_of_three_lines_and_neither_header_blocks_nor_signature(annex_template):
+    _, template = annex_template
+    heads = [paragraphs(template, style) for style in ("Phụ lục", "Tên phụ lục", "Kèm theo")]
+    assert [said(p) for (p,) in heads] == [
+        "{{ phu_luc }}",
+        "{{ ten_phu_luc|in_hoa }}",
+        "{{ kem_theo }}",
+    ]
+    assert not list(template["word/document.xml"].iter(f"{W}tbl"))
 
 
 def test_number_and_date_share_a_row(any_template):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.indicator import Element, Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.ledger import Task
@@ -53,8 +54,7 @@ TASKS = (
         "UBND cấp xã",
         "",
         "trước 15/02/2026",
-        "trước ngày",
-        date(2026, 2, 15),
+        Deadline(DeadlineKind.BEFORE_DAY, date(2026, 2, 15)),
         ("xã",),
         "Kế hoạch",
     ),
@@ -67,8 +67,7 @@ TASKS = (
         "UBND cấp xã",
         "Ủy ban MTTQ Việt Nam cấp xã",
         "6 tháng một lần",
-        "không nêu",
-        None,
+        Deadline(DeadlineKind.UNSAID),
         ("xã",),
         "",
     ),

@@ -32,17 +32,19 @@ def default_rows(year: int) -> SheetRows:
     return {
         so.SO_LIEU_GOC.key: default_table(so.SO_LIEU_GOC),
         so.CHI_TIEU.key: default_table(so.CHI_TIEU),
-        so.KY_BAO_CAO.key: [_period(code) for code in _codes(year)],
+        so.KY_BAO_CAO.key: [default_period(code) for code in usual_codes(year)],
     }
 
 
-def _codes(year: int) -> list[PeriodCode]:
+def usual_codes(year: int) -> list[PeriodCode]:
+    """The periods that units usually report in a year, in order."""
     months = [PeriodCode(year, PeriodKind.THANG, month) for month in range(1, 13)]
     spans = [PeriodCode(year, kind) for kind in (PeriodKind.SAU_THANG, PeriodKind.NAM)]
     return sorted([*months, *spans])
 
 
-def _period(code: PeriodCode) -> dict[str, CellValue]:
+def default_period(code: PeriodCode) -> dict[str, CellValue]:
+    """The row of a period as Nghị định 09/2019/NĐ-CP has it, with our proposal for the deadline."""
     start, end = code.window
     words = code.words
     return {

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dvexcel.specs.so_cong_tac.chi_tieu import CHI_TIEU, DIEU_CHINH, SO_LIEU_GOC, SO_LIEU_NEN
 from dvexcel.specs.so_cong_tac.co_quan import CO_QUAN, DON_VI
 from dvexcel.specs.so_cong_tac.ky_bao_cao import KY_BAO_CAO, NGAY_NGHI, TIEP_NHAN
+from dvexcel.specs.so_cong_tac.mo_hinh import MO_HINH
 from dvexcel.specs.so_cong_tac.nhiem_vu import NHIEM_VU, VAN_BAN
-from dvexcel.specs.so_cong_tac.tham_khao import DANH_MUC, HUONG_DAN
+from dvexcel.specs.so_cong_tac.tham_khao import DANH_MUC, HUONG_DAN, TRUONG_MAU
 from dvexcel.specs.so_cong_tac.van_ban_di import NOI_DUNG, VAN_BAN_DI
 from dvexcel.specs.table import Book
+
+FILE_NAME = "so_cong_tac.xlsx"
 
 SO_CONG_TAC = Book(
     "so_cong_tac",
@@ -19,6 +22,7 @@ SO_CONG_TAC = Book(
         DON_VI,
         VAN_BAN,
         NHIEM_VU,
+        MO_HINH,
         SO_LIEU_GOC,
         CHI_TIEU,
         KY_BAO_CAO,
@@ -28,6 +32,7 @@ SO_CONG_TAC = Book(
         NGAY_NGHI,
         VAN_BAN_DI,
         NOI_DUNG,
+        TRUONG_MAU,
         DANH_MUC,
     ),
 )
@@ -38,8 +43,10 @@ __all__ = [
     "DANH_MUC",
     "DIEU_CHINH",
     "DON_VI",
+    "FILE_NAME",
     "HUONG_DAN",
     "KY_BAO_CAO",
+    "MO_HINH",
     "NGAY_NGHI",
     "NHIEM_VU",
     "NOI_DUNG",
@@ -47,6 +54,7 @@ __all__ = [
     "SO_LIEU_GOC",
     "SO_LIEU_NEN",
     "TIEP_NHAN",
+    "TRUONG_MAU",
     "VAN_BAN",
     "VAN_BAN_DI",
 ]

@@ -11,7 +11,7 @@ KY_BAO_CAO = Table(
     "ky_bao_cao",
     "Kỳ báo cáo",
     "Kỳ báo cáo trong năm",
-    "Từ ngày, đến ngày điền sẵn theo Nghị định 09/2019/NĐ-CP; cơ quan có thể sửa từng kỳ.",
+    "Điền sẵn theo Nghị định 09/2019/NĐ-CP, sửa được. Kỳ cùng ngày chốt, hạn gửi đi chung biểu.",
     (
         Column("ma", "Mã kỳ", Kind.PERIOD, 12, KY_HELP, required=True),
         Column("ten", "Tên kỳ", Kind.TEXT, 26, "Ví dụ Báo cáo tháng 9 năm 2026."),
@@ -36,6 +36,14 @@ KY_BAO_CAO = Table(
             "Báo cáo tổng hợp do Sở ký hay là dự thảo trình UBND.",
             lists.BAO_CAO_CUA,
             required=True,
+        ),
+        Column(
+            "roi_ngay_nghi",
+            "Hạn rơi ngày nghỉ",
+            Kind.CHOICE,
+            17,
+            "Ngày hạn là thứ Bảy, Chủ nhật, ngày lễ: giữ nguyên, hay sang ngày làm việc kế tiếp.",
+            lists.ROI_NGAY_NGHI,
         ),
         Column("ghi_chu", "Ghi chú", Kind.LONG_TEXT, 30, ""),
     ),

@@ -79,7 +79,15 @@ NHIEM_VU = Table(
             "Ngày hạn",
             Kind.DATE,
             12,
-            "Ngày cụ thể nếu văn bản có nêu, ví dụ 30/11/2026.",
+            "Ngày cụ thể nếu văn bản có nêu, ví dụ 30/11/2026; hằng năm thì ghi ngày của một năm.",
+        ),
+        Column(
+            "chu_ky_nam",
+            "Mấy năm một lần",
+            Kind.COUNT,
+            10,
+            "Chỉ ghi khi Dạng hạn là nhiều năm một lần, ví dụ 3; Ngày hạn ghi lần đầu.",
+            ceiling=20,
         ),
         Column(
             "giao_cho",

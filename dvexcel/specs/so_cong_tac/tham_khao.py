@@ -43,6 +43,19 @@ HUONG_DAN = Guide(
     ),
 )
 
+TRUONG_MAU = Table(
+    "truong_mau",
+    "Trường mẫu",
+    "Các trường của mẫu văn bản",
+    "Trường nào in ở đâu, lấy từ đâu, để sửa mẫu trong thư mục mau. dvexcel không đọc trang này.",
+    (
+        Column("truong", "Trường", Kind.TEXT, 18, typed=False),
+        Column("cach_ghi", "Cách ghi trong mẫu", Kind.LONG_TEXT, 42, typed=False),
+        Column("in_ra", "In ra", Kind.LONG_TEXT, 44, typed=False),
+        Column("lay_tu", "Lấy từ trang: cột", Kind.LONG_TEXT, 44, typed=False),
+    ),
+)
+
 DANH_MUC = Table(
     "danh_muc",
     "Danh mục",

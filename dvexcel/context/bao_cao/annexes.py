@@ -1,0 +1,121 @@
+"""The annexes of a report: figures, progress of tasks, who has not sent, models, documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context import figures as keys
+from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
+from dvexcel.context.bao_cao.assess import shortened
+from dvexcel.context.figures import Figures
+from dvexcel.context.sentences import paragraph, since, words
+from dvexcel.model.consolidation import Status
+from dvexcel.model.paper import Align, Annex, Grid
+from dvexcel.model.period import PeriodKind
+from dvexcel.text.dates import short_date
+
+if TYPE_CHECKING:
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.ledger import Ledger
+
+_NOTE = (
+    "Cột n/N: số đơn vị có đủ số liệu trên số đơn vị phải ghi chỉ tiêu đó; tỷ lệ là tổng tử số "
+    "chia tổng mẫu số của các đơn vị có đủ số liệu."
+)
+_UNSETTLED = {
+    Status.CHUA_GUI: "Chưa gửi",
+    Status.TRE: "Gửi sau hạn",
+    Status.LOI: "Còn điểm cần sửa",
+    Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
+}
+
+
+def annexes_of(ledger: Ledger, consolidation: Consolidation) -> tuple[Annex, ...]:
+    """A month has its figures; longer periods also tasks, units awaited, and the year documents."""
+    figures = Figures(consolidation)
+    kind = consolidation.period.code.kind
+    past = since(consolidation.period.code)
+    table = Annex(
+        f"BIỂU SỐ LIỆU CÔNG TÁC DÂN VẬN {consolidation.period.code.words.upper()}",
+        (indicator_grid(figures, past), paragraph(_NOTE)),
+    )
+    if kind is PeriodKind.THANG:
+        return (table,)
+    annexes = [
+        table,
+        Annex("KẾT QUẢ CÁC CHỈ TIÊU THEO KHỐI", (group_grid(figures),), wide=True),
+        Annex("TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO", (_tasks(figures),), wide=True),
+        Annex("DANH SÁCH ĐƠN VỊ CHƯA GỬI, GỬI SAU HẠN", (_units(consolidation),)),
+    ]
+    if kind is PeriodKind.NAM:
+        title = "DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN CÔNG TÁC DÂN VẬN"
+        annexes.append(Annex(title, (_documents(ledger),)))
+    return tuple(annexes)
+
+
+def _tasks(figures: Figures) -> Grid:
+    """One row a task that has a deadline: how many units stand where."""
+    tasks = {one.task.code: one.task for one in figures.consolidation.progress}
+    rows = tuple(
+        (
+            words(str(number)),
+            words(shortened(tasks[code].content)),
+            words(tasks[code].deadline_words),
+            *(
+                words(figures.count(count, code))
+                for count in (keys.GIVEN_TO, keys.DONE_BY, keys.OVERDUE_IN, keys.SILENT_ON)
+            ),
+        )
+        for number, code in enumerate(keys.dated_tasks(figures.consolidation), 1)
+    )
+    return Grid(
+        "tien_do",
+        ("TT", "Nhiệm vụ", "Thời hạn", "Số đơn vị", "Đã xong", "Quá hạn", "Chưa báo cáo"),
+        (8, 110, 50, 18, 18, 18, 20),
+        rows,
+        (Align.CENTRE, Align.LEFT, Align.LEFT, *(Align.CENTRE,) * 4),
+        "Trong kỳ không có nhiệm vụ nào có thời hạn cụ thể.",
+    )
+
+
+def _units(consolidation: Consolidation) -> Grid:
+    late = [one for one in consolidation.statuses if one.status in _UNSETTLED]
+    rows = tuple(
+        (
+            words(str(number)),
+            words(one.unit.name),
+            words(_UNSETTLED[one.status]),
+            words("" if one.last_day is None else short_date(one.last_day)),
+            words("" if one.received is None else short_date(one.received)),
+        )
+        for number, one in enumerate(late, 1)
+    )
+    return Grid(
+        "don_vi",
+        ("TT", "Đơn vị", "Tình trạng", "Hạn gửi", "Ngày nhận"),
+        (10, 70, 45, 25, 25),
+        rows,
+        (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE),
+        "Tất cả các đơn vị đã gửi báo cáo đúng hạn.",
+    )
+
+
+def _documents(ledger: Ledger) -> Grid:
+    rows = tuple(
+        (
+            words(str(number)),
+            words(one.symbol),
+            words("" if one.issued is None else short_date(one.issued)),
+            words(one.issuer),
+            words(one.trich_yeu),
+        )
+        for number, one in enumerate(ledger.documents, 1)
+    )
+    return Grid(
+        "van_ban",
+        ("TT", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),
+        (10, 38, 24, 38, 75),
+        rows,
+        (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT, Align.LEFT),
+        "Sổ công tác chưa ghi văn bản nào.",
+    )

@@ -1,0 +1,62 @@
+"""The report as a paper: who issues it, to whom, its body and its annexes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context.bao_cao.annexes import annexes_of
+from dvexcel.context.bao_cao.body import Body
+from dvexcel.context.office import archive_line, issuer_of, signer_of, superior
+from dvexcel.model.paper import Paper, System
+from dvexcel.specs.lists import BAO_CAO_CUA
+from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.editing import Choice
+    from dvexcel.model.ledger import Ledger, Office
+
+_PARTY_BODY = "cơ quan Đảng"
+
+
+def bao_cao_paper(
+    ledger: Ledger, consolidation: Consolidation, office: Office, choices: Sequence[Choice] = ()
+) -> Paper:
+    """The report of ``consolidation``: a BC of the Sở, or the draft of a BC of UBND.
+
+    ``choices`` are the lines of Biên tập, in their order.
+    """
+    period = consolidation.period
+    above = superior(ledger, office)
+    drafted = period.report_of == BAO_CAO_CUA[1] and above is not None
+    issuer = above if drafted and above is not None else office
+    receivers = [] if drafted or above is None else [above.name]
+    party = [unit for unit in ledger.units.values() if unit.kind == _PARTY_BODY]
+    noi_nhan = ["Như trên"] if receivers else []
+    noi_nhan += [f"{unit.name} (b/c)" for unit in party]
+    noi_nhan += [f"Lãnh đạo {_short(issuer)}", archive_line(issuer)]
+    return Paper(
+        System.STATE,
+        BAO_CAO,
+        issuer_of(issuer),
+        "",
+        symbol(System.STATE, BAO_CAO, issuer.symbol, issuer.drafting_unit),
+        None,
+        consolidation.as_of,
+        f"Kết quả công tác dân vận {period.code.words}",
+        tuple(receivers),
+        (),
+        tuple(Body(ledger, consolidation, choices).blocks(issuer)),
+        "./.",
+        tuple(noi_nhan),
+        signer_of(issuer),
+        "DỰ THẢO" if drafted else "",
+        annexes_of(ledger, consolidation),
+        issuer.name,
+    )
+
+
+def _short(office: Office) -> str:
+    return "UBND tỉnh" if office.symbol == "UBND" else "Sở"

@@ -1,0 +1,117 @@
+"""Sentences of the outline filled with figures; one without its figures is not said."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dvexcel.context.figures import Figures, leaders
+from dvexcel.context.sentences import Content, compared, since, words
+from dvexcel.model.paper import Run
+from dvexcel.specs.bao_cao import Form, Sentence, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dvexcel.model.consolidation import Consolidation, Measure
+    from dvexcel.model.ledger import Ledger
+
+
+class Filler:
+    """Fills sentences from one consolidation."""
+
+    def __init__(self, ledger: Ledger, consolidation: Consolidation) -> None:
+        self.ledger, self.consolidation = ledger, consolidation
+        self.figures = Figures(consolidation)
+        self.past = since(consolidation.period.code)
+        self.leaders = leaders(consolidation)
+
+    def fill(self, sentence: Sentence) -> Content | None:
+        """The sentence with its figures; None when one that it needs is not known."""
+        if any(self.slot(slot) is None for slot in sentence.required):
+            return None
+        first = self.measure(sentence.slots[0].code)
+        if sentence.when_zero and first is not None and first.value == 0:
+            return self._none_occurred(sentence.when_zero, first)
+        return self._joined(sentence.pieces) or ()
+
+    def measure(self, code: str) -> Measure | None:
+        """The indicator over the province, None without a value."""
+        measure = self.consolidation.province(code)
+        return measure if measure is not None and measure.value is not None else None
+
+    def slot(self, slot: Slot) -> Content | None:
+        """What a slot prints, None when there is nothing to print."""
+        if slot.form is Form.PARTS:
+            return self._parts(slot.code)
+        measure = self.measure(slot.code)
+        if measure is None:
+            return None
+        value = self.figures.measure(measure)
+        match slot.form:
+            case Form.BARE:
+                return words(value)
+            case Form.LEADERS:
+                return self._leaders(slot.code)
+            case Form.COUNTED:
+                return words(value, slot.words, compared(self.figures, measure, self.past))
+            case _:
+                unit = measure.indicator.measure
+                gap = "" if unit == "%" else " "
+                moved = compared(self.figures, measure, self.past)
+                return words(value, f"{gap}{unit}{slot.words}", moved)
+
+    def _joined(self, pieces: Iterable[object]) -> Content | None:
+        """The pieces one after the other; None when a slot among them prints nothing."""
+        content: Content = ()
+        for piece in pieces:
+            match piece:
+                case str():
+                    content = words(content, piece)
+                case Slot():
+                    told = self.slot(piece)
+                    if told is None:
+                        return None
+                    content = words(content, told)
+                case _:
+                    content = words(content, self._joined(getattr(piece, "pieces", ())) or ())
+        return content
+
+    def _none_occurred(self, text: str, measure: Measure) -> Content:
+        """What is said of a zero, with the change where there was something before."""
+        moved = compared(self.figures, measure, self.past)
+        if not measure.previous and not measure.last_year:
+            moved = ()
+        return words(text.removesuffix("."), moved, ".")
+
+    def _parts(self, code: str) -> Content | None:
+        """The parts of a total, when every one has a figure and they add up to it."""
+        element = self.ledger.elements.get(code)
+        parts = () if element is None else element.sum_of
+        if not parts or not all(self.figures.has(part) for part in (code, *parts)):
+            return None
+        counts = [self.figures.count(part).value for part in parts]
+        if sum(counts, Fraction(0)) != self.figures.count(code).value:
+            return None  # some unit gave the total and not every part
+        content: Content = words(", gồm ")
+        for index, part in enumerate(parts):
+            one = self.ledger.elements[part]
+            name = one.name.removeprefix("Trong đó: ")
+            comma = "" if index == 0 else ", "
+            content = words(content, comma, self.figures.count(part), f" {one.measure} {name}")
+        return content
+
+    def _leaders(self, code: str) -> Content | None:
+        """The units with the highest value, each with it."""
+        content: Content = ()
+        for measure in self.leaders.get(code, []):
+            comma = "" if not content else " và "
+            name = self.ledger.units[measure.scope].name
+            unit = f" {measure.indicator.measure})"
+            content = words(content, f"{comma}{name} (", self.figures.at(measure.key), unit)
+        return content or None
+
+
+def plain(content: Content) -> str:
+    """The words of a content without its figures, to tell what a sentence is about."""
+    return "".join(piece.text for piece in content if isinstance(piece, Run))

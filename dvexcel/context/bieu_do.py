@@ -1,0 +1,70 @@
+"""The charts of a longer report: how returns came in, and how shares stand to their targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context import figures as keys
+from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.indicator import Comparison, TargetVerdict
+from dvexcel.model.paper import Chart
+
+if TYPE_CHECKING:
+    from dvexcel.context.figures import Figures
+
+_STATES = (
+    ("Đúng hạn", keys.ON_TIME),
+    ("Gửi sau hạn", keys.LATE),
+    ("Chưa gửi", keys.MISSING),
+    ("Còn lỗi", keys.FAULTY),
+    ("Được trả lại", keys.RETURNED),
+)
+
+
+def receipts_chart(figures: Figures, number: int = 1) -> Chart:
+    """How many units of each group stand where: a stacked bar a group.
+
+    States in which no unit stands anywhere are left out. ``number`` is printed in the caption.
+    """
+    statuses = figures.consolidation.statuses
+    groups = dict.fromkeys(status.unit.group for status in statuses)
+    known = [group for group in groups if figures.has(keys.OWED, group)]
+    counted = [
+        (name, tuple(figures.count(code, group) for group in known)) for name, code in _STATES
+    ]
+    return Chart(
+        "gui_bao_cao",
+        f"Biểu đồ {number}. Tình hình gửi báo cáo theo khối (số đơn vị)",
+        tuple(known),
+        tuple((name, points) for name, points in counted if any(p.value for p in points)),
+        "đơn vị",
+        stacked=True,
+    )
+
+
+def targets_chart(figures: Figures, number: int = 2) -> Chart:
+    """Every share of the province that has a target this year, beside that target.
+
+    A target that is a range has no single bar and stands in the table only. Without such a share
+    the chart has no categories and is not printed.
+    """
+    judged = [
+        measure
+        for measure in figures.consolidation.measures
+        if measure.scope == PROVINCE
+        and measure.indicator.is_ratio
+        and measure.value is not None
+        and measure.verdict not in {None, TargetVerdict.CHUA_CO_SO}
+        and measure.indicator.target is not None
+        and measure.indicator.target.comparison is not Comparison.RANGE
+    ]
+    return Chart(
+        "muc_tieu",
+        f"Biểu đồ {number}. Các tỷ lệ so với mục tiêu (%)",
+        tuple(f"{m.indicator.code} {m.indicator.name}" for m in judged),
+        (
+            ("Kết quả", tuple(figures.measure(m) for m in judged)),
+            ("Mục tiêu", tuple(figures.measure(m, "muctieu") for m in judged)),
+        ),
+        "%",
+    )

@@ -1,0 +1,49 @@
+"""Where a unit stands with a task it was given: a task of a group fans out to one status a unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.model.ledger import Task
+    from dvexcel.model.place import Cell
+    from dvexcel.model.unit import Unit
+
+
+class Standing(StrEnum):
+    """What a unit's report on a task comes to, held against the deadline."""
+
+    IN_TIME = "xong đúng hạn"
+    DONE_LATE = "xong sau hạn"
+    DONE = "đã xong"
+    OVERDUE = "quá hạn"
+    NOT_DUE = "chưa đến hạn"
+    ONGOING = "thực hiện thường xuyên"
+    NOT_CONCERNED = "không áp dụng"
+    UNSAID = "chưa ghi trạng thái"
+    NO_RETURN = "chưa có báo cáo"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One unit's status of one task.
+
+    ``due`` is the last valid day that had come by the end of the period, or the next one of the
+    year; ``days`` counts calendar days after it, to the day it was done or the day of the run.
+    """
+
+    task: Task
+    unit: Unit
+    standing: Standing
+    state: str = ""
+    share: int | None = None
+    done_on: date | None = None
+    evidence: str = ""
+    due: date | None = None
+    days: int = 0
+    file: str = ""
+    place: Cell | None = None

@@ -1,0 +1,65 @@
+"""The inboxes that feed a period, each checked once however often it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.check import check_inbox
+from dvexcel.pipeline.options import silent
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.model.consolidation import Checked
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.pipeline.options import Progress
+    from dvexcel.workspace import Workspace
+
+
+class Inboxes:
+    """What came in for the periods of a sổ, as checked on one day."""
+
+    def __init__(
+        self, workspace: Workspace, ledger: Ledger, today: date, progress: Progress = silent
+    ) -> None:
+        self.workspace, self.ledger, self.today, self.progress = workspace, ledger, today, progress
+        self._checked: dict[PeriodCode, list[Checked]] = {}
+
+    def of(self, period: Period) -> list[Checked]:
+        """The files of the period's own inbox, in the order of arrival."""
+        if period.code not in self._checked:
+            self._checked[period.code] = check_inbox(
+                self.workspace, self.ledger, period, self.today, self.progress
+            )
+        return self._checked[period.code]
+
+    def feeding(self, period: Period) -> list[Checked]:
+        """The files on which the period was reported: its own, and those of the month it goes with.
+
+        No file is in it twice.
+        """
+        return [*self.of(period), *(item for one in self.carriers(period) for item in self.of(one))]
+
+    def carriers(self, period: Period) -> list[Period]:
+        """The months on whose forms units report this period, if it is a longer one."""
+        units = self.ledger.units_owing(period)
+        months = {one.code: one for one in (self.ledger.carrier(unit, period) for unit in units)}
+        return [month for code, month in months.items() if code != period.code]
+
+    def months(self, period: Period) -> dict[PeriodCode, list[Checked]]:
+        """The files of each month that a longer period is made of; months without any are apart."""
+        if period.code.kind is PeriodKind.THANG:
+            return {}
+        months = (self.ledger.periods.get(code) for code in period.code.months)
+        return {
+            month.code: self.of(month)
+            for month in months
+            if month is not None and self.workspace.returns(month.code)
+        }
+
+    def has_any(self, period: Period) -> bool:
+        """Whether anything came in for the period, or a month of a longer one; reads nothing."""
+        codes = dict.fromkeys((period.code, *period.code.months))
+        return any(code in self.ledger.periods and self.workspace.returns(code) for code in codes)

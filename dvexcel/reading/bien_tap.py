@@ -1,0 +1,40 @@
+"""The workbook Biên tập read back: what the clerk chose, reworded and added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.editing import Choice
+from dvexcel.reading.ledger_checks import usable_rows
+from dvexcel.reading.tables import read_table
+from dvexcel.specs.bien_tap import BIEN_TAP
+
+if TYPE_CHECKING:
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.raw import RawBook
+    from dvexcel.model.record import Row
+
+
+def read_choices(book: RawBook) -> tuple[tuple[Choice, ...], list[Finding]]:
+    """The lines of the sheet in its order, and every cell of it that could not be used.
+
+    A line that the clerk added counts as chosen: it was written for the report.
+    """
+    rows, findings = read_table(book, BIEN_TAP)
+    usable, problems = usable_rows(BIEN_TAP, rows, book.file)
+    choices = (_choice(row) for row in usable)
+    return tuple(one for one in choices if one.item and one.words), [*findings, *problems]
+
+
+def _choice(row: Row) -> Choice:
+    key = row.text("khoa")
+    return Choice(
+        key,
+        row.text("muc"),
+        row.text("don_vi"),
+        row.text("nguyen_van"),
+        not key or row.value("dua_vao") is not None,
+        row.text("viet_lai"),
+        row.value("thu_tu") or 0,
+        row.text("gui_ai"),
+    )

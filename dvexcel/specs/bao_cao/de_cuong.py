@@ -1,0 +1,68 @@
+"""The sections of the report and the sentences of each, read once from ``de_cuong.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from dvexcel.model.period import PeriodKind
+from dvexcel.specs.bao_cao.cau import parse_sentence
+
+if TYPE_CHECKING:
+    from dvexcel.specs.bao_cao.cau import Sentence
+
+_EVERY = frozenset(PeriodKind)
+
+
+class Part(StrEnum):
+    """What a section holds beside sentences, computed from the period as a whole."""
+
+    RECEIPTS = "tinh_hinh_gui"
+    MODELS = "mo_hinh"
+    TASKS = "nhiem_vu"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One numbered section of part I.
+
+    ``words``: the item of the units' own words (Lời văn) that belongs here, if any.
+    """
+
+    title: str
+    sentences: tuple[tuple[frozenset[PeriodKind], Sentence], ...] = ()
+    part: Part | None = None
+    words: str = ""
+
+    def said_in(self, kind: PeriodKind) -> tuple[Sentence, ...]:
+        """The sentences of a period of ``kind``, in order."""
+        return tuple(sentence for kinds, sentence in self.sentences if kind in kinds)
+
+
+def sections_of(text: str) -> tuple[Section, ...]:
+    """The sections of a YAML text; ValueError when a sentence or a part is not one."""
+    return tuple(_section(item) for item in yaml.safe_load(text))
+
+
+def _section(item: dict[str, Any]) -> Section:
+    part = item.get("phan")
+    return Section(
+        item["tieu_de"],
+        tuple(_sentence(one) for one in item.get("cau", ())),
+        None if part is None else Part(part),
+        item.get("loi_van", ""),
+    )
+
+
+def _sentence(item: dict[str, Any] | str) -> tuple[frozenset[PeriodKind], Sentence]:
+    if isinstance(item, str):
+        return _EVERY, parse_sentence(item)
+    kinds = frozenset(PeriodKind(kind) for kind in item["ky"].split()) if "ky" in item else _EVERY
+    return kinds, parse_sentence(item["noi"], item.get("khi_khong", ""))
+
+
+OUTLINE = sections_of(files(__package__).joinpath("de_cuong.yaml").read_text("utf-8"))

@@ -1,0 +1,92 @@
+"""What a period is held against, told for the units of its own day: mergers stand together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dvexcel.model.consolidation import PROVINCE, Measure, Status, UnitStatus
+from dvexcel.model.indicator import OverUnits
+from dvexcel.specs.keys import key
+from dvexcel.totals.baselines import past_amounts, province_amounts
+from dvexcel.totals.consolidate import gather
+from dvexcel.totals.table import Amounts, Table, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from dvexcel.model.consolidation import Checked, Place, Source
+    from dvexcel.model.indicator import Indicator
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period, PeriodCode
+
+
+def told_for(
+    ledger: Ledger,
+    period: Period,
+    then: Period,
+    checked: Sequence[Checked],
+    as_of: date,
+    months: Mapping[PeriodCode, Sequence[Checked]] | None = None,
+) -> dict[Place, Measure]:
+    """What ``then`` came to, told for the units of ``period``: predecessors stand together.
+
+    A unit's own figure is left out when one of its predecessors lacks it.
+    """
+    amounts = gather(ledger, then, checked, as_of, months or {})
+    return _by_place(ledger, Table(ledger, then, amounts, period.closing))
+
+
+def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[Place, Measure]:
+    """What the sheet Số liệu nền says of ``code``, told for the units of ``period``.
+
+    Rows without a unit are figures published for the whole province: they tell its indicators
+    where no unit's do.
+    """
+    then = replace(period, code=code)
+    owing = [unit.code for unit in ledger.units_owing(period)]
+    sources = [s for s in past_amounts(ledger, period, code) if s.element in ledger.elements]
+    known = [s for s in sources if ledger.successor_of(s.unit, period.closing) in owing]
+    given = dict.fromkeys(source.unit for source in known)
+    statuses = tuple(UnitStatus(ledger.units[unit], Status.DUNG_HAN) for unit in given)
+    table = Table(ledger, then, Amounts(statuses, known), period.closing)
+    published = province_amounts(ledger, code)
+    of_province = (
+        _published(ledger, then, indicator, published)
+        for indicator in ledger.indicators
+        if indicator.belongs_to(code.kind)
+        and indicator.over_units is OverUnits.SUM  # a total does not tell how many units had some
+        and published.keys() >= set(indicator.elements)
+    )
+    return {(m.indicator.code, m.scope): m for m in of_province} | _by_place(ledger, table)
+
+
+def _by_place(ledger: Ledger, table: Table) -> dict[Place, Measure]:
+    """The measures of a past; a unit's own only where nothing of it is missing."""
+    return {
+        (one.indicator.code, one.scope): one
+        for one in table.all_measures()
+        if one.scope not in ledger.units or one.counted == one.expected
+    }
+
+
+def _published(
+    ledger: Ledger, period: Period, indicator: Indicator, published: Mapping[str, Source]
+) -> Measure:
+    """An indicator of the province from figures that were published without their units."""
+
+    def added(codes: Sequence[str]) -> Fraction:
+        return sum(
+            (Fraction(published[c].amount, 10 ** ledger.elements[c].decimals) for c in codes),
+            Fraction(0),
+        )
+
+    numerator = added(indicator.numerator)
+    denominator = added(indicator.denominator) if indicator.is_ratio else None
+    sources = tuple(published[code] for code in indicator.elements)
+    return Measure(
+        indicator, PROVINCE, key(indicator.code, period.code, PROVINCE), numerator, denominator,
+        value_of(indicator, numerator, denominator), 0, 0, None, sources=sources,
+    )  # fmt: skip

@@ -1,0 +1,104 @@
+"""An issued form filled in on a copy: values go into the cells that a unit types in.
+
+openpyxl opens and saves it, as for every workbook that is not new; the form itself stays as it is.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from dvexcel.packages import read_parts, with_fixed_properties, write_parts
+from dvexcel.specs import bieu
+from dvexcel.specs.table import FIRST_ROW
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from dvexcel.specs.column import Column
+    from dvexcel.specs.table import Table
+
+Values = "Mapping[str, object]"
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a unit types: the cover, a value or a tick an element, rows of the other sheets."""
+
+    cover: Mapping[str, object]
+    amounts: Mapping[str, object]
+    ticked: frozenset[str] = frozenset()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    tasks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    models: Sequence[Mapping[str, object]] = ()
+    proposals: Sequence[Mapping[str, object]] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def fill_form(form: Path, filling: Filling) -> bytes:
+    """The filled workbook; the same form and filling give the same bytes.
+
+    Models and proposals go below the rows that are there; a model that is there by its name is
+    brought up to date in its row.
+    """
+    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
+
+    book = load_workbook(form)
+    _fill_cover(book[bieu.BIA.sheet], filling.cover)
+    figures = book[bieu.SO_LIEU.sheet]
+    for code, row in _rows_by_code(figures, bieu.SO_LIEU).items():
+        values = {"trong_ky": filling.amounts.get(code), "giai_trinh": filling.reasons.get(code)}
+        if code in filling.ticked:
+            values = {"khong_phat_sinh": "x"}
+        _put(figures, bieu.SO_LIEU, row, values)
+    for table, by_code in (
+        (bieu.NHIEM_VU, filling.tasks),
+        (bieu.LOI_VAN, {code: {"noi_dung": text} for code, text in filling.words.items()}),
+    ):
+        sheet = book[table.sheet]
+        for code, row in _rows_by_code(sheet, table).items():
+            _put(sheet, table, row, by_code.get(code, {}))
+    for table, lines in ((bieu.MO_HINH, filling.models), (bieu.KIEN_NGHI, filling.proposals)):
+        _add(book[table.sheet], table, lines)
+    saved = io.BytesIO()
+    book.save(saved)
+    parts = read_parts(saved.getvalue())
+    return write_parts(with_fixed_properties(parts, "Biểu báo cáo"))
+
+
+def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl
+    titles = {bieu.BIA.column(key).title: value for key, value in values.items()}
+    for (label,) in sheet.iter_rows(min_col=2, max_col=2):
+        if label.value in titles:
+            sheet.cell(label.row, 3).value = titles[label.value]
+
+
+def _rows_by_code(sheet: Any, table: Table) -> dict[str, int]:  # noqa: ANN401 - openpyxl
+    """The rows that we prefilled, by the code in their first column."""
+    position = _position(table, table.columns[0])
+    codes = sheet.iter_rows(min_row=FIRST_ROW, min_col=position, max_col=position)
+    return {cell.value: cell.row for (cell,) in codes if cell.value}
+
+
+def _add(sheet: Any, table: Table, lines: Sequence[Mapping[str, object]]) -> None:  # noqa: ANN401
+    """Put each line in the next free row; a model in the row of its name, if there is one."""
+    there = _rows_by_code(sheet, table) if table is bieu.MO_HINH else {}
+    used = (row for row in sheet.iter_rows(min_row=FIRST_ROW) if any(cell.value for cell in row))
+    free = max((row[0].row for row in used), default=FIRST_ROW - 1) + 1
+    for line in lines:
+        row = there.get(str(line.get(table.columns[0].key)))
+        if row is None:
+            row, free = free, free + 1
+        _put(sheet, table, row, line)
+
+
+def _put(sheet: Any, table: Table, row: int, values: Mapping[str, object]) -> None:  # noqa: ANN401
+    for key, value in values.items():
+        if value is not None:
+            sheet.cell(row, _position(table, table.column(key))).value = value
+
+
+def _position(table: Table, column: Column) -> int:
+    return table.columns.index(column) + 1
