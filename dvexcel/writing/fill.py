@@ -51,7 +51,7 @@ def fill_form(form: Path, filling: Filling) -> bytes:
     for code, row in _rows_by_code(figures, bieu.SO_LIEU).items():
         values = {"trong_ky": filling.amounts.get(code), "giai_trinh": filling.reasons.get(code)}
         if code in filling.ticked:
-            values = {"khong_phat_sinh": "x"}
+            values |= {"trong_ky": None, "khong_phat_sinh": "x"}
         _put(figures, bieu.SO_LIEU, row, values)
     for table, by_code in (
         (bieu.NHIEM_VU, filling.tasks),
