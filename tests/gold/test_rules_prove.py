@@ -97,6 +97,12 @@ def a_figure_of_its_habit(form):
     form.cell(FIGURES, CODE, TYPED).value = 101
 
 
+def three_times_last_month(form):
+    cell = form.cell(FIGURES, CODE, TYPED)
+    cell.value *= 3
+    form.expect("DL019", cell)
+
+
 def three_times_last_year(form):
     cell = form.cell(FIGURES, CODE, TYPED)
     cell.value *= 3
@@ -148,12 +154,6 @@ def a_reason(form):
     form.explain(CODE)
 
 
-def a_figure_tripled(form):
-    cell = form.cell(planting.FIGURES, "B2.LUOT", planting.TYPED)
-    cell.value *= 3
-    form.expect("DL019", cell)
-
-
 CASES = {
     "DL001": Case(planting.words_in_a_number_cell),
     "DL002": Case(planting.a_count_with_a_fraction),
@@ -173,7 +173,7 @@ CASES = {
     "DL016": Case(planting.done_in_the_future),
     "DL017": Case(planting.done_without_a_day),
     "DL018": Case(planting.nobody_named_on_the_cover),
-    "DL019": Case(a_figure_tripled, past=last_time(only_this)),
+    "DL019": Case(three_times_last_month, past=last_time(only_this)),
     "DL020": Case(a_repeated_month, a_reason, past=last_time(dict)),
     "DL021": Case(of_last_month, month=MONTH_BEFORE),
     "DL022": Case(of_nobody_who_owes, world=owes_nothing),
