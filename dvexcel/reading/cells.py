@@ -66,6 +66,7 @@ class SheetCells:
         self._texts: dict[str, str] = {}
         self._is_date: dict[str, bool] = {}
         self._value: list[str] = []
+        self._inline: list[str] = []
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
 
@@ -84,8 +85,10 @@ class SheetCells:
             self._open_cell(attributes)
         elif name == "rPh":  # pronunciation hints are not what the cell says
             self._phonetic = True
-        elif name in {"v", "t"} and not self._phonetic:
+        elif name == "v":
             self._has_value, self._into = True, self._value
+        elif name == "t" and not self._phonetic:
+            self._has_value, self._into = True, self._inline
         elif name == "f":
             self._into = self._formula = []
 
@@ -143,6 +146,7 @@ class SheetCells:
             self._column = column
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._value, self._formula, self._has_value = [], None, False
+        self._inline = []
         self._phonetic = False
 
     def _new_column(self, reference: str, letters: str) -> int:
@@ -160,7 +164,9 @@ class SheetCells:
 
     def _keep(self) -> None:
         formula = None if self._formula is None else "=" + "".join(self._formula)
-        kind, value = self._content("".join(self._value), is_formula=formula is not None)
+        # Some programs write a text in line and as a value too; the text in line is what is shown.
+        raw = "".join(self._inline or self._value)
+        kind, value = self._content(raw, is_formula=formula is not None)
         if kind is RawKind.EMPTY and formula is None:
             return
         if (self._row, self._column) in self.cells:

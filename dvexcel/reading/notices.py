@@ -15,7 +15,7 @@ NOT_A_WORKBOOK = error(
     "Không phải sổ tính .xlsx",
     "Nội dung tệp là {kind}.",
     "dvexcel chỉ nhận sổ tính Excel dạng .xlsx, dù tên tệp ghi gì.",
-    _SAVE_AS,
+    "{remedy}",
 )
 BROKEN = error(
     "TN003",
@@ -197,14 +197,14 @@ MISSING_SHEET = error(
     "Thiếu trang tính",
     "Không thấy trang “{sheet}”.",
     "Trang này bắt buộc phải có để đọc số liệu.",
-    "Mời lấy lại trang đó từ tệp gốc, giữ nguyên tên trang.",
+    "{hint}Mời lấy lại trang đó từ tệp gốc, giữ nguyên tên trang.",
 )
 MISSING_COLUMN = error(
     "TN106",
     "Thiếu cột",
     "Không thấy cột “{column}”.",
     "Tiêu đề cột có thể đã bị xoá hoặc đổi tên.",
-    "Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
+    "{hint}Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
 )
 MISSING_LIST = warning(
     "TN107",
@@ -241,3 +241,23 @@ MORE_OUTSIDE = warning(
     "Các ô này chưa được đọc.",
     "Mời xem lại cả trang; số liệu chỉ ghi ở các ô màu vàng của biểu.",
 )
+
+_SEND_THE_FORM = (
+    "Mời gửi chính tệp biểu Excel (*.xlsx) đã phát hành, ghi số liệu vào các ô màu vàng."
+)
+_REMEDIES = (
+    (("PDF", "Word", "RTF", ".odt", "ảnh"), _SEND_THE_FORM),
+    (("tệp nén",), "Mời giải nén rồi gửi tệp biểu Excel (*.xlsx) ở bên trong."),
+    (
+        ("chương trình",),
+        f"Mời không mở tệp này, báo cán bộ công nghệ thông tin xem. {_SEND_THE_FORM}",
+    ),
+)
+
+
+def remedy_for(kind: str) -> str:
+    """What to do with a file of that kind: only a spreadsheet can be saved as another one."""
+    for words, remedy in _REMEDIES:
+        if any(word in kind for word in words):
+            return remedy
+    return _SAVE_AS

@@ -169,7 +169,7 @@ def _spelled(value: object) -> tuple[str, object]:
             return "d", datetime(value.year, value.month, value.day).isoformat()  # noqa: DTZ001
         case time():
             seconds = value.hour * 3600 + value.minute * 60 + value.second
-            return "n", seconds / _DAY
+            return "n", (seconds + value.microsecond / 1e6) / _DAY
         case timedelta():
             return "n", value.total_seconds() / _DAY
         case int() | float() if math.isfinite(value):

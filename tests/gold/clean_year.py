@@ -9,7 +9,7 @@ from functools import cache
 
 import openpyxl
 import second_totals as second
-from faults import JULY, MERGED, OWES_NOTHING, RENAMED, Month
+from form_faults import JULY, MERGED, OWES_NOTHING, RENAMED, Month
 
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.period import PeriodCode

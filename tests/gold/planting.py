@@ -1,7 +1,7 @@
 """Plants the faults of real returns into saved files, and keeps its own ledger of them.
 
 It opens workbooks with openpyxl and finds rows and columns by their printed words. What should be
-found is written down here, at the moment of planting, and nowhere else. `faults` lists what is
+found is written down here, at the moment of planting, and nowhere else. `form_faults` lists what is
 planted where.
 """
 

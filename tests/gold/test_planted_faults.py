@@ -7,7 +7,7 @@ from random import Random
 
 import planting
 import pytest
-from faults import FAULTS, ROUND, TESTED_ELSEWHERE, due_in, plant
+from form_faults import FAULTS, ROUND, TESTED_ELSEWHERE, due_in, plant
 
 from dvexcel.model.notice import Notice
 from dvexcel.pipeline import versions, whose

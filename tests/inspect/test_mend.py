@@ -9,6 +9,7 @@ from faults import at, child, faulty, marked, said, swapped
 from hand_made import everything_a_file_can_hold, inherited_looks
 from judged import TODAY, complaints
 from lxml import etree
+from offices import OFFICES
 from others import OTHERS
 from raw import NAMESPACES, W, body, docx, edited, p, r, section, table, zipped
 from whole import WHOLE, state_head
@@ -82,9 +83,12 @@ def test_a_mended_copy_needs_no_second_mending(code):
     assert (again.data, again.changes) == (once, ())
 
 
-@pytest.mark.parametrize("name", OTHERS)
+MADE = {**OTHERS, **OFFICES}
+
+
+@pytest.mark.parametrize("name", MADE)
 def test_a_document_of_another_office_keeps_its_words_and_gets_no_new_finding(name):
-    data = OTHERS[name]()
+    data = MADE[name]()
     done = mended(data)
     assert words(done.data) == words(data)
     assert complaints(done.data) <= complaints(data)

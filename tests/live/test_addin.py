@@ -16,6 +16,7 @@ from dvexcel.addin.memory import MEMORY_SHEET
 from dvexcel.addin.press import act, perform
 from dvexcel.addin.results import HEADINGS, RESULT_SHEET
 from dvexcel.commands import COMMANDS
+from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.options import Options
@@ -184,6 +185,33 @@ def test_the_open_return_alone_is_handed_back(folder, unit_return):
     assert copy.name.startswith("bieu_SVHTTDL_")
     assert letter.name == f"tra_lai_SVHTTDL_{MONTH}.docx"
     assert letter.parent == folder / "van_ban"
+
+
+def test_with_a_form_open_the_reminder_goes_to_its_unit_alone(folder, unit_return):
+    outcome = perform(unit_return, button("don_doc_ky"), CLOSING)
+    assert [path.name for path in outcome.files] == [f"don_doc_SVHTTDL_{MONTH}.docx"]
+    assert outcome.files[0].parent == folder / "van_ban"
+
+
+def test_the_next_year_begins_beside_the_folder_of_the_open_ledger(folder, ledger):
+    outcome = perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert outcome.files[0] == folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx"
+    with pytest.raises(CannotRun) as refused:
+        perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert [finding.code for finding in refused.value.findings] == ["HT003"]
+
+
+def test_the_open_form_from_above_is_filled_in_a_copy(folder, open_book):
+    received = folder / "văn bản đến" / "biểu của tỉnh.xlsx"
+    received.parent.mkdir()
+    shutil.copy(folder / "phat_hanh" / MONTH / f"bieu_XA-TATONG_{MONTH}.xlsx", received)
+    before = received.read_bytes()
+    outcome = perform(open_book(received), button("nop_len_bieu"), CLOSING)
+    made, sources = outcome.files
+    assert made == folder / "ket_qua" / MONTH / "biểu của tỉnh_da_dien.xlsx"
+    assert sources.name == "biểu của tỉnh_da_dien.nguon.csv"
+    assert received.read_bytes() == before
+    assert outcome.counts["o_dien"] > 10
 
 
 def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_return):

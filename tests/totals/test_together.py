@@ -198,3 +198,12 @@ def test_units_that_tell_something_else_do_not_hide_a_published_figure():
     book = ledger(XA, periods=["2026-T09"], baselines=rows)
     then = earlier_measures(book, period("2026-T09"), code("2025-T09"))
     assert (then["C", PROVINCE].value, then["A", PROVINCE].value) == (5, 48)
+
+
+def test_a_merged_units_missing_months_are_gaps_of_the_year_and_its_successor_is_not_whole():
+    book = ledger(XA, OLD, periods=[*MONTHS, HALF])
+    months = {month: [sent("XA", month, F_A=10)] for month in MONTHS}
+    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    assert [str(month) for month in result.gaps] == MONTHS[:3]
+    assert set(result.gaps.values()) == {("CU",)}
+    assert (result.province("A").counted, result.province("A").expected) == (0, 1)

@@ -41,6 +41,9 @@ class Below:
 
 def line_below(paper: Recognised, lines: tuple[Line, ...]) -> Below | None:
     """The line below the last of ``lines``, None when there is none near it."""
+    behind = _typed_behind(paper, lines[-1])
+    if behind is not None:
+        return behind
     last = lines[-1].paragraph
     following = _following(paper, last)
     for paragraph in (last, *following):
@@ -53,6 +56,18 @@ def line_below(paper: Recognised, lines: tuple[Line, ...]) -> Below | None:
                 return Below(paragraph.number, text_width(typed, size), typed)
             return None
     return None
+
+
+def _typed_behind(paper: Recognised, line: Line) -> Below | None:
+    """A line of dashes or underscores behind a break of the same paragraph."""
+    behind = paper.lines[line.order + 1] if line.order + 1 < len(paper.lines) else None
+    if behind is None or behind.paragraph is not line.paragraph or not behind.alone:
+        return None
+    typed = "".join(behind.text.split())
+    if len(typed) < _SHORTEST or not set(typed) <= DASHES | UNDERSCORES:
+        return None
+    size = max((_printed_size(run.letters) for run in behind.runs), default=0)
+    return Below(line.paragraph.number, text_width(typed, size), typed)
 
 
 def _printed_size(letters: Letters) -> float:
