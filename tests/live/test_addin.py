@@ -160,7 +160,11 @@ def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_
     does.kiem_tra_bieu(unit_return, SEEN)
     unit_return.save(folder / "nhan_ve" / MONTH / name)
     _, after = faulty(folder)
-    asked = [[f.message for f in one.findings if f.file == name] for one in (before, after)]
+    # TN306 is of the file, which is new after the consolidation, and not of what it holds.
+    asked = [
+        [f.message for f in one.findings if f.file == name and f.code != "TN306"]
+        for one in (before, after)
+    ]
     assert asked[0] == asked[1]
 
 
