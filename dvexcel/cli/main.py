@@ -14,6 +14,7 @@ import click
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
 from dvexcel.cli.parameters import parameters
+from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
@@ -120,10 +121,11 @@ def _call(command: Command, given: dict[str, Any]) -> int:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
     if given["for_scripts"]:
-        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome.changes))
+        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome))
     else:
         show_changes(shown, outcome.changes)
-        show_findings(shown, outcome.findings)
+        show_reports(shown, outcome.reports)
+        show_findings(shown, outside_reports(outcome))
         show_files(shown, root, outcome)
     return FOUND if command.checks and outcome.has_error else OK
 

@@ -31,17 +31,22 @@ def as_json(
     findings: Iterable[Finding],
     files: Iterable[Path],
     counts: Mapping[str, int] | None = None,
-    changes: Iterable[Change] = (),
+    outcome: Outcome | None = None,
 ) -> str:
-    """The one object a script reads; "changes" is there when something was or would be mended."""
+    """The one object a script reads.
+
+    "changes" is there when something was or would be mended, "documents" when documents were
+    inspected: what each was taken for, and what every rule answered.
+    """
     said: dict[str, Any] = {
         "findings": [finding.as_json() for finding in findings],
         "files": [str(file) for file in files],
         "counts": dict(counts or {}),
     }
-    mended = [change.as_json() for change in changes]
-    if mended:
-        said["changes"] = mended
+    if outcome is not None and outcome.changes:
+        said["changes"] = [change.as_json() for change in outcome.changes]
+    if outcome is not None and outcome.reports:
+        said["documents"] = [report.as_json() for report in outcome.reports]
     return json.dumps(said, ensure_ascii=False, indent=1)
 
 
@@ -92,7 +97,8 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
         else:
             for file in files:
                 table.add_row(kind, _shown(root, file))
-    for note in outcome.notes:
+    said = {report.summary for report in outcome.reports}
+    for note in (note for note in outcome.notes if note not in said):
         console.print(note, highlight=False, soft_wrap=True, markup=False)
     if outcome.files:
         console.print(table)

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.mend import Change
+    from dvexcel.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The answer of a command; a face shows it and sets the exit code from it.
 
-    ``changes`` are what a mending did, or would do.
+    ``changes`` are what a mending did, or would do; ``reports`` what an inspection says of each
+    document, its findings grouped for the eye.
     """
 
     files: tuple[Path, ...] = ()
@@ -25,6 +27,7 @@ class Outcome:
     counts: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
+    reports: tuple[Report, ...] = ()
 
     @property
     def has_error(self) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.recognised import Recognised
+    from dvexcel.model.report import Report
     from dvexcel.pipeline.options import Options
     from dvexcel.rules.document.judging import Judgement
     from dvexcel.specs.rule_book import RuleBook
@@ -122,9 +123,12 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
         return soat_sua(workspace, options)
     if options.write:
         raise CannotRun(notices.NOTHING_TO_WRITE.at())
+    from dvexcel.pipeline.report import report_of  # noqa: PLC0415 - it builds on this module
+
     files: list[Path] = []
     findings: list[Finding] = []
     notes: list[str] = []
+    reports: list[Report] = []
     counts: Counter[str] = Counter(tep=0)
     chosen = [path for path in options.files if not path.stem.endswith(COPY)]
     for number, path in enumerate(chosen, 1):
@@ -137,12 +141,15 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
         else:
             counts.update(_KEYS[judgement.verdict] for judgement in done.judgements)
             notes.append(done.summary)
+            reports.append(report_of(done))
             made, said = _copy(workspace, path, data, done.findings)
             files += made
             findings += [*done.findings, *said]
         options.progress("Soát văn bản", number, len(chosen))
     counts["loi"] = sum(finding.severity is Severity.LOI for finding in findings)
-    return Outcome(tuple(files), tuple(findings), dict(counts), tuple(notes))
+    return Outcome(
+        tuple(files), tuple(findings), dict(counts), tuple(notes), reports=tuple(reports)
+    )
 
 
 def bytes_of(path: Path) -> bytes:

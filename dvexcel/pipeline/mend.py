@@ -14,6 +14,7 @@ from dvexcel.model.finding import Severity
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline import inspect_notices as notices
 from dvexcel.pipeline.inspect import COPY, beside, bytes_of, inspect_document
+from dvexcel.pipeline.report import report_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.mend import Change
+    from dvexcel.model.report import Report
     from dvexcel.pipeline.inspect import Inspection
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
@@ -149,6 +151,7 @@ def soat_sua(workspace: Workspace, options: Options) -> Outcome:
     findings: list[Finding] = []
     notes: list[str] = []
     changes: list[Change] = []
+    reports: list[Report] = []
     counts: Counter[str] = Counter(tep=0)
     chosen = [path for path in options.files if not path.stem.endswith((COPY, MENDED))]
     for number, path in enumerate(chosen, 1):
@@ -163,6 +166,8 @@ def soat_sua(workspace: Workspace, options: Options) -> Outcome:
                 findings.append(done.refusal)
             findings += done.after.findings
             changes += done.changes
+            left = report_of(done.after)
+            reports.append(replace(left, summary=f"Sau khi sửa, {left.summary}"))
             notes.append(_told(done, written=options.write))
             if done.changes and options.write:
                 target, said = workspace.write(beside(workspace, path, MENDED), done.data)
@@ -171,7 +176,14 @@ def soat_sua(workspace: Workspace, options: Options) -> Outcome:
         options.progress("Sửa thể thức", number, len(chosen))
     counts["sua"] = sum(1 + change.more for change in changes)
     counts["loi"] = sum(finding.severity is Severity.LOI for finding in findings)
-    return Outcome(tuple(files), tuple(findings), dict(counts), tuple(notes), tuple(changes))
+    return Outcome(
+        tuple(files),
+        tuple(findings),
+        dict(counts),
+        tuple(notes),
+        tuple(changes),
+        tuple(reports),
+    )
 
 
 def _told(done: Mending, *, written: bool) -> str:

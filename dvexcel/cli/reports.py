@@ -1,0 +1,79 @@
+"""How an inspected document is shown: by component, with the five verdicts counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dvexcel.model.finding import Severity, Verdict
+from dvexcel.model.place import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.outcome import Outcome
+    from dvexcel.model.report import Group, Report
+
+_LABEL = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
+_COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
+_UNJUDGED = Verdict.CHUA_DANH_GIA
+
+
+def outside_reports(outcome: Outcome) -> list[Finding]:
+    """The findings that no report shows: files that could not be read or written."""
+    shown = {id(f) for report in outcome.reports for f in _findings_of(report)}
+    return [finding for finding in outcome.findings if id(finding) not in shown]
+
+
+def show_reports(console: Console, reports: Sequence[Report]) -> None:
+    """Each document: what it is, the count of verdicts, then what was found by component."""
+    for report in reports:
+        _say(console, f"\n{report.summary}", style="bold")
+        for finding in report.others:
+            _show(console, finding)
+        for group in report.groups:
+            _show_group(console, group)
+        for entry in (e for group in report.groups for e in group.entries):
+            if entry.verdict is _UNJUDGED and report.book:
+                _say(
+                    console, f"  Chưa đánh giá được: {entry.title} ({entry.code}), {entry.reason}."
+                )
+    if reports:
+        found = [finding for report in reports for finding in _findings_of(report)]
+        errors = sum(finding.is_error for finding in found)
+        _say(console, f"\nTất cả {errors} lỗi, {len(found) - errors} cảnh báo.")
+
+
+def _show_group(console: Console, group: Group) -> None:
+    if not group.findings:
+        return
+    given = Counter(entry.verdict for entry in group.entries)
+    counts = ", ".join(f"{given[verdict]} {verdict}" for verdict in Verdict if given[verdict])
+    _say(console, f"\n  {group.name}: {counts}", style="bold")
+    for finding in group.findings:
+        _show(console, finding)
+
+
+def _show(console: Console, finding: Finding) -> None:
+    """One finding: what is there on a line, why not and what to do below it."""
+    label = _LABEL[finding.severity]
+    if finding.verdict is Verdict.CAN_NGUOI_XEM:
+        label = "Cần người xem"
+    console.print(f"    {label} {finding.code} ", style=_COLOUR[finding.severity], end="")
+    place = finding.place
+    where = f"Đoạn {place.number}: " if isinstance(place, Paragraph) else ""
+    _say(console, f"{where}{finding.what}")
+    for beat in (finding.why, finding.remedy):
+        if beat:
+            _say(console, f"      {beat}")
+
+
+def _findings_of(report: Report) -> list[Finding]:
+    return [*report.others, *(f for group in report.groups for f in group.findings)]
+
+
+def _say(console: Console, text: str, style: str = "") -> None:
+    console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
