@@ -151,13 +151,10 @@ in_a_form(planting.a_stock_that_does_not_balance, "DL023", only=INSPECTORATE)
 in_a_form(planting.an_opening_that_is_not_the_closing_before, "DL024", only=INSPECTORATE)
 in_a_form(planting.nothing_filled_in, "DL025")
 in_a_form(planting.another_unit_on_the_cover, "DL026")
-<<<<<<< HEAD
 in_a_form(planting.words_that_say_another_number, "DL041")
-=======
 in_a_form(planting.a_point_in_a_text, "DL027")
 in_a_form(planting.unlike_last_year, "DL028")
 in_a_form(planting.unlike_its_habit, "DL029", only="VPUBND")
->>>>>>> nam
 in_a_form(planting.no_stamp_left, "TN101")
 in_a_form(planting.a_row_hidden, "TN121")
 in_a_form(planting.the_column_of_figures_hidden, "TN122")

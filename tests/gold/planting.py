@@ -354,7 +354,6 @@ def a_stock_that_does_not_balance(form: Form) -> None:
     form.expect("DL023", cell)
 
 
-<<<<<<< HEAD
 def words_that_say_another_number(form: Form) -> None:
     told = form.cell(FIGURES, "B1.CUOC", TYPED).value if "B1.CUOC" in form.codes(FIGURES) else None
     if not told:
@@ -376,7 +375,8 @@ def heading_of(sheet) -> tuple[int, dict[str, int]]:
         if "Nội dung" in titles:
             return row[0].row, titles
     raise AssertionError(sheet.title)
-=======
+
+
 def a_row_hidden(form: Form) -> None:
     cell = form.cell(FIGURES, form.with_number(), TYPED)
     form.book[FIGURES].row_dimensions[cell.row].hidden = True
@@ -432,7 +432,6 @@ def another_name_on_the_cover(form: Form) -> None:
     cell = form.cover_cell("Đơn vị báo cáo")
     cell.value = "Sở Y tế" if cell.value != "Sở Y tế" else "Sở Tài chính"
     form.expect("TN305", cell)
->>>>>>> nam
 
 
 def a_missing_sheet(form: Form) -> None:
