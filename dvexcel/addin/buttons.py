@@ -60,7 +60,7 @@ BUTTONS: tuple[Button, ...] = (
         "Kế hoạch",
         "Lập sổ mới",
         "Thư mục mới nằm cạnh thư mục làm việc đang mở, hoặc cạnh sổ tính đang mở; sổ tính chưa "
-        "lưu thì nằm trong Documents. Năm nay có rồi thì lập cho năm sau.",
+        "lưu thì nằm trong Documents.",
         "FileNew",
         "khoi-tao",
         keeps_place=False,

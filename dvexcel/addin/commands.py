@@ -58,13 +58,10 @@ _COMMANDS = {command.name: command for command in COMMANDS}
 def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings Book
     """A new work folder beside that of the open book; its sổ is opened, unless another one is.
 
-    Where this year's folder is there already, next year's is meant. Beside a book that was never
-    saved, as on the first day, there is the user's Documents.
+    Beside a book that was never saved, as on the first day, there is the user's Documents.
     """
-    here = _beside(book)
-    year = today.year + (here / f"Dân vận {today.year}").exists()
-    workspace = Workspace(here / f"Dân vận {year}")
-    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today, year=year))
+    workspace = Workspace(_beside(book) / f"Dân vận {today.year}")
+    outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today))
     try:
         show_ledger(book, outcome.files[0])
     except CannotRun as problem:
@@ -183,9 +180,8 @@ def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN40
 def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     """Check the office's own templates; what to mend is listed on the result sheet."""
     workspace = workspace_of(book)
-    outcome = _COMMANDS["kiem-mau"].function(
-        workspace, Options(today, progress=in_status_bar(book))
-    )
+    options = Options(today, progress=in_status_bar(book))
+    outcome = _COMMANDS["kiem-mau"].function(workspace, options)
     name = write_results(book, outcome.findings) if outcome.findings else ""
     return replace(outcome, notes=_told([], name))
 

@@ -1,4 +1,4 @@
-"""Makes the offline folder: wheels, add-in, installer and a list with the hash of every file.
+"""Makes the offline folder: wheels, add-in, guide, installer, a list with every file's hash.
 
 ``python -m dvexcel.bundle.make FOLDER --source CHECKOUT`` downloads what is missing once;
 with ``--wheels CACHE`` nothing is asked of the network.
@@ -22,7 +22,7 @@ from dvexcel.bundle.wheels import (
     read_wheels,
 )
 from dvexcel.installed import ADDIN_NAME, TARGET
-from dvexcel.resources import macro_path
+from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,7 @@ def make_bundle(folder: Path, files: Iterable[Path], python: tuple[int, int] = _
     for wheel in wheels.values():
         shutil.copyfile(wheel.path, folder / "wheels" / wheel.path.name)
     shutil.copyfile(macro_path(ADDIN_NAME), folder / ADDIN_NAME)
+    shutil.copyfile(workbook_path(GUIDE_NAME), folder / GUIDE_NAME)
     shutil.copyfile(_INSTALLER, folder / _INSTALLER.name)
     version = f"{python[0]}.{python[1]}"
     facts = {"noi_cai": TARGET, "tien_ich": ADDIN_NAME, "python": version}

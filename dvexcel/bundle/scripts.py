@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dvexcel.commands import COMMANDS
 from dvexcel.installed import TARGET
+from dvexcel.resources import GUIDE_NAME
 
 _HEAD = ("@echo off", "setlocal", "chcp 65001 >nul")
 NO_PYTHON, README = "thong_bao_thieu_python.txt", "DOC_TRUOC.txt"
@@ -47,7 +48,7 @@ def messages(python: str) -> dict[str, str]:
         README: (
             "BỘ CÀI DVEXCEL (không cần mạng, không cần quyền quản trị)\n\n"
             + "".join(f"{n}. {step}\n" for n, step in enumerate(install_steps(python), 1))
-            + "\n"
+            + f"\nHướng dẫn có hình, từng bước: {GUIDE_NAME}.\n"
             f"dvexcel nằm ở {TARGET}; tiện ích nằm ở thư mục XLSTART của người dùng.\n"
             "Nếu thẻ Dân vận bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
             f"ví dụ mở thư mục làm việc rồi chạy {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10.\n"

@@ -46,7 +46,7 @@ def _choices(command: Command) -> Iterator[click.Parameter]:
         text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
         yield click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text)
     if command.of_a_whole_year:
-        text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
+        text = "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút)."
         yield click.Option(["--ca-nam"], is_flag=True, help=text)
     if command.mends:
         text = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from random import Random
+from statistics import median
 from typing import TYPE_CHECKING
 
 from dvexcel.model.deadline import DeadlineKind
@@ -19,15 +20,17 @@ from dvexcel.sample.wording import MODELS, PROPOSALS, WORDS, why
 from dvexcel.specs import lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Task
-    from dvexcel.model.period import Period
+    from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.unit import Unit
     from dvexcel.sample.lineage import Body
 
 _NAMES = ("Lò Văn An", "Vàng Thị Mai", "Giàng A Sử", "Nguyễn Thị Hoa", "Tao Văn Ím", "Lý Mạnh Hùng")
 _TELLS_NOTHING = 10  # below this a jump needs no reason
+_A_HABIT, _FAR = 6, 4  # months that make a habit; median deviations from it that ask for a reason
 _WITH_A_MODEL, _WITH_A_PROPOSAL = 0.35, 0.08  # share of units
 _IN_TIME = 0.9  # share of units that finish a task with a deadline in time
 _JUST_BEFORE = 28  # days before its deadline, at most, in which such a task is done
@@ -61,26 +64,57 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
 
 
 def _figures(ledger: Ledger, period: Period, unit: Unit) -> tuple[dict[str, int], dict[str, str]]:
-    """Amounts at their element's scale and, where they moved by more than half, the reason."""
+    """Amounts at their element's scale, and the reason of each that stands out from the past."""
     bodies = bodies_of(ledger.units, unit, period.closing)
     elements = ledger.elements_asked(unit, period)
     now = amounts_of(bodies, elements, period.code)
     reasons: dict[str, str] = {}
     if period.code.kind is PeriodKind.THANG:
-        ago = period.code.previous
-        of_then = bodies_of(ledger.units, unit, ago.window[1])
-        has_grown = set(bodies) > set(of_then) and unit.exists_on(ago.window[1])
-        for then in (bodies, of_then) if has_grown else (bodies,):
-            before = amounts_of(then, elements, ago)
-            reasons |= {
-                code: why(period.code.number, rose=now[code] > before[code], merged=has_grown)
-                for code in now
-                if before[code] >= _TELLS_NOTHING
-                and 2 * abs(now[code] - before[code]) > before[code]
-            }
+        codes = [period.code.previous]
+        while len(codes) < _A_HABIT:
+            codes.append(codes[-1].previous)
+        earlier = [_told(ledger, unit, code, bodies, elements) for code in codes]
+        year_ago = _told(ledger, unit, period.code.last_year, bodies, elements)
+        has_grown = set(bodies) > set(_bodies_then(ledger, unit, codes[-1], bodies))
+        for code, amount in now.items():
+            before = earlier[0][code]
+            habit = [one[code] for one in earlier]
+            if _jumps(amount, before) or _jumps(amount, year_ago[code]) or _is_odd(amount, habit):
+                rose = amount > (before if _jumps(amount, before) else year_ago[code])
+                reasons[code] = why(period.code.number, rose=rose, merged=has_grown)
     carried = ledger.carried(unit, period)
     longer = (amounts_of(bodies, ledger.elements_asked(unit, one), one.code) for one in carried)
     return {code: amount for one in (now, *longer) for code, amount in one.items()}, reasons
+
+
+def _told(
+    ledger: Ledger,
+    unit: Unit,
+    code: PeriodCode,
+    bodies: tuple[Body, ...],
+    elements: Sequence[Element],
+) -> dict[str, int]:
+    """What the unit's own reports said of an earlier month, or those of the unit it was then."""
+    return amounts_of(_bodies_then(ledger, unit, code, bodies), elements, code)
+
+
+def _bodies_then(
+    ledger: Ledger, unit: Unit, code: PeriodCode, bodies: tuple[Body, ...]
+) -> tuple[Body, ...]:
+    day = code.window[1]
+    return bodies_of(ledger.units, unit, day) if unit.exists_on(day) else bodies
+
+
+def _jumps(now: int, before: int) -> bool:
+    """Whether a figure moved by more than half of what it was."""
+    return before >= _TELLS_NOTHING and 2 * abs(now - before) > before
+
+
+def _is_odd(now: int, habit: Sequence[int]) -> bool:
+    """Whether a figure lies far outside those of the months before."""
+    middle = median(habit)
+    spread = median(abs(one - middle) for one in habit)
+    return abs(now - middle) >= max(_TELLS_NOTHING, _FAR * spread)
 
 
 def _state(body: Body, task: Task, period: Period) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Last year's figures for the sheet Số liệu nền, drawn by the same laws as this year's.
 
 An office that begins with dvexcel has last year's reports: figures of the whole province for each
-period, and by unit only those of the last month and the year's best known ones.
+period, and by unit only those of the last month and the best known ones.
 """
 
 from __future__ import annotations
@@ -32,8 +32,11 @@ Row = dict[str, "CellValue"]
 NEW_THIS_YEAR = frozenset({"A5.KT", "C6.RS", "F3.TS", "F3.TT"})
 #: What did not happen last year: a rise from nothing has no percentage.
 NONE_LAST_YEAR = frozenset({"E8.DN", "H3.XL"})
-#: The year's figures that were kept by unit, beside those of the whole province.
-_KEPT_BY_UNIT = frozenset({"B1.CUOC", "B2.LUOT", "E1.TS", "F2.TN", "F2.TL"})
+#: The figures that were kept by unit, beside those of the whole province.
+_KEPT_BY_UNIT = {
+    PeriodKind.THANG: frozenset({"B2.LUOT", "C1.TN"}),
+    PeriodKind.NAM: frozenset({"B1.CUOC", "B2.LUOT", "E1.TS", "F2.TN", "F2.TL"}),
+}
 _LATE_A_MONTH = (3, 9)  # units whose return came late, least and most
 _DECEMBER = 12
 _SPANS = ("Q1", "Q2", "6T", "Q3", "9T", "Q4", "6TC", "N")
@@ -67,7 +70,7 @@ def _of_period(ledger: Ledger, code: PeriodCode) -> Iterator[Row]:
     is_last_month = code.kind is PeriodKind.THANG and code.number == _DECEMBER
     for element in elements:
         told = {unit: one[element.code] for unit, one in of_units.items() if element.code in one}
-        by_unit = is_last_month or (code.kind is PeriodKind.NAM and element.code in _KEPT_BY_UNIT)
+        by_unit = is_last_month or element.code in _KEPT_BY_UNIT.get(code.kind, ())
         for unit, amount in told.items() if by_unit else ():
             yield _row(code, unit, element, amount)
         if told and not is_last_month:

@@ -5,12 +5,13 @@ Run from the project's folder: ``PYTHONPATH=.:tests python tests/bad_workbooks/m
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from raw_xlsx import SHEET, WORKBOOK, edited, parts, zipped
+from raw_xlsx import MAIN, SHEET, WORKBOOK, edited, parts, zipped
 
 from dvexcel.model.period import PeriodCode
 from dvexcel.specs import bieu
@@ -22,6 +23,7 @@ OURS = str(Stamp(bieu.FORM_VERSION, "VIDU", SEPTEMBER))
 OTHER_UNIT = str(Stamp(bieu.FORM_VERSION, "KHAC", SEPTEMBER))
 OTHER_VERSION = str(Stamp(bieu.FORM_VERSION + 90, "VIDU", SEPTEMBER))
 FIGURES = bieu.SO_LIEU.sheet
+LINK = "xl/externalLinks/externalLink1.xml"
 ONE_CELL = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
 _ENCRYPTED, _LARGE = 1, 300 * 2**20
 
@@ -59,6 +61,13 @@ def workbooks() -> dict[str, bytes]:
         "other_version.xlsx": _form(OTHER_VERSION, OTHER_VERSION, OTHER_VERSION),
         "figures_sheet_missing.xlsx": _form(figures="Sheet1"),
         "column_renamed.xlsx": _form(amount="Số lượng"),
+        "pdf.xlsx": b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        "parts_differ_in_case.xlsx": _with(whole, "xl/Workbook.xml", "<workbook/>"),
+        "macros.xlsx": _with(whole, "xl/vbaProject.bin", "x"),
+        "macro_sheet.xlsx": _with(whole, "xl/macrosheets/sheet1.xml", "<macrosheet/>"),
+        "dde.xlsx": _with(whole, LINK, f'<externalLink xmlns="{MAIN}"><ddeLink/></externalLink>'),
+        "other_file.xlsx": _with(whole, LINK, f'<externalLink xmlns="{MAIN}"/>'),
+        "embedded.xlsx": _with(whole, "xl/embeddings/oleObject1.bin", "x"),
         "nothing_wrong.xlsx": whole,
     }
 
@@ -66,6 +75,13 @@ def workbooks() -> dict[str, bytes]:
 def _stored(contents: dict[str, str]) -> bytes:
     """Not packed: libraries pack differently, and these files are to be the same everywhere."""
     return zipped(contents, zipfile.ZIP_STORED)
+
+
+def _with(data: bytes, part: str, content: str) -> bytes:
+    """The package with one part more."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        contents = {name: package.read(name) for name in package.namelist()}
+    return zipped({**contents, part: content}, zipfile.ZIP_STORED)
 
 
 def _form(

@@ -10,8 +10,8 @@ from bad_workbooks.make import workbooks
 from pictures import ELEMENTS
 
 from dvexcel.model.outcome import CannotRun
+from dvexcel.reading.files import parse_file
 from dvexcel.reading.returns import read_return
-from dvexcel.reading.xlsx import read_workbook
 
 FOLDER = Path(__file__).parent
 LINE = re.compile(r"^\| `(?P<file>[^`]+)` \| .+ \| (?P<code>\w+) \|$", re.MULTILINE)
@@ -33,11 +33,14 @@ def test_a_file_is_as_it_was_made(file):
 
 @pytest.mark.parametrize(("file", "code"), EXPECTED.items())
 def test_a_file_gets_its_code_and_no_other(file, code):
+    said = ()
     try:
-        unit_return, findings = read_return(read_workbook(FOLDER / file), ELEMENTS)
+        book = parse_file((FOLDER / file).read_bytes(), file)
+        unit_return, findings = read_return(book, ELEMENTS)
     except CannotRun as problem:
         findings = problem.findings
     else:
+        said = book.findings
         assert unit_return.amount("B2.LUOT") == 12
-    assert [finding.code for finding in findings] == ([] if code == "Read" else [code])
+    assert [finding.code for finding in (*said, *findings)] == ([] if code == "Read" else [code])
     assert {finding.file for finding in findings} <= {file}

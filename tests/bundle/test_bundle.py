@@ -3,13 +3,18 @@
 import ast
 import hashlib
 import json
+import os
+import shutil
 import subprocess
 import sys
+import tomllib
+import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 from fake_wheels import PACKAGE, XLWINGS, wheel
+from packaging.requirements import Requirement
 
 from dvexcel.bundle import cai_dat
 from dvexcel.bundle.make import make_bundle
@@ -17,7 +22,7 @@ from dvexcel.bundle.scripts import messages, scripts
 from dvexcel.bundle.wheels import UnfitWheelsError, launcher_version, missing, read_wheels
 from dvexcel.commands import COMMANDS
 from dvexcel.installed import TARGET
-from dvexcel.resources import macro_path
+from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 PYTHON = (3, 11)
 
@@ -125,6 +130,34 @@ def test_the_addin_and_the_folders_facts_belong_together(bundle):
     facts = json.loads((bundle / "bo_cai.json").read_text("utf-8"))
     assert facts == {"noi_cai": TARGET, "tien_ich": "dvexcel.xlam", "python": "3.11"}
     assert (bundle / "dvexcel.xlam").read_bytes() == macro_path("dvexcel.xlam").read_bytes()
+
+
+def test_the_guide_lies_in_the_folder_to_be_read_before_anything_is_installed(bundle):
+    assert (bundle / GUIDE_NAME).read_bytes() == workbook_path(GUIDE_NAME).read_bytes()
+    assert GUIDE_NAME in messages("3.11")["DOC_TRUOC.txt"]
+
+
+def test_whatever_pyproject_comes_to_need_is_asked_for(tmp_path):
+    """No second list: the names come from our wheel, and into it from pyproject.toml."""
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    ours = wheel(tmp_path, "dvexcel", project["version"], requires=project["dependencies"])
+    lacking = {Requirement(line).name for line in missing(read_wheels([ours], PYTHON), PYTHON)}
+    assert lacking == {Requirement(line).name for line in project["dependencies"]} | {"pywin32"}
+
+
+@pytest.mark.skipif(shutil.which("wine") is None, reason="needs wine to run the .cmd files")
+def test_the_installer_without_any_python_says_so_under_wine(bundle, tmp_path):
+    """The batch file itself; what follows needs a Python for Windows, which is not at hand."""
+    done = subprocess.run(
+        ["wine", "cmd", "/c", "cai_dat.cmd"],
+        cwd=bundle,
+        env={**os.environ, "WINEPREFIX": str(tmp_path / "wine"), "WINEDEBUG": "-all"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Chưa thấy Python trên máy" in done.stdout.decode("utf-8", "replace")
 
 
 def test_the_installer_needs_the_standard_library_only():
@@ -285,32 +318,44 @@ def test_the_program_tells_its_end_in_vietnamese(bundle, embeddable, tmp_path):
 
 
 def test_the_line_that_excel_runs_works_from_a_folder_with_diacritics(tmp_path):
-    """RunPython's own command, up to the border of COM, from an unpacked wheel of ours."""
-    site = tmp_path / "Sổ của Lân" / "Lib" / "site-packages"
+    """RunPython's own command, up to the border of COM: a Python and our wheel in such a folder."""
+    home = tmp_path / "Thư mục dân vận"
+    venv.create(home / "python", with_pip=False, symlinks=True)
+    interpreter = next((home / "python").glob("bin/python"))
+    site = home / "Lib" / "site-packages"
     ours = tmp_path / "dvexcel-0.1.0-py3-none-any.whl"
     with zipfile.ZipFile(ours, "w") as archive:
         for path in sorted(PACKAGE.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 archive.write(path, f"dvexcel/{path.relative_to(PACKAGE).as_posix()}")
-        for path in sorted((PACKAGE.parent / "macros").rglob("*")):
-            if path.is_file():
-                inner = path.relative_to(PACKAGE.parent).as_posix()
-                archive.write(path, f"dvexcel/_du_lieu/{inner}")
-    cai_dat.unpack_wheel(ours, tmp_path / "Sổ của Lân")
+        for kind in ("macros", "workbooks"):
+            for path in sorted((PACKAGE.parent / kind).rglob("*")):
+                if path.is_file():
+                    inner = path.relative_to(PACKAGE.parent).as_posix()
+                    archive.write(path, f"dvexcel/_du_lieu/{inner}")
+    cai_dat.unpack_wheel(ours, home)
+    others = next(path for path in sys.path if path.endswith("site-packages"))
     line = (
         "import xlwings.utils;"
         f'xlwings.utils.prepare_sys_path("false;;;;;;{site}"); '
         "from dvexcel.addin.press import press; import dvexcel, sys; print(dvexcel.__file__); "
-        "from dvexcel.addin.buttons import button; print(button('kiem_tra_bieu').label)"
+        "from dvexcel.addin.buttons import button; print(button('kiem_tra_bieu').label); "
+        "from dvexcel.resources import GUIDE_NAME, workbook_path; print(workbook_path(GUIDE_NAME));"
+        "press('tong_hop_ky')"
     )
     done = subprocess.run(
-        [sys.executable, "-B", "-c", line, "--wb=sổ.xlsx", "--from_xl=1"],
-        cwd=tmp_path,
-        env={"PYTHONUTF8": "1", "PYTHONPATH": str(site)},
+        [str(interpreter), "-B", "-c", line, "--wb=sổ.xlsx", "--from_xl=1"],
+        cwd=home,
+        env={"PYTHONUTF8": "1", "PYTHONPATH": f"{site}:{others}", "TMPDIR": str(tmp_path)},
         capture_output=True,
         check=False,
     )
-    assert done.stderr.decode() == ""
-    where, label = done.stdout.decode().splitlines()
+    where, label, guide = done.stdout.decode().splitlines()
     assert where == str(site / "dvexcel" / "__init__.py")
     assert label == "Kiểm tra biểu đang mở"
+    assert guide == str(site / "dvexcel" / "_du_lieu" / "workbooks" / "huong_dan.docx")
+    # There is no Excel here: the button ends in a sentence and a log, not in a traceback.
+    assert done.returncode == 0
+    assert "Việc này chưa làm xong" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+    assert "Traceback" in (tmp_path / ".dvexcel" / "nhat_ky.log").read_text("utf-8")

@@ -9,14 +9,16 @@ from functools import cache
 
 import openpyxl
 import second_totals as second
-from faults import Month
+from form_faults import JULY, MERGED, OWES_NOTHING, RENAMED, Month
 
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.check import amounts_of, check_file
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.versions import tell_same_versions
+from dvexcel.pipeline.past import past_of
+from dvexcel.pipeline.versions import tell_copies, tell_same_versions
+from dvexcel.pipeline.whose import for_heirs
 from dvexcel.sample.chay_thu import next_workspace
 from dvexcel.sample.fill import fill_form
 from dvexcel.sample.filling import clean_filling
@@ -27,8 +29,8 @@ from dvexcel.writing.form import write_form
 
 CODES = (*(f"2026-T{number:02}" for number in range(1, 13)), "2027-T01")
 WITH_LONGER_PERIODS = {"2026-T06", "2026-T12"}  # whose forms carry the half-year, the year
-NOT_YET, NO_MORE = "PH-THANUYEN", "XA-NAMBAN"
-JULY = 6
+STRAYS = ((OWES_NOTHING,), (OWES_NOTHING, RENAMED, MERGED))  # before July, and since
+JANUARY = 12
 
 
 class CleanYear:
@@ -75,13 +77,17 @@ class CleanYear:
         """The month of that index, 0 for January 2026, 12 for January 2027."""
         code = CODES[index]
         _, _, period = self._where(code)
+        files = self._inbox(code)
+        earlier = [self._reported(index, steps) for steps in range(6, 0, -1)]
         return Month(
             code,
             period.last_valid_day - timedelta(days=2),
-            self._inbox(code),
+            files,
             self._inbox(CODES[index - 1]) if index else {},
-            self._before(index),
-            self._stray(index),
+            earlier[-1],
+            self._reported(index, 12),
+            {unit: [one[unit] for one in earlier if unit in one] for unit in files},
+            {unit: self._stray(index, unit) for unit in STRAYS[index >= JULY]},
             "" if code in WITH_LONGER_PERIODS else f"{code[:-2]}{int(code[-2:]) + 1:02}",
             lambda unit, of, newer: str(Stamp(FORM_VERSION + newer, unit, PeriodCode.parse(of))),
         )
@@ -90,18 +96,19 @@ class CleanYear:
         folder = self.workspace.root / "nhan_ve" / code
         return {path.stem.split("_")[1]: path.read_bytes() for path in sorted(folder.iterdir())}
 
-    def _before(self, index: int) -> dict[str, dict[str, int]]:
-        """Each unit's figures of the month before: of its return, else of Số liệu nền."""
-        if index in {0, len(CODES) - 1}:
-            folder = self.played[int(index > 0)].root
-            return second.earlier(folder, "2026-T12" if index else "2025-T12")
-        units = self._inbox(CODES[index - 1])
-        return {unit: self.figures(index - 1, unit) for unit in units}
+    def _reported(self, index: int, steps: int) -> dict[str, dict[str, int]]:
+        """Each unit's figures so many months before: of its return, else of Số liệu nền."""
+        then = index - steps
+        if index < JANUARY and then >= 0:
+            return {unit: self.figures(then, unit) for unit in self._inbox(CODES[then])}
+        year, month = divmod(2026 * 12 + then, 12)
+        folder = self.played[index == JANUARY].root
+        return second.earlier(folder, f"{year}-T{month + 1:02}")
 
-    def _stray(self, index: int) -> tuple[str, bytes]:
-        """The filled form of a unit that owes nothing this month."""
+    def _stray(self, index: int, code: str) -> bytes:
+        """The filled form of a unit that does not report this month."""
         _, ledger, period = self._where(CODES[index])
-        unit = ledger.units[NOT_YET if index < JULY else NO_MORE]
+        unit = ledger.units[code]
         form = FormIssue(
             unit=unit,
             period=period,
@@ -113,7 +120,7 @@ class CleanYear:
         )
         path = self.scratch / f"bieu_{unit.code}_{period.code}.xlsx"
         path.write_bytes(write_form(form))
-        return unit.code, fill_form(path, clean_filling(ledger, period, unit))
+        return fill_form(path, clean_filling(ledger, period, unit))
 
     @cache  # noqa: B019 - one for the session
     def _rows(self, index: int, unit: str):
@@ -131,11 +138,20 @@ class CleanYear:
         return {code: reason for code, (*_, reason) in self._rows(index, unit).items()}
 
     @cache  # noqa: B019 - one for the session
-    def _previous(self, index: int):
-        workspace, ledger, period = self._where(CODES[index])
-        if index < len(CODES) - 1:
-            workspace = self.workspace
-        return amounts_of(workspace, ledger, period.code.previous, period.last_valid_day)
+    def _past(self, index: int):
+        """What kiem-tra knows of earlier periods: the one before, last year's, the habit."""
+        _, ledger, period = self._where(CODES[index])
+
+        def amounts(code: PeriodCode):
+            return for_heirs(ledger, period.closing, self._amounts(code, int(index == JANUARY)))
+
+        return past_of(period.code, amounts, far=True)
+
+    @cache  # noqa: B019 - one for the session
+    def _amounts(self, code: PeriodCode, book: int):
+        """The figures of a month by unit: of the clean returns, else of the sổ's Số liệu nền."""
+        workspace = self.played[1] if book else self.workspace
+        return amounts_of(workspace, self.ledgers[book], code, date(2027, 1, 31))
 
     def found(self, index: int, files) -> set[tuple[str, str, str]]:
         """(file, code, place) of all that checking these files of the month finds."""
@@ -144,10 +160,10 @@ class CleanYear:
         for name, data in files:
             path = self.scratch / name
             path.write_bytes(data)
-            day, previous = self.month(index).received, self._previous(index)
-            checked.append(check_file(ledger, period, path, {}, day, previous))
+            day, past = self.month(index).received, self._past(index)
+            checked.append(check_file(ledger, period, path, {}, day, past))
         return {
             (finding.file, finding.code, "" if finding.place is None else str(finding.place))
-            for one in tell_same_versions(checked)
+            for one in tell_copies(tell_same_versions(checked))
             for finding in one.findings
         }

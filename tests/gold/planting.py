@@ -1,23 +1,27 @@
 """Plants the faults of real returns into saved files, and keeps its own ledger of them.
 
 It opens workbooks with openpyxl and finds rows and columns by their printed words. What should be
-found is written down here, at the moment of planting, and nowhere else. `faults` lists what is
+found is written down here, at the moment of planting, and nowhere else. `form_faults` lists what is
 planted where.
 """
 
 from __future__ import annotations
 
 import io
+import statistics
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import openpyxl
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+
+from dvexcel.text.legacy import _TCVN3_LOWER as TCVN3
 
 if TYPE_CHECKING:
     import random
 
-FIGURES, TASKS, COVER = "Số liệu", "Nhiệm vụ", "Bìa"
+FIGURES, TASKS, COVER, WORDS = "Số liệu", "Nhiệm vụ", "Bìa", "Lời văn"
 TYPED, NONE, REASON = "Trong kỳ", "Không phát sinh", "Giải trình"
 STATE, SHARE, DONE_ON = "Trạng thái", "Tỷ lệ hoàn thành (%)", "Ngày hoàn thành"
 #: Figures outside every sum, share and balance: what is done to one has no second effect.
@@ -33,7 +37,8 @@ class Unfit(Exception):  # noqa: N818 - it says what happened, not that code is 
 class Form:
     """An opened return: cells by code and heading, and the faults planted in it.
 
-    ``before`` are the unit's figures of the period before; ``received`` the day the file came.
+    ``before`` are the unit's figures of the period before, ``earlier`` those of the six before,
+    the last one last, ``year_ago`` those of last year; ``received`` the day the file came.
     """
 
     def __init__(
@@ -42,8 +47,11 @@ class Form:
         rng: random.Random,
         before: dict[str, int] | None = None,
         received: date = date(2026, 9, 18),
+        year_ago: dict[str, int] | None = None,
+        earlier: list[dict[str, int]] | None = None,
     ) -> None:
         self.book = openpyxl.load_workbook(io.BytesIO(data))
+        self.year_ago, self.earlier = year_ago or {}, earlier or []
         self.rng, self.before, self.received = rng, before or {}, received
         self.planted: list[tuple[str, str]] = []
 
@@ -248,6 +256,58 @@ def a_figure_tripled(form: Form) -> None:
     form.expect("DL019", cell)
 
 
+def unlike_last_year(form: Form) -> None:
+    """A figure near that of the month before, and far from that of a year ago."""
+    code = "B2.LUOT"
+    form.needs(code)
+    before, then = form.before.get(code, 0), form.year_ago.get(code, 0)
+    if before < ENOUGH or then < ENOUGH:
+        raise Unfit
+    near = [before + before * step // 20 for step in range(-9, 10)]
+    far = [n for n in near if n > 0 and not jumps(n, before) and jumps(n, then)]
+    typed(form, code, form.one_of(far))
+    form.expect("DL028", form.cell(FIGURES, code, TYPED))
+
+
+def unlike_its_habit(form: Form) -> None:
+    """A figure within half of last month's and last year's, and far from six months' habit.
+
+    Far: a modified z-score beyond 3,5 (Iglewicz and Hoaglin 1993).
+    """
+    code = "C1.TN"
+    form.needs(code, "C1.TT")
+    before, then = form.before.get(code, 0), form.year_ago.get(code, 0)
+    habit = [month[code] for month in form.earlier if code in month]
+    middle = statistics.median(habit)
+    spread = statistics.median(abs(one - middle) for one in habit)
+    near = [before + before * step // 20 for step in range(2, 10)]
+    far = [
+        n
+        for n in near
+        if not jumps(n, before) and not jumps(n, then) and 0.6745 * abs(n - middle) > 3.5 * spread
+    ]
+    typed(form, code, form.one_of(far))
+    form.expect("DL029", form.cell(FIGURES, code, TYPED))
+
+
+def jumps(now: int, before: int) -> bool:
+    return before >= ENOUGH and 2 * abs(now - before) > before
+
+
+def typed(form: Form, code: str, amount: int) -> None:
+    """A figure in place of another, without a reason."""
+    form.cell(FIGURES, code, TYPED).value = amount
+    form.cell(FIGURES, code, REASON).value = form.cell(FIGURES, code, NONE).value = None
+
+
+def a_point_in_a_text(form: Form) -> None:
+    code = form.with_number()
+    cell = form.cell(FIGURES, code, TYPED)
+    cell.value = f"{form.rng.randrange(1, 9)}.{form.rng.randrange(100, 999)}"
+    form.explain(code)
+    form.expect("DL027", cell)
+
+
 def last_periods_figures_again(form: Form) -> None:
     """Every figure of the period before typed into this one's form, without a reason."""
     known = form.codes(FIGURES)
@@ -292,6 +352,86 @@ def a_stock_that_does_not_balance(form: Form) -> None:
     cell = form.cell(FIGURES, "E4.TC", TYPED)
     cell.value += form.rng.choice([1, 3])
     form.expect("DL023", cell)
+
+
+def words_that_say_another_number(form: Form) -> None:
+    told = form.cell(FIGURES, "B1.CUOC", TYPED).value if "B1.CUOC" in form.codes(FIGURES) else None
+    if not told:
+        raise Unfit
+    _, titles = heading_of(form.book[WORDS])
+    column = titles["Nội dung"]
+    top = heading_of(form.book[WORDS])[0]
+    cell = form.book[WORDS].cell(top + 2, column)
+    cell.value = (
+        f"Đơn vị đã tổ chức {told + form.rng.randrange(1, 9)} cuộc tuyên truyền tại các bản."
+    )
+    form.expect("DL041", cell)
+
+
+def heading_of(sheet) -> tuple[int, dict[str, int]]:
+    """The row of a sheet that holds its titles, found by "Nội dung"."""
+    for row in sheet.iter_rows(max_row=12):
+        titles = {cell.value: cell.column for cell in row if cell.value}
+        if "Nội dung" in titles:
+            return row[0].row, titles
+    raise AssertionError(sheet.title)
+
+
+def a_row_hidden(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    form.book[FIGURES].row_dimensions[cell.row].hidden = True
+    form.expect("TN121", cell)
+
+
+def the_column_of_figures_hidden(form: Form) -> None:
+    cells = [form.cell(FIGURES, code, TYPED) for code in form.codes(FIGURES)]
+    first = next(cell for cell in cells if cell.value is not None)
+    form.book[FIGURES].column_dimensions[get_column_letter(first.column)].hidden = True
+    form.expect("TN122", first)
+
+
+def a_sheet_hidden(form: Form) -> None:
+    form.book[TASKS].sheet_state = "hidden"
+    form.expect("TN123", TASKS)
+
+
+def a_reason_merged_with_what_lies_beside(form: Form) -> None:
+    sheet, cell = form.book[FIGURES], form.cell(FIGURES, form.with_number(), REASON)
+    sheet.merge_cells(
+        start_row=cell.row, end_row=cell.row, start_column=cell.column, end_column=cell.column + 1
+    )
+    form.expect("TN124", cell)
+
+
+def a_name_in_an_old_font(form: Form) -> None:
+    cell = form.cover_cell("Người lập biểu")
+    cell.value, cell.font = in_old_letters(cell.value), Font(name=".VnTime")
+    form.expect("TN125", cell)
+
+
+def words_in_an_old_font(form: Form) -> None:
+    """More cells of one sheet in old letters than are told one by one."""
+    codes = list(form.codes(TASKS))
+    if len(codes) < 12:
+        raise Unfit
+    for number, code in enumerate(codes[:12]):
+        cell = form.cell(TASKS, code, "Kết quả, minh chứng")
+        cell.value, cell.font = in_old_letters("Đã triển khai đầy đủ"), Font(name=".VnTime")
+        if number < 10:
+            form.expect("TN125", cell)
+    form.expect("TN126", TASKS)
+
+
+def in_old_letters(text: str) -> str:
+    """The text as TCVN3 keeps it; which bytes those are is the table of the standard."""
+    back = {made: old for old, made in TCVN3.items()}
+    return "".join(back.get(letter, letter) for letter in text)
+
+
+def another_name_on_the_cover(form: Form) -> None:
+    cell = form.cover_cell("Đơn vị báo cáo")
+    cell.value = "Sở Y tế" if cell.value != "Sở Y tế" else "Sở Tài chính"
+    form.expect("TN305", cell)
 
 
 def a_missing_sheet(form: Form) -> None:

@@ -97,6 +97,12 @@ def a_figure_of_its_habit(form):
     form.cell(FIGURES, CODE, TYPED).value = 101
 
 
+def three_times_last_month(form):
+    cell = form.cell(FIGURES, CODE, TYPED)
+    cell.value *= 3
+    form.expect("DL019", cell)
+
+
 def three_times_last_year(form):
     cell = form.cell(FIGURES, CODE, TYPED)
     cell.value *= 3
@@ -167,10 +173,11 @@ CASES = {
     "DL016": Case(planting.done_in_the_future),
     "DL017": Case(planting.done_without_a_day),
     "DL018": Case(planting.nobody_named_on_the_cover),
-    "DL019": Case(planting.a_figure_doubled, past=last_time(only_this)),
+    "DL019": Case(three_times_last_month, past=last_time(only_this)),
     "DL020": Case(a_repeated_month, a_reason, past=last_time(dict)),
     "DL021": Case(of_last_month, month=MONTH_BEFORE),
     "DL022": Case(of_nobody_who_owes, world=owes_nothing),
+    "DL041": Case(planting.words_that_say_another_number),
     "DL023": Case(planting.a_stock_that_does_not_balance, unit=INSPECTORATE),
     "DL024": Case(another_closing_before, past=last_time(closing_changed), unit=INSPECTORATE),
     "DL025": Case(a_blank_form),

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from docx import Document
 from docx.shared import Mm
+from live_book import MONTH, PERIODS, choose, contents, is_ours, letters, rules, state
 from printed import pdf_text
 
 from dvexcel.addin import commands as does
@@ -20,13 +21,11 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.options import Options
-from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD
+from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.workspace import Workspace
 
 CLOSING = date(2026, 10, 25)
 SEEN = date(2026, 10, 18)
-MONTH = "2026-T10"
-PERIODS = "Kỳ báo cáo"
 
 
 @pytest.fixture
@@ -67,51 +66,6 @@ def ledger(folder, open_book):
     return book
 
 
-def choose(book, sheet_name, code):
-    """Selects the cell of the first column that holds the code."""
-    sheet = book.sheets[sheet_name]
-    codes = [row[0] for row in sheet.range("A1:B200").value]
-    sheet.activate()
-    sheet.range((codes.index(code) + 1, 1)).select()
-
-
-def contents(book):
-    """All that a clerk sees of every sheet but ours: values, formulas, fills, rules and notes."""
-    seen = {}
-    for sheet in book.sheets:
-        if sheet.name in {RESULT_SHEET, MEMORY_SHEET}:
-            continue
-        used = sheet.used_range
-        notes = {note.location.address: letters(note) for note in sheet.notes}
-        own = [(rule.Formula1, rule.cells) for rule in rules(sheet) if not is_ours(rule)]
-        locked = sheet.api.ProtectContents
-        seen[sheet.name] = (used.value, used.formula, fills(sheet), own, notes, locked)
-    return seen
-
-
-def letters(note):
-    """The note's words in pieces of one look each."""
-    runs = []
-    paragraphs = note.api.AnnotationShape.createEnumeration()
-    while paragraphs.hasMoreElements():
-        pieces = paragraphs.nextElement().createEnumeration()
-        while pieces.hasMoreElements():
-            piece = pieces.nextElement()
-            runs.append((piece.String, piece.CharWeight, piece.CharColor))
-        runs.append("\n")
-    return runs
-
-
-def rules(sheet):
-    """The conditional formats of a sheet."""
-    found = sheet.api.Cells.FormatConditions
-    return [found.Item(number) for number in range(1, found.Count + 1)]
-
-
-def is_ours(rule):
-    return rule.Formula1 == f"={ALWAYS}"
-
-
 def our_colours(book):
     """Our fill of every cell that has one, by sheet and address."""
     return {
@@ -131,21 +85,6 @@ def at(place):
 
 def cell_at(book, place):
     return book.sheets[place.sheet].range((place.row, place.column))
-
-
-def fills(sheet):
-    """The fill of each cell in the first rows and columns, where all that is typed stands."""
-    found = {}
-    for address in sheet.impl.api.getCellRangeByName("A1:J80").getCellFormatRanges():
-        place = address.RangeAddress
-        key = (place.StartRow, place.StartColumn, place.EndRow, place.EndColumn)
-        found[key] = address.CellBackColor
-    cells = {}
-    for (top, left, bottom, right), colour in found.items():
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                cells[row, column] = colour
-    return cells
 
 
 # The same answers as the command line
@@ -221,7 +160,11 @@ def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_
     does.kiem_tra_bieu(unit_return, SEEN)
     unit_return.save(folder / "nhan_ve" / MONTH / name)
     _, after = faulty(folder)
-    asked = [[f.message for f in one.findings if f.file == name] for one in (before, after)]
+    # TN306 is of the file, which is new after the consolidation, and not of what it holds.
+    asked = [
+        [f.message for f in one.findings if f.file == name and f.code != "TN306"]
+        for one in (before, after)
+    ]
     assert asked[0] == asked[1]
 
 
@@ -546,17 +489,6 @@ def test_a_sheet_of_that_name_which_is_not_ours_is_left_alone(unit_return):
 
 
 # Excel stays as it was
-
-
-def state(book, excel):
-    selected = excel.selection
-    return (
-        book.sheets.active.name,
-        (selected.sheet.name, selected.address),
-        excel.screen_updating,
-        excel.calculation,
-        excel.status_bar,
-    )
 
 
 @pytest.mark.parametrize("name", ["kiem_tra_bieu", "bo_danh_dau", "chan_doan_may", "tong_hop_ky"])

@@ -167,10 +167,11 @@ def open_what_it_needs(folder, open_book, name):
         open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
         return
     ledger = open_book(folder / "so_cong_tac.xlsx")
-    of_a_document = name in {"soan_van_ban", "soat_van_ban", "sua_van_ban"}
-    sheet = ledger.sheets["Văn bản đi" if of_a_document else "Kỳ báo cáo"]
+    wanted = dict.fromkeys(("soan_van_ban", "soat_van_ban", "sua_van_ban"), "KH-LC-2026")
+    wanted["lap_ho_so"] = "TTR-2027"
+    sheet = ledger.sheets["Văn bản đi" if name in wanted else "Kỳ báo cáo"]
     sheet.activate()
-    sheet.range((5 if of_a_document else row_of(sheet, MONTH), 1)).select()
+    sheet.range((row_of(sheet, wanted.get(name, MONTH)), 1)).select()
 
 
 @pytest.mark.parametrize(

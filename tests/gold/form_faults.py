@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import mutating
 import planting
+from msoffcrypto.format import ooxml as locking
 from planting import COVER, FIGURES, Form, Unfit
 
 if TYPE_CHECKING:
@@ -25,12 +26,18 @@ STAMP = "Mã biểu"
 INSPECTORATE = "TTR"  # the one unit that supplies a stock with its balance
 #: Units that supply figures of the whole province: their forms have rows no other form has.
 SUPPLIERS = frozenset({"TTR", "VPUBND", "SNV", "BTGDV"})
+OWES_NOTHING, RENAMED, MERGED = "MTTQ", "XA-THANUYEN", "XA-NAMBAN"
+JULY = 6
+ENOUGH_ALIKE = 4  # equal figures that are no chance
 ROUND = 4  # with that many seeds each fault is planted in each month
 
-#: What no file can carry, with the reason why nobody plants it.
-NOT_IN_A_FILE = {
-    "TN007": "the system refuses to open the file, whatever is in it",
-    "TN008": "only of a sheet that is open in Excel; a file is read cell by cell",
+#: What is not a matter of the file's content, or takes another program to make: where it is tested.
+TESTED_ELSEWHERE = {
+    "TN007": "reading/test_guard.py",  # the system refuses to open the file
+    "TN008": "reading/test_live.py",  # of a sheet that is open in Excel
+    "TN112": "gold/mutating.py",  # a form saved by LibreOffice as .ods or .xls
+    "TN114": "reading/test_files.py",  # the reader of such a file dies
+    "TN306": "pipeline/test_whose.py",  # the day a file comes, not what is in it
 }
 
 
@@ -38,10 +45,11 @@ NOT_IN_A_FILE = {
 class Month:
     """A month's clean returns by unit, and what is known beside them.
 
-    ``before``: each unit's figures of the month before; ``stamps``: each unit's Mã biểu of
-    another month and the words of that month, None where a restamped form would show its rows;
-    ``stray``: the form of a unit that owes nothing this month; ``newer``: a stamp of a form
-    version to come, by unit.
+    ``before``: each unit's figures of the month before; ``year_ago`` and ``earlier``: of the same
+    month last year and of the six before; ``stray``: the filled form of a unit that does not
+    report this month, by its code; ``other_period``: another month, empty where a form carries
+    rows that the other month's does not have; ``stamp``: the Mã biểu of a unit, a period, and so
+    many form versions to come.
     """
 
     code: str
@@ -49,7 +57,9 @@ class Month:
     files: Mapping[str, bytes]
     last_month: Mapping[str, bytes]
     before: Mapping[str, Mapping[str, int]]
-    stray: tuple[str, bytes]
+    year_ago: Mapping[str, Mapping[str, int]]
+    earlier: Mapping[str, list[Mapping[str, int]]]
+    stray: Mapping[str, bytes]
     other_period: str
     stamp: Callable[[str, str, int], str]
 
@@ -72,6 +82,7 @@ class Fault:
     plant: Callable[[Month, str, random.Random], list[Planted]]
     only: str = ""
     is_heavy: bool = False
+    first_month: int = 0
 
 
 FAULTS: list[Fault] = []
@@ -82,8 +93,9 @@ def name_of(month: Month, unit: str, addition: str = "") -> str:
 
 
 def opened(month: Month, unit: str, rng: random.Random) -> Form:
-    before = dict(month.before.get(unit, {}))
-    return Form(month.files[unit], rng, before, month.received)
+    before, year_ago = (dict(past.get(unit, {})) for past in (month.before, month.year_ago))
+    earlier = [dict(one) for one in month.earlier.get(unit, [])]
+    return Form(month.files[unit], rng, before, month.received, year_ago, earlier)
 
 
 def closed(month: Month, unit: str, form: Form) -> list[Planted]:
@@ -139,7 +151,18 @@ in_a_form(planting.a_stock_that_does_not_balance, "DL023", only=INSPECTORATE)
 in_a_form(planting.an_opening_that_is_not_the_closing_before, "DL024", only=INSPECTORATE)
 in_a_form(planting.nothing_filled_in, "DL025")
 in_a_form(planting.another_unit_on_the_cover, "DL026")
+in_a_form(planting.words_that_say_another_number, "DL041")
+in_a_form(planting.a_point_in_a_text, "DL027")
+in_a_form(planting.unlike_last_year, "DL028")
+in_a_form(planting.unlike_its_habit, "DL029", only="VPUBND")
 in_a_form(planting.no_stamp_left, "TN101")
+in_a_form(planting.a_row_hidden, "TN121")
+in_a_form(planting.the_column_of_figures_hidden, "TN122")
+in_a_form(planting.a_sheet_hidden, "TN123")
+in_a_form(planting.a_reason_merged_with_what_lies_beside, "TN124")
+in_a_form(planting.a_name_in_an_old_font, "TN125")
+in_a_form(planting.words_in_an_old_font, "TN125", "TN126")
+in_a_form(planting.another_name_on_the_cover, "TN305")
 in_a_form(planting.a_missing_sheet, "TN107")
 _KINDS = {kind.change.__name__: kind for kind in mutating.KINDS}
 changed_on_its_way(_KINDS["figures_renamed"], "TN105")
@@ -177,9 +200,10 @@ def stamped(form: Form, text: str, *places: str) -> None:
         form.book.custom_doc_props["dvexcel_ma_bieu"].value = text
 
 
-def stamps(*codes: str):
+def stamps(*codes: str, only: str = "", first_month: int = 0):
     def keep(plant):
-        FAULTS.append(Fault(plant.__name__, frozenset(codes), plant))
+        fault = Fault(plant.__name__, frozenset(codes), plant, only, first_month=first_month)
+        FAULTS.append(fault)
         return plant
 
     return keep
@@ -233,13 +257,47 @@ def a_form_of_another_month(month: Month, unit: str, rng: random.Random) -> list
     return [Planted(name_of(month, unit), data, frozenset(form.planted))]
 
 
-@stamps("DL022")
-def a_unit_that_owes_nothing(month: Month, _: str, rng: random.Random) -> list[Planted]:
-    """The return of a unit that is no more, or not yet."""
-    unit, data = month.stray
-    form = Form(data, rng)
-    form.expect("DL022", form.cover_cell(STAMP))
-    return [Planted(name_of(month, unit), data, frozenset(form.planted))]
+@stamps("DL022", only=OWES_NOTHING)
+def a_unit_that_owes_nothing(month: Month, unit: str, rng: random.Random) -> list[Planted]:
+    return strayed(month, unit, rng, "DL022")
+
+
+@stamps("TN303", only=RENAMED, first_month=JULY)
+def a_form_under_the_old_name(month: Month, unit: str, rng: random.Random) -> list[Planted]:
+    return strayed(month, unit, rng, "TN303")
+
+
+@stamps("TN304", only=MERGED, first_month=JULY)
+def one_part_of_a_merged_unit(month: Month, unit: str, rng: random.Random) -> list[Planted]:
+    return strayed(month, unit, rng, "TN304")
+
+
+def strayed(month: Month, unit: str, rng: random.Random, code: str) -> list[Planted]:
+    """The return of a unit that does not report, each figure with a reason."""
+    form = Form(month.stray[unit], rng)
+    for row in form.codes(FIGURES):
+        form.explain(row)
+    form.expect(code, form.cover_cell(STAMP))
+    return [Planted(name_of(month, unit), form.saved(), frozenset(form.planted))]
+
+
+@stamps("TN302")
+def a_neighbours_figures(month: Month, unit: str, rng: random.Random) -> list[Planted]:
+    """Every figure of another unit's return in this one's form, each with a reason."""
+    form, other = opened(month, unit, rng), rng.choice(sorted(month.files.keys() - SUPPLIERS))
+    theirs = Form(month.files[other], rng)
+    rows = form.codes(FIGURES)
+    amounts = {code: theirs.cell(FIGURES, code, planting.TYPED).value for code in rows}
+    big = [amount for amount in amounts.values() if amount and amount >= planting.ENOUGH]
+    if other == unit or theirs.codes(FIGURES).keys() != rows.keys() or len(big) < ENOUGH_ALIKE:
+        raise Unfit
+    for code in rows:
+        for title in (planting.TYPED, planting.NONE):
+            form.cell(FIGURES, code, title).value = theirs.cell(FIGURES, code, title).value
+        form.explain(code)
+    form.expect("TN302", FIGURES)
+    first = Planted(name_of(month, other), month.files[other], frozenset())
+    return [first, *closed(month, unit, form)]
 
 
 @stamps("TN301")
@@ -259,6 +317,11 @@ def _other(unit: str) -> str:
 
 
 # ---- in the bytes
+
+_LINK = (
+    b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b"%s</externalLink>"
+)
 
 
 def in_the_bytes(*codes: str, is_heavy: bool = False):
@@ -301,6 +364,43 @@ def a_doctype(data: bytes, _: random.Random) -> bytes:
     head, tail = sheet.split(b"?>", 1) if sheet.startswith(b"<?xml") else (b"<?xml", sheet)
     declared = b'<?xml version="1.0"' if head == b"<?xml" else head
     return data_with(data, {name: declared + b'?><!DOCTYPE x [<!ENTITY a "b">]>' + tail})
+
+
+CARRIED = {
+    "TN116": {"xl/vbaProject.bin": b"\xd0\xcf"},
+    "TN117": {"xl/macrosheets/sheet1.xml": b"<macrosheet/>"},
+    "TN118": {"xl/externalLinks/externalLink1.xml": _LINK % b'<ddeLink ddeService="cmd"/>'},
+    "TN119": {"xl/externalLinks/externalLink1.xml": _LINK % b"<externalBook/>"},
+    "TN120": {"xl/embeddings/oleObject1.bin": b"\xd0\xcf"},
+}
+
+
+def carry(code: str) -> None:
+    def carried(data: bytes, _: random.Random) -> bytes:
+        return data_with(data, CARRIED[code])
+
+    carried.__name__ = f"carried {code}"
+    in_the_bytes(code)(carried)
+
+
+for _code in CARRIED:
+    carry(_code)
+
+
+@in_the_bytes("TN113", is_heavy=True)
+def a_password(data: bytes, _: random.Random) -> bytes:
+    return locked(data, "bí mật")
+
+
+@in_the_bytes("TN115", is_heavy=True)
+def the_built_in_password(data: bytes, _: random.Random) -> bytes:
+    return locked(data, "VelvetSweatshop")
+
+
+def locked(data: bytes, password: str) -> bytes:
+    target = io.BytesIO()
+    locking.OOXMLFile(io.BytesIO(data)).encrypt(password, target)
+    return target.getvalue()
 
 
 @in_the_bytes("TN006", is_heavy=True)
@@ -348,7 +448,8 @@ def due_in(seed: int, index: int) -> list[Fault]:
     return [
         fault
         for number, fault in enumerate(FAULTS)
-        if (index == seed % 13 if fault.is_heavy else (number + index + seed) % ROUND == 0)
+        if index >= fault.first_month
+        and (index == seed % 13 if fault.is_heavy else (number + index + seed) % ROUND == 0)
     ]
 
 
