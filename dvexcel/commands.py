@@ -29,6 +29,7 @@ class Command:
     ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
     ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
     beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
+    ``mends``: it can mend what it finds in a copy.
     What Excel has of it stands in the table of buttons.
 
     ``home`` is the module of its function, which bears the command's own name: kiem-tra is
@@ -47,6 +48,7 @@ class Command:
     makes_folder: bool = False
     of_a_whole_year: bool = False
     checks: bool = False
+    mends: bool = False
 
     @property
     def function(self) -> Function:
@@ -96,7 +98,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("bao-cao", "pipeline.consolidate", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
     Command(
-        "don-doc", "pipeline.consolidate", "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa."
+        "nop-len",
+        "pipeline.submit",
+        "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",
+        of_a_period=False,
+        of_files=True,
+    ),
+    Command(
+        "don-doc",
+        "pipeline.consolidate",
+        "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa, hoặc riêng một đơn vị.",
+        of_a_unit=True,
     ),
     Command(
         "soan",
@@ -126,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         of_a_period=False,
         of_files=True,
         checks=True,
+        mends=True,
     ),
     Command(
         "chay-thu",

@@ -25,6 +25,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "một chương trình"),
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
+    (b"\x1f\x8b", "tệp nén GZ"),
+    (b"\xff\xd8\xff", "ảnh chụp (JPEG)"),
+    (b"\x89PNG", "ảnh chụp (PNG)"),
 )
 
 
@@ -61,7 +64,8 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
 
 def judge_entries(package: zipfile.ZipFile) -> None:
     """Refuse what Office never writes: two parts of one name, or another compression."""
-    if len(package.NameToInfo) < len(package.filelist):
+    names = {name.casefold() for name in package.NameToInfo}  # OPC knows no case
+    if len(names) < len(package.filelist):
         raise Refusal(Fault.BROKEN, kind="hai phần trùng tên")
     for info in package.infolist():
         if info.compress_type not in _METHODS:

@@ -27,6 +27,7 @@ RECEIPTS_NAME = "tiep_nhan.csv"
 _WRITTEN_NAME = ".dvexcel/da_ghi.json"
 _TEMPORARY = ".dvexcel-"
 _MAX_OTHER_NAMES = 99
+_LONG = 225  # with a temporary name of ours, what Windows by default takes at most
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows has no EDQUOT
 
 
@@ -139,6 +140,12 @@ class Workspace:
                 name = self.receipts.name
                 raise CannotRun(notices.RECEIPTS_HELD.at(file=name, name=name)) from problem
 
+    def clear_leftovers(self) -> None:
+        """Remove what a run that died had begun to write; nobody else may be writing now."""
+        for path in self.root.rglob(f"{_TEMPORARY}*.tmp"):
+            with contextlib.suppress(OSError):  # in the way of nothing
+                path.unlink()
+
     def _put_beside(self, target: Path, data: bytes) -> Path:
         """Write under the next name that is free, or that holds only what we wrote ourselves."""
         for number in range(2, _MAX_OTHER_NAMES):
@@ -223,6 +230,11 @@ def _told(target: Path) -> Iterator[None]:
     except PermissionError as problem:
         raise CannotRun(notices.NO_PERMISSION.at(file=target.name, path=target)) from problem
     except OSError as problem:
+        length = len(str(target.absolute()))
+        not_there = isinstance(problem, FileNotFoundError) and length > _LONG
+        if problem.errno == errno.ENAMETOOLONG or not_there:
+            finding = notices.PATH_TOO_LONG.at(file=target.name, path=target, length=length)
+            raise CannotRun(finding) from problem
         if problem.errno in _NO_ROOM:
             raise CannotRun(notices.DISK_FULL.at(file=target.name, path=target)) from problem
         if problem.errno in {errno.EROFS, errno.EACCES}:

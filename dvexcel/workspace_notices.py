@@ -137,13 +137,6 @@ NOBODY_OWES = error(
     "Cột “Kỳ phải gửi” còn trống hoặc không có loại kỳ {kind}; hoặc đơn vị chưa có hiệu lực.",
     "Mời ghi cột Kỳ phải gửi, ví dụ T; 6T; N, rồi chạy lại.",
 )
-PARTY_OFFICE = error(
-    "HT024",
-    "Chưa có mẫu của Đảng cho văn bản này",
-    "Cơ quan giữ sổ {office} dùng thể thức của Đảng.",
-    "dvexcel chưa có mẫu {kind} theo thể thức của Đảng và không lẫn hai thể thức.",
-    "Mời soạn văn bản này bằng Word; phần kiểm tra và tổng hợp vẫn dùng được.",
-)
 MISSING_MONTH = warning(
     "HT022",
     "Thiếu tháng trong kỳ dài",
@@ -155,6 +148,20 @@ NOTHING_LATE = warning(
     "HT017",
     "Không còn đơn vị chậm",
     "Mọi đơn vị phải gửi đã gửi báo cáo kỳ {period}.",
+    "Không cần công văn đôn đốc.",
+    "Không phải làm gì thêm.",
+)
+OWES_NOTHING = error(
+    "HT667",
+    "Đơn vị không phải gửi kỳ này",
+    "Ghi --ma “{code}”.",
+    "Không có đơn vị mang mã này phải gửi báo cáo kỳ {period}.",
+    "Mời ghi mã một đơn vị phải gửi ở trang Đơn vị, hoặc bỏ --ma để soạn một công văn chung.",
+)
+UNIT_NOT_LATE = warning(
+    "HT668",
+    "Đơn vị không cần đôn đốc",
+    "Đơn vị {code} đã gửi báo cáo kỳ {period}, được miễn, hoặc còn trong hạn gửi.",
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
 )
@@ -192,4 +199,25 @@ NO_MARKED_COPY = warning(
     "Chưa lập được bản sao có đánh dấu của tệp này.",
     "{why}",
     "Mời gửi đơn vị danh sách các điểm cần sửa mà lệnh kiem-tra đã nêu.",
+)
+BUSY = error(
+    "HT771",
+    "Thư mục đang có lượt chạy khác",
+    "Lệnh {command} của {user} trên máy {host} đang chạy từ {started} (tiến trình {pid}).",
+    "Hai lượt chạy cùng lúc có thể ghi lẫn vào nhau nên lượt này chưa bắt đầu.",
+    "Mời đợi lượt kia xong rồi chạy lại; khi chương trình kia đóng, khoá tự mở.",
+)
+DIED_BEFORE = warning(
+    "HT772",
+    "Lượt chạy trước dừng giữa chừng",
+    "Lệnh {command} của {user} trên máy {host}, chạy từ {started}, đã dừng khi chưa xong.",
+    "Có thể máy mất điện hoặc chương trình bị đóng; các tệp cũ vẫn nguyên vẹn.",
+    "Lượt này đã làm lại từ đầu; nếu lệnh trước là lệnh khác, mời chạy lại lệnh ấy.",
+)
+PATH_TOO_LONG = error(
+    "HT773",
+    "Đường dẫn quá dài",
+    "Đường dẫn “{path}” dài {length} ký tự.",
+    "Windows thường chỉ nhận đường dẫn tới 260 ký tự, tên tệp tới 255; tệp cũ vẫn nguyên vẹn.",
+    "Mời chuyển thư mục làm việc về nơi có đường dẫn ngắn hơn, ví dụ D:\\DanVan, rồi chạy lại.",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from dvexcel.model.history import History
 from dvexcel.model.indicator import Element, Nature
 from dvexcel.model.period import Period, PeriodCode, PeriodKind
 from dvexcel.model.place import Cell, Sheet
@@ -182,4 +183,17 @@ def draw_context(pictures) -> Context:
         unit,
         {code: ELEMENTS[code] for code in asked if code in ELEMENTS},
         previous,
+        _history(drawn),
+    )
+
+
+def _history(drawn) -> History:
+    """ "Cùng kỳ năm trước" as "Kỳ trước"; "Các kỳ trước" has a column a period, oldest first."""
+
+    def lines(name):
+        return drawn[name].rows[1:] if name in drawn else ()
+
+    return History(
+        {line[0]: int(line[1]) for line in lines("Cùng kỳ năm trước")},
+        {line[0]: tuple(int(text) for text in line[1:] if text) for line in lines("Các kỳ trước")},
     )

@@ -73,7 +73,6 @@ BUTTONS: tuple[Button, ...] = (
         "Thư mục mới nằm cạnh thư mục của năm nay; sổ năm nay giữ nguyên.",
         "CalendarInsert",
         "sang-nam",
-        keeps_place=False,
     ),
     Button(
         does.mo_so,
@@ -114,7 +113,22 @@ BUTTONS: tuple[Button, ...] = (
     ),
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
-    Button(does.don_doc_ky, "Văn bản", "Soạn đôn đốc", _ROW, "MailMergeStartLetters", "don-doc"),
+    Button(
+        does.nop_len_bieu,
+        "Tổng hợp",
+        "Điền biểu nộp lên",
+        "Mở trước biểu cấp trên gửi, lưu trong thư mục làm việc; biểu đó giữ nguyên.",
+        "FileCheckIn",
+        "nop-len",
+    ),
+    Button(
+        does.don_doc_ky,
+        "Văn bản",
+        "Soạn đôn đốc",
+        "Đang mở một biểu: chỉ đôn đốc đơn vị đó. Đang mở sổ: cả kỳ ở dòng đang chọn.",
+        "MailMergeStartLetters",
+        "don-doc",
+    ),
     Button(
         does.soan_van_ban,
         "Văn bản",
@@ -146,6 +160,15 @@ BUTTONS: tuple[Button, ...] = (
         "Soát tệp dự thảo của văn bản ở dòng đang chọn trong trang Văn bản đi.",
         "Spelling",
         "soat",
+    ),
+    Button(
+        does.sua_van_ban,
+        "Văn bản",
+        "Sửa thể thức",
+        "Sửa trang, phông, cỡ chữ, canh dòng, khoảng cách, đường kẻ, dấu cách, số trang trong một"
+        " bản sao (tên.sua.docx); câu chữ và tệp gốc giữ nguyên. Sửa tệp dự thảo của văn bản ở"
+        " dòng đang chọn trong trang Văn bản đi.",
+        "FormatPainter",
     ),
     Button(
         does.cai_dat,

@@ -145,8 +145,17 @@ def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: AN
     return _of_a_period("bao-cao", book, today, period)
 
 
+def nop_len_bieu(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Fill the open form from above in a copy, as it was last saved."""
+    workspace = workspace_of(book)
+    ledger = _ledger(book, workspace)
+    progress = in_status_bar(book)
+    options = Options(today, progress=progress, open_ledger=ledger, files=(path_of(book),))
+    return _COMMANDS["nop-len"].function(workspace, options)
+
+
 def don_doc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
-    """Draft the reminder of the chosen period."""
+    """Draft the reminder of the chosen period; with a form open, to its unit alone."""
     return _of_a_period("don-doc", book, today, period)
 
 
@@ -179,6 +188,16 @@ def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
 
 def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Inspect the form of the active row's draft as it stands in its file, mended or not."""
+    return _soat(book, Options(today, progress=in_status_bar(book)), code)
+
+
+def sua_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Mend the form of the active row's draft in a copy beside it; no word is touched."""
+    options = Options(today, progress=in_status_bar(book), mend=True, write=True)
+    return _soat(book, options, code)
+
+
+def _soat(book: Any, options: Options, code: str) -> Outcome:  # noqa: ANN401 - as above
     workspace = workspace_of(book)
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
@@ -188,9 +207,7 @@ def soat_van_ban(book: Any, today: date, code: str = "") -> Outcome:  # noqa: AN
     draft = draft_path(workspace, outgoing[code])
     if not draft.is_file():
         raise CannotRun(notices.NOT_DRAFTED.at(code=code, path=draft))
-    return _COMMANDS["soat"].function(
-        workspace, Options(today, progress=in_status_bar(book), files=(draft,))
-    )
+    return _COMMANDS["soat"].function(workspace, replace(options, files=(draft,)))
 
 
 def chan_doan_may(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above

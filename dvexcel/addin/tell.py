@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dvexcel.addin.buttons import Button
     from dvexcel.model.finding import Finding
+    from dvexcel.model.mend import Change
     from dvexcel.model.outcome import Outcome
 
 _FEW = 4
@@ -24,6 +25,7 @@ def done(button: Button, outcome: Outcome) -> str:
     """That it is done: the files, how much was found with the first few, and further notes."""
     parts = [f"Đã xong: {button.label}."]
     parts += _files(outcome.files)
+    parts += _changes(outcome.changes)
     parts += _findings(outcome.findings, checked=button.name.startswith("kiem_tra"))
     parts += outcome.notes
     return "\n\n".join(parts)
@@ -77,6 +79,14 @@ def _files(files: Sequence[Path]) -> list[str]:
     for path in files:
         folders[path.parent] += 1
     return ["\n".join(f"{count} tệp trong {folder}" for folder, count in folders.items())]
+
+
+def _changes(changes: Sequence[Change]) -> list[str]:
+    """What was mended, the first few of many."""
+    shown = [f"“{c.subject}”: {c.found} → {c.wanted}" for c in islice(changes, _FEW)]
+    if len(changes) > _FEW:
+        shown.append(f"… và {len(changes) - _FEW} điểm nữa.")
+    return ["Đã sửa:\n" + "\n".join(shown)] if shown else []
 
 
 def _findings(findings: Sequence[Finding], *, checked: bool) -> list[str]:

@@ -13,7 +13,8 @@ import click
 
 from dvexcel import __version__
 from dvexcel import workspace_notices as notices
-from dvexcel.cli.show import as_json, show_files, show_findings
+from dvexcel.cli.parameters import parameters
+from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
 from dvexcel.commands import COMMANDS
@@ -80,43 +81,12 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: Any) -> None: 
 
 
 def _click_command(command: Command) -> click.Command:
-    params: list[click.Parameter] = []
-    if command.own_folder:
-        params.append(click.Argument(["thu_muc"], required=False, metavar="[THƯ_MỤC]"))
-    else:
-        text = "Thư mục làm việc; mặc định là thư mục hiện tại."
-        params.append(click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text))
-    if command.makes_folder:
-        params.append(click.Argument(["target"], required=True, metavar="THƯ_MỤC_MỚI"))
-    if command.of_files:
-        params.append(click.Argument(["files"], nargs=-1, required=True, metavar="TỆP..."))
-    if command.of_a_period:
-        text = "Kỳ báo cáo, ví dụ 2026-T09."
-        params.append(click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text))
-    if command.of_a_document:
-        text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
-        params.append(click.Option(["--ma"], default="", metavar="MÃ", help=text))
-    if command.of_a_unit:
-        text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
-        params.append(click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text))
-    if command.of_a_year:
-        usual = "năm sau của sổ" if command.makes_folder else "năm nay"
-        text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
-        params.append(click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text))
-    if command.of_a_whole_year:
-        text = "Chạy cả 12 tháng, báo cáo 6 tháng và báo cáo năm (khoảng hai phút)."
-        params.append(click.Option(["--ca-nam"], is_flag=True, help=text))
-    text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
-    params.append(click.Option(["--ngay"], default="", metavar="NGÀY", help=text))
-    text = "In kết quả thành một đối tượng JSON, cho máy đọc."
-    params.append(click.Option(["--json", "for_scripts"], is_flag=True, help=text))
-
     def callback(**given: Any) -> int:  # noqa: ANN401 - what click parsed
         return _call(command, given)
 
     return VietnameseCommand(
         command.name,
-        params=params,
+        params=parameters(command),
         callback=callback,
         help=command.summary,
         short_help=command.summary,
@@ -139,6 +109,8 @@ def _call(command: Command, given: dict[str, Any]) -> int:
                 files=tuple(Path(name) for name in given.get("files", ())),
                 target=Path(given["target"]) if "target" in given else None,
                 whole_year=given.get("ca_nam", False),
+                mend=given.get("mend", False),
+                write=given.get("write", False),
             )
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:
@@ -148,8 +120,9 @@ def _call(command: Command, given: dict[str, Any]) -> int:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
     if given["for_scripts"]:
-        click.echo(as_json(outcome.findings, outcome.files, outcome.counts))
+        click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome.changes))
     else:
+        show_changes(shown, outcome.changes)
         show_findings(shown, outcome.findings)
         show_files(shown, root, outcome)
     return FOUND if command.checks and outcome.has_error else OK

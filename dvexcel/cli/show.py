@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.finding import Severity
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.mend import Change
     from dvexcel.model.outcome import Outcome
 
 _WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
@@ -27,18 +28,37 @@ _KINDS = {
 
 
 def as_json(
-    findings: Iterable[Finding], files: Iterable[Path], counts: Mapping[str, int] | None = None
+    findings: Iterable[Finding],
+    files: Iterable[Path],
+    counts: Mapping[str, int] | None = None,
+    changes: Iterable[Change] = (),
 ) -> str:
-    """The one object a script reads."""
-    return json.dumps(
-        {
-            "findings": [finding.as_json() for finding in findings],
-            "files": [str(file) for file in files],
-            "counts": dict(counts or {}),
-        },
-        ensure_ascii=False,
-        indent=1,
-    )
+    """The one object a script reads; "changes" is there when something was or would be mended."""
+    said: dict[str, Any] = {
+        "findings": [finding.as_json() for finding in findings],
+        "files": [str(file) for file in files],
+        "counts": dict(counts or {}),
+    }
+    mended = [change.as_json() for change in changes]
+    if mended:
+        said["changes"] = mended
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def show_changes(console: Console, changes: Sequence[Change]) -> None:
+    """A table a document: what is mended where, from what, to what."""
+    from rich.table import Table  # noqa: PLC0415 - only a person needs it
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    for file, group in groupby(changes, key=lambda change: change.file):
+        table = Table(title=f"{file}: những chỗ sửa được", title_justify="left")
+        for heading in ("Mã", "Chỗ", "Đang là", "Sửa thành"):
+            table.add_column(heading, overflow="fold")
+        for change in group:
+            more = f" và {change.more} đoạn khác" if change.more else ""
+            where = f"{change.subject}{more}"
+            table.add_row(*map(Text, (change.code, where, change.found, change.wanted)))
+        console.print(table)
 
 
 def show_findings(console: Console, findings: Sequence[Finding]) -> None:

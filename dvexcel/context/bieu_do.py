@@ -61,7 +61,7 @@ def targets_chart(figures: Figures, number: int = 2) -> Chart:
     return Chart(
         "muc_tieu",
         f"Biểu đồ {number}. Các tỷ lệ so với mục tiêu (%)",
-        tuple(f"{m.indicator.code} {m.indicator.name}" for m in judged),
+        tuple(m.indicator.name for m in judged),
         (
             ("Kết quả", tuple(figures.measure(m) for m in judged)),
             ("Mục tiêu", tuple(figures.measure(m, "muctieu") for m in judged)),

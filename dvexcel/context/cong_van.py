@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.office import archive_line, issuer_of, signer_of
+from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 _DAYS_TO_ANSWER = timedelta(days=3)  # our proposal; the clerk edits the draft
 _UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
+_STANDS = {
+    Status.CHUA_GUI: "báo cáo của đơn vị chưa đến",
+    Status.LOI: "báo cáo của đơn vị đã đến, còn điểm cần sửa nên chưa được tổng hợp",
+    Status.TRA_LAI: "báo cáo của đơn vị đã được trả lại để hoàn thiện và chưa gửi lại",
+}
+_SEND, _SEND_AGAIN = "gửi báo cáo", "gửi lại báo cáo đã sửa"
+_ASKED = {Status.CHUA_GUI: _SEND, Status.LOI: _SEND_AGAIN, Status.TRA_LAI: _SEND_AGAIN}
 
 
 def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, today: date) -> Paper:
@@ -35,7 +42,7 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     """
     period, asked = periods[0], periods_words(periods)
     units = ledger.units_owing(period)
-    numbering = Numbering(System.STATE)
+    numbering = Numbering(office.system)
     body: list[Block | Grid] = [
         paragraph(
             f"Để tổng hợp kết quả công tác dân vận {asked}, {office.name} đề nghị "
@@ -108,6 +115,26 @@ def reminder_paper(
     )
 
 
+def unit_reminder_paper(consolidation: Consolidation, status: UnitStatus, office: Office) -> Paper:
+    """The công văn to one unit whose return is awaited: what is awaited and until when."""
+    period, today, unit = consolidation.period, consolidation.as_of, status.unit
+    due = "" if status.last_day is None else f", hạn gửi là ngày {short_date(status.last_day)}"
+    body: list[Block | Grid] = [
+        paragraph(
+            f"{office.name} đã đề nghị {unit.name} gửi báo cáo công tác dân vận "
+            f"{period.code.words}{due}. Đến ngày {short_date(today)}, {_STANDS[status.status]}."
+        ),
+        paragraph(
+            f"Để kịp tổng hợp chung, {office.name} đề nghị {unit.name} quan tâm "
+            f"{_ASKED[status.status]} trước ngày {short_date(today + _DAYS_TO_ANSWER)}. Nếu có "
+            f"vướng mắc, đề nghị đơn vị liên hệ {office.name} để cùng giải quyết."
+        ),
+        paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của {unit.name}."),
+    ]
+    subject = f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}"
+    return cong_van(office, today, subject, (unit.name,), body)
+
+
 def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
     """The statuses that a reminder lists: to be mended, or silent past their own last day."""
     return tuple(
@@ -174,19 +201,20 @@ def cong_van(
     office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
 ) -> Paper:
     """A công văn of ``office`` around ``body``, its number left for văn thư."""
+    leaders = ("Lãnh đạo Sở",) if office.system is System.STATE else ()
     return Paper(
-        System.STATE,
+        office.system,
         CONG_VAN,
         issuer_of(office),
         "",
-        symbol(System.STATE, CONG_VAN, office.symbol, office.drafting_unit),
+        symbol(office.system, CONG_VAN, office.symbol, office.drafting_unit),
         None,
         today,
         trich_yeu,
         kinh_gui,
         (),
         tuple(body),
-        "./.",
-        ("Như trên", "Lãnh đạo Sở", archive_line(office)),
+        ending_of(office.system),
+        ("Như trên", *leaders, archive_line(office)),
         signer_of(office),
     )

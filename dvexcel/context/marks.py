@@ -1,4 +1,4 @@
-"""The marks of Nội dung: ``**đậm**``, ``*nghiêng*``, ``[^chú thích]`` become runs and footnotes."""
+"""The marks of Nội dung: ``**đậm**``, ``*nghiêng*``, ``***cả hai***`` and ``[^chú thích]``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from dvexcel.model.paper import Footnote, Run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A single star between letters or digits ("5*3*2") is no mark.
 _MARK = re.compile(
-    r"\*\*(?P<bold>[^*\n]+)\*\*|\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*|\[\^(?P<note>[^\]]+)\]"
+    r"\*{3}(?P<both>[^*\n]+)\*{3}|\*\*(?P<bold>[^*\n]+)\*\*"
+    r"|(?<!\w)\*(?P<italic>[^*\s](?:[^*\n]*[^*\s])?)\*(?!\w)|\[\^(?P<note>[^\]]+)\]"
 )
 
 
@@ -27,10 +29,10 @@ def _pieces(text: str) -> Iterator[Run | Footnote]:
             yield Run(text[end : match.start()])
         if match["note"] is not None:
             yield Footnote(match["note"])
-        elif match["bold"] is not None:
-            yield Run(match["bold"], bold=True)
         else:
-            yield Run(match["italic"], italic=True)
+            said = match["both"] or match["bold"] or match["italic"]
+            bold, italic = match["italic"] is None, match["bold"] is None
+            yield Run(said, bold=bold, italic=italic)
         end = match.end()
     if end < len(text):
         yield Run(text[end:])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Issuer, Signer, System
+from dvexcel.context.signing import signer_of_lines
+from dvexcel.model.paper import Issuer, System
 from dvexcel.specs.issuers import issuer_kind
+from dvexcel.specs.rule_book import current_book
 
 if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.paper import Signer
 
 
 _ARCHIVE = {System.STATE: "Lưu: VT", System.PARTY: "Lưu Văn phòng"}
@@ -21,7 +24,12 @@ def issuer_of(office: Office) -> Issuer:
 
 def signer_of(office: Office) -> Signer:
     """The office's own signer."""
-    return Signer(office.authority, office.office_lines, office.signer)
+    return signer_of_lines(office.system, office.authority, office.office_lines, office.signer)
+
+
+def ending_of(system: System) -> str:
+    """The mark that closes a document of ``system``: "./." or a full stop."""
+    return current_book(system).marks["ket_thuc"].text
 
 
 def superior(ledger: Ledger, office: Office) -> Office | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import body_and_annexes
 from dvexcel.context.complete import missing_fields
-from dvexcel.context.office import issuer_of
+from dvexcel.context.office import ending_of, issuer_of
 from dvexcel.context.receiving import noi_nhan_of
 from dvexcel.context.register import is_for_superior, require_competent
 from dvexcel.context.signing import authority_of, signer_of_lines
@@ -46,7 +46,6 @@ NOT_OF_THE_SYSTEM = error(
     "{why}",
     "Mời sửa cột Hệ thống, Loại hoặc Cơ quan cho khớp nhau.",
 )
-_ENDING = {System.STATE: "./.", System.PARTY: "."}
 _DRAFT = {System.STATE: "DỰ THẢO", System.PARTY: "Dự thảo"}
 _NONE = "-"  # typed where the office has an authority and the document has none
 _TURN = re.compile(r"^(?:du thao)?\s*(?:lan)?\s*(?:thu)?\s*(?P<turn>\d*)$")
@@ -92,7 +91,7 @@ def outgoing_paper(
         item.kinh_gui,
         item.can_cu,
         body,
-        item.ending or _ENDING[item.system],
+        item.ending or ending_of(item.system),
         noi_nhan_of(ledger, item, office, body, item.issued or today),
         signer,
         _draft_mark(item, submitted=submitted or is_for_superior(ledger, office)),

@@ -36,6 +36,7 @@ def _row(number: int, form: FormIssue, office: Office) -> dict[str, CellValue]:
         "dien_thoai": unit.phone,
         "email": unit.email,
         "tep": name,
+        "tieu_de": f"Biểu báo cáo công tác dân vận {periods_words(form.periods)} – {unit.name}",
         "loi_nhan": (
             f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo công tác dân vận "
             f"{periods_words(form.periods)} (tệp {name}). Đề nghị đơn vị điền các ô màu vàng, in "

@@ -10,16 +10,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.mend import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The answer of a command; a face shows it and sets the exit code from it."""
+    """The answer of a command; a face shows it and sets the exit code from it.
+
+    ``changes`` are what a mending did, or would do.
+    """
 
     files: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     @property
     def has_error(self) -> bool:

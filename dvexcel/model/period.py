@@ -37,6 +37,9 @@ class PeriodKind(StrEnum):
         return self in {PeriodKind.QUY, PeriodKind.SAU_THANG_CUOI, PeriodKind.CHIN_THANG}
 
 
+_SPANS = (PeriodKind.SAU_THANG, PeriodKind.SAU_THANG_CUOI, PeriodKind.CHIN_THANG, PeriodKind.NAM)
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PeriodCode:
@@ -105,6 +108,15 @@ class PeriodCode:
     def months(self) -> tuple[PeriodCode, ...]:
         """The monthly periods that tile this one."""
         return tuple(PeriodCode(self.year, PeriodKind.THANG, month) for month in self.month_numbers)
+
+    @property
+    def longer(self) -> tuple[PeriodCode, ...]:
+        """The periods that end with this one's last month and are longer, shortest first."""
+        quarters = [PeriodCode(self.year, PeriodKind.QUY, quarter) for quarter in range(1, 5)]
+        spans = [PeriodCode(self.year, kind) for kind in _SPANS]
+        last, length = self.month_numbers[-1], len(self.month_numbers)
+        ending = (one for one in (*quarters, *spans) if one.month_numbers[-1] == last)
+        return tuple(sorted(one for one in ending if len(one.month_numbers) > length))
 
     @property
     def window(self) -> tuple[date, date]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from dvexcel.model.finding import Finding
+
 RawValue = "str | float | bool | datetime | None"
+Area = tuple[int, int, int, int]
 
 
 class RawKind(Enum):
@@ -31,13 +34,17 @@ class RawKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result."""
+    """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result.
+
+    ``font`` is named only where the source tells it and the font is one from before Unicode.
+    """
 
     row: int
     column: int
     kind: RawKind
     value: str | float | bool | datetime | None
     formula: str | None = None
+    font: str = field(default="", compare=False)
 
     def at(self, sheet: str) -> Cell:
         """The place of this cell on ``sheet``."""
@@ -48,13 +55,16 @@ class RawCell:
 class RawSheet:
     """A sparse sheet: only cells that hold something, keyed by (row, column) from 1.
 
-    ``hidden_rows`` is empty when the source cannot tell (a live book is asked in few calls).
+    ``hidden_rows``, ``hidden_columns`` and ``merged`` (first row, first column, last row, last
+    column) are empty when the source cannot tell (a live book is asked in few calls).
     """
 
     name: str
     cells: Mapping[tuple[int, int], RawCell]
     visible: bool = True
     hidden_rows: frozenset[int] = field(default=frozenset(), compare=False)
+    hidden_columns: frozenset[int] = field(default=frozenset(), compare=False)
+    merged: tuple[Area, ...] = field(default=(), compare=False)
 
     def get(self, row: int, column: int) -> RawCell:
         """The cell there, or an empty one."""
@@ -64,9 +74,15 @@ class RawSheet:
 
 @dataclass(frozen=True, slots=True)
 class RawBook:
-    """A workbook as raw sheets in their order, with its custom document properties."""
+    """A workbook as raw sheets in their order, with its custom document properties.
+
+    ``findings``: what its reader noticed about the file itself, such as macros.
+    ``shows_formulas`` is False when the source gives only their results.
+    """
 
     file: str
     sheets: Mapping[str, RawSheet]
     properties: Mapping[str, str] = field(default_factory=dict)
     sha256: str = ""
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    shows_formulas: bool = field(default=True, compare=False)

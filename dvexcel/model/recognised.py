@@ -61,7 +61,8 @@ class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
 
     ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
-    place among all lines of the document.
+    place among all lines of the document, ``start`` the place of its first letter in the
+    paragraph's text.
     """
 
     order: int
@@ -69,6 +70,12 @@ class Line:
     runs: tuple[TextRun, ...]
     label: str = ""
     alone: bool = True
+    start: int = 0
+
+    @property
+    def inked(self) -> list[TextRun]:
+        """The runs that leave ink on the line; a raised footnote mark is none of the text."""
+        return [run for run in self.runs if run.text.strip() and not run.letters.raised]
 
     @property
     def typed(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -11,14 +12,19 @@ from dvexcel import workspace_notices as notices
 from dvexcel.model.consolidation import Checked
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
-from dvexcel.pipeline.versions import tell_same_versions
+from dvexcel.pipeline.past import Past, past_of
+from dvexcel.pipeline.versions import tell_copies, tell_late_changes, tell_same_versions
+from dvexcel.pipeline.whose import for_heirs, whose
 from dvexcel.reading.account import account, queries
+from dvexcel.reading.files import parse_file
 from dvexcel.reading.guard import read_bytes
+from dvexcel.reading.layout import unseen
+from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
-from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
 from dvexcel.specs.bieu import BIA
@@ -45,19 +51,18 @@ def check_book(
     period: Period,
     book: RawBook,
     received: date,
-    previous: Mapping[str, Mapping[str, int]],
+    past: Past,
 ) -> Checked:
     """One workbook, from a file or live, read and held against every rule.
 
-    ``received`` is the day it was first seen; ``previous`` the amounts by unit and element of the
-    period before.
+    ``received`` is the day it was first seen; ``past`` what units reported before.
     """
     try:
         unit_return, findings = _read_book(book, ledger.elements)
     except CannotRun as problem:
         told = tuple(finding.in_file(book.file) for finding in problem.findings)
         return Checked(book.file, book.sha256, received, None, told, _stamped_unit(book))
-    return _judge(ledger, period, unit_return, findings, received, previous)
+    return _judge(ledger, period, unit_return, findings, received, past)
 
 
 def _judge(
@@ -66,13 +71,18 @@ def _judge(
     unit_return: Return,
     findings: tuple[Finding, ...],
     received: date,
-    previous: Mapping[str, Mapping[str, int]],
+    past: Past,
 ) -> Checked:
-    unit = ledger.units.get(unit_return.unit)
+    owner = whose(ledger, period, unit_return)
+    unit = owner.unit
+    code = unit_return.unit if unit is None else unit.code
     asked = {} if unit is None else {e.code: e for e, _ in ledger.elements_on_form(unit, period)}
-    context = Context(period, received, unit, asked, previous.get(unit_return.unit, {}))
-    found = in_reading_order([*findings, *run(DATA_RULES, unit_return, context)])
-    return Checked(unit_return.file, unit_return.sha256, received, unit_return, tuple(found))
+    context = Context(period, received, unit, asked, past.before(code), past.history(code))
+    said = [*findings, *owner.findings, *run(DATA_RULES, unit_return, context)]
+    if unit is not None and unit.code != unit_return.unit:
+        unit_return = replace(unit_return, unit=unit.code)
+    found = tuple(in_reading_order(said))
+    return Checked(unit_return.file, unit_return.sha256, received, unit_return, found)
 
 
 def check_file(
@@ -81,7 +91,7 @@ def check_file(
     path: Path,
     received: Mapping[str, date],
     today: date,
-    previous: Mapping[str, Mapping[str, int]],
+    past: Past,
 ) -> Checked:
     """One file; what cannot be opened is a finding of that file and stops nothing else."""
     try:
@@ -94,8 +104,9 @@ def check_file(
         unit_return, findings = _read(data, path.name, tuple(ledger.elements.values()))
     except CannotRun as problem:
         told = tuple(finding.in_file(path.name) for finding in problem.findings)
-        return Checked(path.name, digest, day, None, told, _sender(data, path.name))
-    return _judge(ledger, period, unit_return, findings, day, previous)
+        sender = ledger.successor_of(_sender(data, path.name), period.closing)
+        return Checked(path.name, digest, day, None, told, sender)
+    return _judge(ledger, period, unit_return, findings, day, past)
 
 
 @lru_cache(maxsize=1024)  # a year: a month is read for itself, for the next one, by every command
@@ -104,21 +115,23 @@ def _read(
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
     by_code = {element.code: element for element in elements}
-    return _read_book(parse_workbook(data, file), by_code)
+    return _read_book(parse_file(data, file), by_code)
 
 
 def _read_book(
     book: RawBook, elements: Mapping[str, Element]
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in a book, and what is to be asked about its cells: none is lost in silence."""
+    book = with_unicode(book)
     unit_return, findings = read_return(book, elements)
-    return unit_return, (*findings, *queries(account(book, unit_return, elements), book.file))
+    asked = queries(account(book, unit_return, elements), book.file)
+    return unit_return, (*book.findings, *findings, *asked, *unseen(book, unit_return))
 
 
 def _sender(data: bytes, file: str) -> str:
     """The unit that the stamp of a faulty workbook still names."""
     try:
-        return _stamped_unit(parse_workbook(data, file))
+        return _stamped_unit(parse_file(data, file))
     except CannotRun:
         return ""
 
@@ -134,14 +147,24 @@ def check_inbox(
     period: Period,
     today: date,
     progress: Progress = silent,
+    *,
+    far: bool = False,
 ) -> list[Checked]:
-    """Every file of a period's inbox in the order of arrival; same bytes twice count once."""
+    """Every file of a period's inbox in the order of arrival; same bytes twice count once.
+
+    ``far``: figures are also held against last year's and the unit's habit, which takes the
+    reading of some months more.
+    """
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-    previous = amounts_of(workspace, ledger, period.code.previous, today)
+
+    def amounts(code: PeriodCode) -> Mapping[str, Mapping[str, int]]:
+        return for_heirs(ledger, period.closing, amounts_of(workspace, ledger, code, today))
+
+    past = past_of(period.code, amounts, far=far)
     checked: dict[str, Checked] = {}
     paths = workspace.returns(period.code)
     for number, path in enumerate(paths, 1):
-        item = check_file(ledger, period, path, known, today, previous)
+        item = check_file(ledger, period, path, known, today, past)
         checked.setdefault(item.sha256 or path.name, item)
         progress("Kiểm tra", number, len(paths))
     order = {digest: index for index, digest in enumerate(known)}
@@ -149,7 +172,9 @@ def check_inbox(
         checked.values(),
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
-    return tell_same_versions(arrived)
+    arrived = tell_copies(tell_same_versions(arrived))
+    settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
+    return tell_late_changes(arrived, known, settled.name) if settled.is_file() else arrived
 
 
 def amounts_of(
@@ -181,7 +206,7 @@ def counted_returns(
     """The returns of a period that count, in the order of the list of units."""
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     paths = workspace.returns(period.code)
-    checked = [check_file(ledger, period, path, known, today, {}) for path in paths]
+    checked = [check_file(ledger, period, path, known, today, Past()) for path in paths]
     statuses = unit_statuses(ledger, period, checked)
     return [status.counted for status in statuses if status.counted is not None]
 
@@ -202,8 +227,14 @@ def check_one(workspace: Workspace, options: Options, book: RawBook) -> Outcome:
     ledger, _ = open_ledger(workspace, options)
     stamp = stamp_of(book)
     period = find_period(ledger, options.period or ("" if stamp is None else str(stamp.period)))
-    previous = amounts_of(workspace, ledger, period.code.previous, options.today)
-    checked = check_book(ledger, period, book, options.today, previous)
+    past = past_of(
+        period.code,
+        lambda code: for_heirs(
+            ledger, period.closing, amounts_of(workspace, ledger, code, options.today)
+        ),
+        far=False,  # the button answers at once
+    )
+    checked = check_book(ledger, period, book, options.today, past)
     return Outcome((), checked.findings, {"tep": 1, "loi": int(checked.has_error)})
 
 
@@ -216,12 +247,13 @@ def stamp_of(book: RawBook) -> Stamp | None:
         return None
 
 
+@one_at_a_time
 def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     """Check every return of the period and record what came in; nothing is consolidated."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
-    checked = check_inbox(workspace, ledger, period, options.today, options.progress)
+    checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
     found = [*findings, *(finding for item in checked for finding in item.findings)]

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 from dvexcel import receipts
 from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.context.cong_van import reminder_paper, unsettled
+from dvexcel.context.cong_van import reminder_paper, unit_reminder_paper, unsettled
 from dvexcel.context.tong_hop import overview, tong_hop_rows
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.specs.bien_tap import CAUSES, ITEMS
-from dvexcel.specs.document_kinds import CONG_VAN
-from dvexcel.specs.loai_van_ban import BAO_CAO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -54,7 +53,7 @@ def consolidation_of(
     from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
     from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
 
-    inboxes = Inboxes(workspace, ledger, today, progress)
+    inboxes = Inboxes(workspace, ledger, today, progress, period.code)
 
     def past(code: PeriodCode) -> Mapping[Place, Measure]:
         then = ledger.periods.get(code)
@@ -76,6 +75,7 @@ def require_any(workspace: Workspace, ledger: Ledger, period: Period, today: dat
         raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
 
 
+@one_at_a_time
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     """Consolidate the period's returns into one workbook, every number with its source."""
     from dvexcel.totals.resent import changes  # noqa: PLC0415 - as below
@@ -117,11 +117,12 @@ def missing_months(consolidation: Consolidation) -> list[Finding]:
     ]
 
 
+@one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the period's report, and beside it the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, BAO_CAO)
+    office = own_office(ledger)
     require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     choices, unclear, edited = choices_of(workspace, period.code)
@@ -168,18 +169,33 @@ def _log(document: str, printed: Iterable[Printed]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+@one_at_a_time
 def don_doc(workspace: Workspace, options: Options) -> Outcome:
-    """Draft one công văn that lists every unit whose return is missing or must be mended."""
+    """Draft one công văn that lists every unit whose return is missing or must be mended.
+
+    With ``options.code`` it is a letter to that unit alone; CannotRun (HT667) when the unit owes
+    nothing for the period.
+    """
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
-    require_owing(ledger, period)
+    office = own_office(ledger)
+    units = require_owing(ledger, period)
+    if options.code and options.code not in {unit.code for unit in units}:
+        raise CannotRun(notices.OWES_NOTHING.at(code=options.code, period=period.code))
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
     late = unsettled(put_together)
+    if options.code:
+        late = tuple(status for status in late if status.unit.code == options.code)
     if not late:
-        nothing = notices.NOTHING_LATE.at(period=period.code)
+        settled = notices.UNIT_NOT_LATE if options.code else notices.NOTHING_LATE
+        nothing = settled.at(period=period.code, code=options.code)
         return Outcome((), (*findings, nothing), {"don_vi": 0})
-    rendered = render_paper(workspace, reminder_paper(put_together, late, office))
-    target = workspace.papers / f"don_doc_{period.code}.docx"
+    if options.code:
+        paper = unit_reminder_paper(put_together, late[0], office)
+    else:
+        paper = reminder_paper(put_together, late, office)
+    rendered = render_paper(workspace, paper)
+    whose = f"{options.code}_" if options.code else ""
+    target = workspace.papers / f"don_doc_{whose}{period.code}.docx"
     path, said = workspace.write(target, rendered.data)
     return Outcome((path,), (*findings, *said), {"don_vi": len(late)})

@@ -9,6 +9,7 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.context.register import doubts
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.charts import drawn_charts
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.resources import template_path
@@ -63,6 +64,7 @@ def chosen_documents(ledger: Ledger, code: str) -> list[Outgoing]:
     return [ledger.outgoing[code]] if code else list(ledger.outgoing.values())
 
 
+@one_at_a_time
 def soan(workspace: Workspace, options: Options) -> Outcome:
     """Draft the outgoing documents of the sổ, or the one of ``options.code``.
 

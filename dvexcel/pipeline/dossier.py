@@ -8,6 +8,7 @@ from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.context.register import doubts
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.documents import base_name, chosen_documents, render_paper
 from dvexcel.pipeline.ledger import WRITTEN, open_ledger
 from dvexcel.specs.document_kinds import CONG_VAN
@@ -55,6 +56,7 @@ OTHER_RECIPIENT = warning(
 _LEADS = {TO_TRINH, CONG_VAN}
 
 
+@one_at_a_time
 def ho_so(workspace: Workspace, options: Options) -> Outcome:
     """Draft the dossier of ``options.code``, else every dossier of the sổ, each in its folder.
 

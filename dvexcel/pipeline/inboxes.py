@@ -19,19 +19,33 @@ if TYPE_CHECKING:
 
 
 class Inboxes:
-    """What came in for the periods of a sổ, as checked on one day."""
+    """What came in for the periods of a sổ, as checked on one day.
+
+    Only the period that is ``asked`` about is held against its far past.
+    """
 
     def __init__(
-        self, workspace: Workspace, ledger: Ledger, today: date, progress: Progress = silent
+        self,
+        workspace: Workspace,
+        ledger: Ledger,
+        today: date,
+        progress: Progress = silent,
+        asked: PeriodCode | None = None,
     ) -> None:
         self.workspace, self.ledger, self.today, self.progress = workspace, ledger, today, progress
+        self.asked = asked
         self._checked: dict[PeriodCode, list[Checked]] = {}
 
     def of(self, period: Period) -> list[Checked]:
         """The files of the period's own inbox, in the order of arrival."""
         if period.code not in self._checked:
             self._checked[period.code] = check_inbox(
-                self.workspace, self.ledger, period, self.today, self.progress
+                self.workspace,
+                self.ledger,
+                period,
+                self.today,
+                self.progress,
+                far=period.code == self.asked,
             )
         return self._checked[period.code]
 

@@ -45,10 +45,14 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One document judged: what it was taken for, by which book, what each rule said."""
+    """One document judged: what it was taken for, by which book, what each rule said.
+
+    ``book`` is None where no book is known for it; ``asked`` is the one whose rules were asked.
+    """
 
     paper: Recognised
     book: RuleBook | None
+    asked: RuleBook
     judgements: tuple[Judgement, ...]
     findings: tuple[Finding, ...]
 
@@ -87,7 +91,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
         found.append(_unsure(special))
     elif book is None:
         found.append(_unsure(notices.UNKNOWN_BOOK.at(file=file, day=short_date(day))))
-    return Inspection(paper, book, judgements, tuple(in_reading_order(found)))
+    return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
 
 
 def _why_no_book(paper: Recognised) -> Finding | None:
@@ -108,7 +112,16 @@ def _unsure(finding: Finding) -> Finding:
 
 
 def soat(workspace: Workspace, options: Options) -> Outcome:
-    """Judge the form of each document; its findings become comments in a copy beside it."""
+    """Judge the form of each document; its findings become comments in a copy beside it.
+
+    With ``options.mend`` the copy is a mended one instead, written with ``options.write`` only.
+    """
+    if options.mend:
+        from dvexcel.pipeline.mend import soat_sua  # noqa: PLC0415 - it builds on this module
+
+        return soat_sua(workspace, options)
+    if options.write:
+        raise CannotRun(notices.NOTHING_TO_WRITE.at())
     files: list[Path] = []
     findings: list[Finding] = []
     notes: list[str] = []
@@ -117,7 +130,7 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
     for number, path in enumerate(chosen, 1):
         counts["tep"] += 1
         try:
-            data = _bytes_of(path)
+            data = bytes_of(path)
             done = inspect_document(data, path.name, options.today)
         except CannotRun as problem:
             findings += problem.findings
@@ -132,7 +145,8 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
     return Outcome(tuple(files), tuple(findings), dict(counts), tuple(notes))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
     try:
         return path.read_bytes()
     except FileNotFoundError as problem:
@@ -155,8 +169,13 @@ def _copy(
     commented = with_comments(data, findings)
     if commented is None:
         return [], [notices.NO_COMMENTS.at(file=path.name)]
+    target, said = workspace.write(beside(workspace, path, COPY), commented)
+    return [target], list(said)
+
+
+def beside(workspace: Workspace, path: Path, mark: str) -> Path:
+    """Where a copy goes: beside its document, or in the work folder when that is elsewhere."""
     root, document = workspace.root.resolve(), path.resolve()
     inside = document.is_relative_to(root)
     folder = workspace.root / document.relative_to(root).parent if inside else workspace.root
-    target, said = workspace.write(folder / f"{path.stem}{COPY}.docx", commented)
-    return [target], list(said)
+    return folder / f"{path.stem}{mark}.docx"

@@ -48,3 +48,24 @@ NO_COMMENTS = warning(
     "Tệp có cấu trúc khác thường; kết quả soát vẫn đầy đủ ở đây.",
     "Mời mở tệp bằng Word, lưu lại dạng .docx rồi chạy lại nếu cần nhận xét.",
 )
+NOTHING_TO_WRITE = error(
+    "HT741",
+    "Lệnh ghi thiếu lệnh sửa",
+    "Lệnh có --ghi mà không có --sua.",
+    "--ghi chỉ dùng để ghi bản đã sửa.",
+    "Mời thêm --sua, hoặc bỏ --ghi để chỉ soát.",
+)
+SIGNED = warning(
+    "HT742",
+    "Văn bản đã ký số",
+    "Văn bản có chữ ký số nên không tạo bản sửa.",
+    "Sửa dù một dấu cách cũng làm chữ ký số mất giá trị.",
+    "Nếu cần sửa, mời sửa ở bản gốc chưa ký rồi trình ký lại.",
+)
+STRICT = warning(
+    "HT743",
+    "Văn bản lưu kiểu Strict",
+    "Tệp lưu theo kiểu Strict Open XML nên chưa tạo được bản sửa.",
+    "Kiểu tệp này hiếm gặp; kết quả soát vẫn đầy đủ.",
+    "Mời mở bằng Word, lưu lại kiểu Word Document (*.docx) rồi chạy lại.",
+)

@@ -12,12 +12,12 @@ from dvexcel.model.indicator import Nature
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import amounts_of, counted_returns
 from dvexcel.pipeline.documents import render_paper
-from dvexcel.pipeline.ledger import find_period, open_ledger, require_owing, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.models import models_known
-from dvexcel.specs.bieu import FORM_VERSION
-from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.bieu import FORM_VERSION, name_in_row
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
@@ -49,6 +49,7 @@ def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
     return Outcome((path,), tuple(said), notes=(note,))
 
 
+@one_at_a_time
 def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     """Make every owing unit's form of the period, prefilled, and the công văn that asks for it."""
     from dvexcel.writing.danh_sach_gui import write_danh_sach_gui  # noqa: PLC0415 - as below
@@ -56,7 +57,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
 
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
-    office = state_office(ledger, CONG_VAN)
+    office = own_office(ledger)
     opening = year_so_far(workspace, ledger, period, options)
     models = models_before(workspace, ledger, period, options)
     files, said = [], []
@@ -117,9 +118,7 @@ def with_own_form(ledger: Ledger, period: Period) -> tuple[Unit, ...]:
 def _elements(ledger: Ledger, unit: Unit, period: Period) -> tuple[Element, ...]:
     """What the unit types; a figure for a longer period says so in its name."""
     return tuple(
-        element
-        if one.code == period.code
-        else replace(element, name=f"{element.name} (tính cả {one.code.words})")
+        replace(element, name=name_in_row(element.name, period.code, one.code))
         for element, one in ledger.elements_on_form(unit, period)
     )
 

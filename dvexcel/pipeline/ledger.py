@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun
-from dvexcel.model.paper import System
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
 from dvexcel.reading.ledger import read_ledger
@@ -94,14 +93,6 @@ def own_office(ledger: Ledger) -> Office:
     office = ledger.own_office
     if office is None:
         raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
-    return office
-
-
-def state_office(ledger: Ledger, kind: str) -> Office:
-    """The own office, for a document that exists in State form only; CannotRun for the Party."""
-    office = own_office(ledger)
-    if office.system is not System.STATE:
-        raise CannotRun(notices.PARTY_OFFICE.at(office=office.name, kind=kind))
     return office
 
 

@@ -28,6 +28,7 @@ class Options:
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
     ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
     ``whole_year`` asks a rehearsal for more than its few months.
+    ``mend``: say what could be mended in the documents; ``write``: and write the mended copies.
     """
 
     today: date
@@ -39,3 +40,5 @@ class Options:
     files: tuple[Path, ...] = ()
     target: Path | None = None
     whole_year: bool = False
+    mend: bool = False
+    write: bool = False

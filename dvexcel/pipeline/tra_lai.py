@@ -13,12 +13,13 @@ from dvexcel import workspace_notices as notices
 from dvexcel.context.tra_lai import return_paper
 from dvexcel.model.marks import Handed, Marks
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.check import check_inbox, require_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
-from dvexcel.pipeline.versions import SAME_VERSION
+from dvexcel.pipeline.versions import FOR_THE_CLERK
+from dvexcel.reading.files import can_be_marked, parse_file
 from dvexcel.reading.guard import read_bytes
-from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.specs.tra_lai import SUFFIX, TITLE
 from dvexcel.totals.statuses import is_of, which_counts
 
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
 
+_NOT_XLSX = "Bản đánh dấu chỉ lập được từ tệp Excel Workbook (*.xlsx) không có mật khẩu."
 _TOO_LARGE = "Tệp quá lớn để sao lại trong bộ nhớ của máy."
 _UNUSUAL = "Tệp có phần mà chương trình sao chép không hiểu."
 _CHANGED = "Bản sao không giữ được nguyên vẹn nội dung đơn vị đã ghi."
 
 
+@one_at_a_time
 def tra_lai(workspace: Workspace, options: Options) -> Outcome:
     """Hand back every return of the period that has findings, or that of ``options.code``.
 
@@ -46,7 +49,7 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
     ledger, said = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
-    checked = check_inbox(workspace, ledger, period, options.today, options.progress)
+    checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     rounds = list(_rounds(ledger, period, checked))
     if options.code:
         rounds = [one for one in rounds if one[0].unit == options.code]
@@ -86,14 +89,16 @@ def marked_copy(data: bytes, item: Checked, marks: Marks) -> bytes:
     """The marked copy of the workbook in ``data``; CannotRun (HT033) when it cannot be faithful."""
     from dvexcel.writing.marked import TooLargeError, write_marked  # noqa: PLC0415 - loads slowly
 
-    book = parse_workbook(data, item.file)
+    if not can_be_marked(data):
+        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_NOT_XLSX))
+    book = parse_file(data, item.file)
     try:
         copy = write_marked(data, book, marks)
     except TooLargeError:
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_TOO_LARGE)) from None
     except Exception as problem:  # openpyxl raises anything on what it does not expect
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_UNUSUAL)) from problem
-    if not says_the_same(book, parse_workbook(copy, item.file)):
+    if not says_the_same(book, parse_file(copy, item.file)):
         raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_CHANGED))
     return copy
 
@@ -145,7 +150,7 @@ def _rounds(
 
 def _for_the_unit(item: Checked) -> Checked:
     """The file without what only the clerk can settle."""
-    told = tuple(one for one in item.findings if one.code != SAME_VERSION.code)
+    told = tuple(one for one in item.findings if one.code not in FOR_THE_CLERK)
     return replace(item, findings=told)
 
 

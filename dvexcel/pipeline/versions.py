@@ -1,4 +1,7 @@
-"""Two files of one unit with the same lần and other figures: the clerk is told which one counts."""
+"""What files of one inbox say of each other: same lần, same figures, or changes that come late.
+
+The clerk is told; a unit could not settle it.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
-from dvexcel.specs.bieu import BIA
+from dvexcel.specs.bieu import BIA, SO_LIEU
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from dvexcel.model.consolidation import Checked
 
@@ -21,6 +24,25 @@ SAME_VERSION = warning(
     "Tệp nhận sau ({counted}) đang được tính.",
     "Mời hỏi đơn vị tệp nào đúng; nếu là tệp kia, mời bỏ tệp sai ra khỏi thư mục nhận về.",
 )
+
+NEIGHBOURS_COPY = warning(
+    "TN302",
+    "Số liệu giống hệt đơn vị khác",
+    "Cả {count} số khác 0 giống hệt tệp “{other}” của đơn vị {unit}.",
+    "Có thể đơn vị đã chép biểu của đơn vị bạn.",
+    "Mời hỏi lại đơn vị; nếu đúng là trùng, không phải làm gì thêm.",
+)
+LATE_CHANGE = warning(
+    "TN306",
+    "Tệp đến sau khi đã tổng hợp",
+    "Kỳ này đã có {settled}; tệp này {what}.",
+    "Bản tổng hợp và báo cáo đã lập không còn khớp với các tệp nhận về.",
+    "Mời chạy lại tong-hop, bao-cao; nếu báo cáo đã gửi đi, mời đính chính.",
+)
+#: What only the clerk can settle and no unit is told.
+FOR_THE_CLERK = frozenset({SAME_VERSION.code, NEIGHBOURS_COPY.code, LATE_CHANGE.code})
+_NAMED = 5
+_FEWEST_ALIKE, _TELLING = 4, 10  # few or small figures are often alike by chance
 
 
 def tell_same_versions(arrived: Iterable[Checked]) -> list[Checked]:
@@ -44,6 +66,61 @@ def tell_same_versions(arrived: Iterable[Checked]) -> list[Checked]:
                 item = replace(item, findings=(*item.findings, finding))  # noqa: PLW2901 - told
         told.append(item)
     return told
+
+
+def tell_copies(arrived: Iterable[Checked]) -> list[Checked]:
+    """The files in their order, each that repeats every figure of another unit's saying so."""
+    first: dict[tuple[tuple[str, int], ...], Checked] = {}
+    told = []
+    for item in arrived:
+        figures = tuple(sorted((code, n) for code, n in _amounts(item).items() if n))
+        telling = sum(abs(amount) >= _TELLING for _, amount in figures)
+        if len(figures) >= _FEWEST_ALIKE and telling >= _FEWEST_ALIKE // 2:
+            other = first.setdefault(figures, item)
+            if other.unit != item.unit and item.unit_return is not None:
+                said = NEIGHBOURS_COPY.at(
+                    Sheet(SO_LIEU.sheet),
+                    item.file,
+                    count=len(figures),
+                    other=other.file,
+                    unit=other.unit,
+                )
+                item = replace(item, findings=(*item.findings, said))  # noqa: PLW2901 - told
+        told.append(item)
+    return told
+
+
+def tell_late_changes(
+    arrived: Iterable[Checked], known: Collection[str], settled: str
+) -> list[Checked]:
+    """The files in their order, each that came after ``settled`` was made saying what it changes.
+
+    ``known`` are the digests of the files that were there when it was made.
+    """
+    latest: dict[str, Checked] = {}
+    told = []
+    for item in arrived:
+        before = latest.get(item.unit)
+        if item.unit_return is not None:
+            latest[item.unit] = item
+            if known and item.sha256 not in known:
+                said = LATE_CHANGE.at(
+                    Sheet(BIA.sheet), item.file, settled=settled, what=_change(before, item)
+                )
+                item = replace(item, findings=(*item.findings, said))  # noqa: PLW2901 - told
+        told.append(item)
+    return told
+
+
+def _change(before: Checked | None, item: Checked) -> str:
+    if before is None:
+        return "là của một đơn vị chưa có trong đó"
+    then, now = _amounts(before), _amounts(item)
+    changed = [code for code, amount in now.items() if amount != then.get(code)]
+    if not changed:
+        return "không đổi số nào đã báo cáo"
+    named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
+    return f"thay đổi {len(changed)} số đã báo cáo ({named})"
 
 
 def _amounts(item: Checked) -> Mapping[str, int | None]:

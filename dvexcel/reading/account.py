@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
+    from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook, RawCell, RawSheet
     from dvexcel.model.record import Row
     from dvexcel.model.returns import Return
@@ -102,10 +103,11 @@ def _judges(
         checked_in_excel = name.startswith(bieu.CHECK_SHEET) or name == bieu.MEMORY_SHEET
         if checked_in_excel or sheet.get(1, 1).value == tra_lai.TITLE:
             judges[name] = lambda _: _ADDED
+    printed = _print if book.shows_formulas else lambda _: _DECORATION
     plain: dict[str, Callable[[RawCell], Entered]] = {
         bieu.STAMP_SHEET: _stamp,
-        bieu.PRINT_SHEET: _print,
-        bieu.HUONG_DAN.sheet: _print,
+        bieu.PRINT_SHEET: printed,
+        bieu.HUONG_DAN.sheet: printed,
     }
     for name, judge in plain.items():
         if (found := find_sheet(book, name)) is not None:
@@ -116,8 +118,19 @@ def _judges(
             judges[found.name] = _cover_judge(unit_return)
         elif found is not None and isinstance(spec, Table):
             rows = unit_return.tables.get(spec.key, ())
-            judges[found.name] = _table_judge(found, spec, rows, elements)
+            judge = _table_judge(found, spec, rows, elements, unit_return.period)
+            judges[found.name] = judge if book.shows_formulas else _without_formulas(judge)
     return judges
+
+
+def _without_formulas(judge: Callable[[RawCell], Entered]) -> Callable[[RawCell], Entered]:
+    """The judge of a source that shows only results: what may be a formula's is not asked about."""
+
+    def judged(cell: RawCell) -> Entered:
+        line = judge(cell)
+        return _FORMULA if line.reason == _TYPED_OVER else line
+
+    return judged
 
 
 def _stamp(cell: RawCell) -> Entered:
@@ -171,7 +184,11 @@ def _cover_judge(unit_return: Return) -> Callable[[RawCell], Entered]:
 
 
 def _table_judge(
-    sheet: RawSheet, table: Table, rows: tuple[Row, ...], elements: Mapping[str, Element]
+    sheet: RawSheet,
+    table: Table,
+    rows: tuple[Row, ...],
+    elements: Mapping[str, Element],
+    form: PeriodCode,
 ) -> Callable[[RawCell], Entered]:
     """Rows are read by their code, prefilled words must be as issued, all else lies outside."""
     heading_row, found = find_headings(sheet, table)
@@ -195,19 +212,21 @@ def _table_judge(
         if key in typed or key == first:
             return _USED
         if table is bieu.SO_LIEU:
-            return _as_issued(cell, key, elements.get(code))
+            return _as_issued(cell, key, elements.get(code), form)
         return _PREFILLED
 
     return judge
 
 
-def _as_issued(cell: RawCell, key: str, element: Element | None) -> Entered:
+def _as_issued(cell: RawCell, key: str, element: Element | None, form: PeriodCode) -> Entered:
     """A prefilled cell of Số liệu; what an unknown code is called, its own rule asks."""
     if key == "luy_ke":
         return _FORMULA if cell.formula is not None else _queried(_TYPED_OVER, cell)
     if element is None:
         return _PREFILLED
-    issued = element.name if key == "noi_dung" else element.measure
-    if fold(issued) == fold(show(cell)):
+    issued = [element.measure]
+    if key == "noi_dung":
+        issued = [bieu.name_in_row(element.name, form, one) for one in (form, *form.longer)]
+    if fold(show(cell)) in map(fold, issued):
         return _PREFILLED
-    return _queried(_NOT_AS_ISSUED.format(issued=issued), cell)
+    return _queried(_NOT_AS_ISSUED.format(issued=issued[0]), cell)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters, column_number
-from dvexcel.model.raw import RawCell, RawKind
+from dvexcel.model.raw import Area, RawCell, RawKind
 from dvexcel.reading.xml import Malformed, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from dvexcel.reading.styles import Styles
 
 EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no time zone
 EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - as above
@@ -27,21 +29,24 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUTH = {"1": True, "true": True, "0": False, "false": False}
 _DAY = 86_400_000  # milliseconds
 _MAX_STYLES = 2**31 - 1
+_AREA = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
+_MOST_MERGED = 10_000
 
 _Content = tuple[RawKind, "str | float | bool | datetime | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the sheets of a workbook share."""
+    """What the sheets of a workbook share; ``fonts`` of before Unicode by text, then by style."""
 
     strings: Sequence[str]
-    date_styles: frozenset[int]
+    styles: Styles
     epoch: datetime
+    fonts: Mapping[int, str] = field(default_factory=dict)
 
 
 class SheetCells:
-    """Takes the XML events of one sheet; ``cells`` and ``hidden`` are what it saw.
+    """Takes the XML events of one sheet; ``cells``, ``hidden``, ``merged`` are what it saw.
 
     ``count`` is called once a cell kept, and refuses when the workbook has too many.
     """
@@ -50,6 +55,8 @@ class SheetCells:
         self.shared, self.count = shared, count
         self.cells: dict[tuple[int, int], RawCell] = {}
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merged: list[Area] = []
         self._inside = self._phonetic = self._in_row = self._has_value = False
         self._row = self._column = 0
         self._row_digits = ""
@@ -59,22 +66,29 @@ class SheetCells:
         self._texts: dict[str, str] = {}
         self._is_date: dict[str, bool] = {}
         self._value: list[str] = []
+        self._inline: list[str] = []
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        """An element opens. Only sheetData counts: controls and extensions reuse its names."""
+        """An element opens. Cells count in sheetData only: extensions reuse their names."""
         self._into = None
         if not self._inside:
             self._inside = name == "sheetData"
+            if name == "col" and attributes.get("hidden") in {"1", "true"}:
+                self._hide_columns(attributes)
+            elif name == "mergeCell":
+                self._merge(attributes.get("ref", ""))
         elif name == "row":
             self._open_row(attributes)
         elif name == "c":
             self._open_cell(attributes)
         elif name == "rPh":  # pronunciation hints are not what the cell says
             self._phonetic = True
-        elif name in {"v", "t"} and not self._phonetic:
+        elif name == "v":
             self._has_value, self._into = True, self._value
+        elif name == "t" and not self._phonetic:
+            self._has_value, self._into = True, self._inline
         elif name == "f":
             self._into = self._formula = []
 
@@ -94,6 +108,19 @@ class SheetCells:
             self._in_row = False
         elif name == "c" and self._inside:
             self._keep()
+
+    def _hide_columns(self, attributes: dict[str, str]) -> None:
+        first = whole(attributes.get("min", ""), 1, MAX_COLUMN, "cột ẩn")
+        last = whole(attributes.get("max", ""), first, MAX_COLUMN, "cột ẩn")
+        self.hidden_columns.update(range(first, last + 1))
+
+    def _merge(self, reference: str) -> None:
+        """Keep a merged area; one that is none spelled out shifts nothing and is left alone."""
+        found = _AREA.fullmatch(reference)
+        if found is not None and len(self.merged) < _MOST_MERGED:
+            left, top, right, bottom = found.groups()
+            corner = int(top), column_number(left)
+            self.merged.append((*corner, int(bottom), column_number(right)))
 
     def _open_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
@@ -119,6 +146,7 @@ class SheetCells:
             self._column = column
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._value, self._formula, self._has_value = [], None, False
+        self._inline = []
         self._phonetic = False
 
     def _new_column(self, reference: str, letters: str) -> int:
@@ -136,14 +164,26 @@ class SheetCells:
 
     def _keep(self) -> None:
         formula = None if self._formula is None else "=" + "".join(self._formula)
-        kind, value = self._content("".join(self._value), is_formula=formula is not None)
+        # Some programs write a text in line and as a value too; the text in line is what is shown.
+        raw = "".join(self._inline or self._value)
+        kind, value = self._content(raw, is_formula=formula is not None)
         if kind is RawKind.EMPTY and formula is None:
             return
         if (self._row, self._column) in self.cells:
             raise Malformed(f"ô {self._address}")
         self.count()
-        cell = RawCell(self._row, self._column, kind, value, formula)
+        font = self._font() if kind is RawKind.TEXT else ""
+        cell = RawCell(self._row, self._column, kind, value, formula, font)
         self.cells[self._row, self._column] = cell
+
+    def _font(self) -> str:
+        """The font of before Unicode that the text is shown in: its own, else the cell's."""
+        if not self.shared.fonts and not self.shared.styles.fonts:
+            return ""
+        if self._type == "s" and (own := self.shared.fonts.get(int("".join(self._value)))):
+            return own
+        style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
+        return self.shared.styles.fonts.get(style, "")
 
     def _content(self, raw: str, *, is_formula: bool) -> _Content:
         is_text = self._type in {"str", "inlineStr"}
@@ -203,7 +243,7 @@ class SheetCells:
         is_date = self._is_date.get(self._style)
         if is_date is None:
             style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
-            is_date = self._is_date[self._style] = style in self.shared.date_styles
+            is_date = self._is_date[self._style] = style in self.shared.styles.dates
         return is_date
 
 

@@ -13,7 +13,7 @@ from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
 from dvexcel.text.dates import parse_date, short_date
 from dvexcel.text.numbers import parse_number, to_scaled
-from dvexcel.text.unicode import clean, fold
+from dvexcel.text.unicode import clean, fold, plain_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,10 @@ def _text(_: Column, cell: RawCell) -> _Reading:
     return show(cell), None
 
 
+def _code(_: Column, cell: RawCell) -> _Reading:
+    return plain_code(show(cell)), None
+
+
 def _date(_: Column, cell: RawCell) -> _Reading:
     if isinstance(cell.value, datetime):
         return cell.value.date(), None
@@ -156,7 +160,7 @@ def _period(_: Column, cell: RawCell) -> _Reading:
 _READERS: dict[Kind, Callable[[Column, RawCell], _Reading]] = {
     Kind.TEXT: _text,
     Kind.LONG_TEXT: _text,
-    Kind.CODE: _text,
+    Kind.CODE: _code,
     Kind.CODES: _codes,
     Kind.TERMS: _terms,
     Kind.EQUATION: _equation,

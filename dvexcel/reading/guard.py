@@ -45,7 +45,7 @@ def open_package(data: bytes, file: str) -> zipfile.ZipFile:
         package = open_zip(data)
         if main_part(package) is None:
             kind = package_kind(set(package.namelist()))
-            raise CannotRun(notices.NOT_A_WORKBOOK.at(file=file, kind=kind))
+            raise CannotRun(_not_a_workbook(kind, file))
         judge_entries(package)
     except Refusal as refusal:
         raise CannotRun(_told(refusal, file)) from refusal
@@ -63,8 +63,13 @@ def _told(refusal: Refusal, file: str) -> Finding:
         case Fault.EMPTY:
             return notices.EMPTY_FILE.at(file=file)
         case Fault.NOT_ZIP:
-            return notices.NOT_A_WORKBOOK.at(file=file, kind=refusal.kind)
+            return _not_a_workbook(refusal.kind, file)
         case Fault.BROKEN:
             return notices.BROKEN.at(file=file, detail=refusal.kind)
         case Fault.TOO_LARGE:
             return notices.TOO_LARGE.at(file=file, part=refusal.part, size=refusal.size)
+
+
+def _not_a_workbook(kind: str, file: str) -> Finding:
+    remedy = notices.remedy_for(kind)
+    return notices.NOT_A_WORKBOOK.at(file=file, kind=kind, remedy=remedy)

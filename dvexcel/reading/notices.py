@@ -15,7 +15,7 @@ NOT_A_WORKBOOK = error(
     "Không phải sổ tính .xlsx",
     "Nội dung tệp là {kind}.",
     "dvexcel chỉ nhận sổ tính Excel dạng .xlsx, dù tên tệp ghi gì.",
-    _SAVE_AS,
+    "{remedy}",
 )
 BROKEN = error(
     "TN003",
@@ -59,6 +59,111 @@ WIDE_SHEET = error(
     "Thường do có ô lạc hoặc định dạng ở rất xa bảng; đọc cả vùng ấy có thể treo Excel.",
     "Mời xoá các dòng, cột trống ở xa bảng, lưu tệp rồi chạy lại.",
 )
+OTHER_FORMAT = warning(
+    "TN112",
+    "Tệp không phải dạng .xlsx",
+    "Tệp ở dạng {kind}.",
+    "Số liệu đã được đọc, nhưng ở dạng này dvexcel không thấy được {unseen}.",
+    "Mời xem kỹ các số đã đọc; lần gửi sau mời lưu dạng Excel Workbook (*.xlsx).",
+)
+PASSWORD = error(
+    "TN113",
+    "Tệp có mật khẩu",
+    "Tệp được khoá bằng mật khẩu.",
+    "dvexcel không mở được và không đoán mật khẩu của đơn vị.",
+    "Mời mở tệp bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc, bỏ mật khẩu, lưu, gửi lại.",
+)
+READER_DIED = error(
+    "TN114",
+    "Bộ đọc dừng giữa chừng",
+    "Chưa đọc được tệp này: {why}.",
+    "Tệp được đọc riêng một mình nên các tệp khác không bị ảnh hưởng.",
+    _SAVE_AS,
+)
+BUILT_IN_PASSWORD = warning(
+    "TN115",
+    "Tệp khoá bằng mật khẩu mặc định",
+    "Tệp được mã hoá bằng mật khẩu mặc định của Excel, ai cũng mở được.",
+    "Số liệu đã được đọc đủ.",
+    "Mời bỏ khoá ở lần gửi sau: khoá này không giữ kín được gì.",
+)
+MACROS = warning(
+    "TN116",
+    "Tệp có macro",
+    "Tệp mang theo macro (VBA).",
+    "Biểu phát hành không có macro; dvexcel không chạy macro của ai, số liệu vẫn được đọc.",
+    "Mời lưu lại dạng Excel Workbook (*.xlsx), không có macro, ở lần gửi sau.",
+)
+MACRO_SHEETS = warning(
+    "TN117",
+    "Tệp có trang macro kiểu cũ",
+    "Tệp có trang macro Excel 4.0.",
+    "Loại trang này thường bị lợi dụng để phát tán mã độc; dvexcel không chạy nó.",
+    "Mời quét vi-rút máy đã gửi, chép số liệu sang biểu đã phát hành rồi gửi lại.",
+)
+LIVE_LINKS = warning(
+    "TN118",
+    "Tệp có liên kết tới chương trình khác",
+    "Tệp có {count} liên kết DDE hoặc OLE tới chương trình khác.",
+    "Biểu phát hành không có liên kết như vậy; dvexcel không mở nó.",
+    "Mời chép số liệu dạng giá trị sang biểu đã phát hành rồi gửi lại.",
+)
+OTHER_FILES = warning(
+    "TN119",
+    "Tệp lấy số từ tệp khác",
+    "Tệp có liên kết tới {count} tệp khác.",
+    "Số lấy từ tệp khác có thể đã cũ; dvexcel chỉ thấy số được lưu lần cuối.",
+    "Mời vào Dữ liệu › Chỉnh sửa liên kết › Ngắt liên kết, kiểm tra lại số rồi gửi lại.",
+)
+EMBEDDED = warning(
+    "TN120",
+    "Tệp có tệp khác nhúng bên trong",
+    "Tệp có đối tượng nhúng.",
+    "dvexcel không mở nội dung nhúng nên không biết trong đó có số liệu không.",
+    "Nếu có số liệu, mời ghi vào ô của biểu; nếu không, mời xoá đối tượng nhúng.",
+)
+HIDDEN_ROWS = warning(
+    "TN121",
+    "Số liệu ở dòng đang ẩn",
+    "Dòng {rows} đang ẩn hoặc bị lọc mà có {count} ô ghi nội dung.",
+    "Các ô này vẫn được đọc, nhưng người ký có thể không thấy.",
+    "Mời bỏ ẩn, bỏ lọc, xem lại các dòng ấy.",
+)
+HIDDEN_COLUMN = warning(
+    "TN122",
+    "Số liệu ở cột đang ẩn",
+    "Cột “{column}” đang ẩn mà có {count} ô ghi nội dung.",
+    "Các ô này vẫn được đọc, nhưng người ký có thể không thấy.",
+    "Mời bỏ ẩn cột, xem lại các ô ấy.",
+)
+HIDDEN_SHEET = warning(
+    "TN123",
+    "Số liệu ở trang đang ẩn",
+    "Trang “{sheet}” đang ẩn mà có {count} ô ghi nội dung.",
+    "Các ô này vẫn được đọc, nhưng người ký có thể không thấy.",
+    "Mời bỏ ẩn trang, xem lại nội dung.",
+)
+MERGED = warning(
+    "TN124",
+    "Ô điền bị gộp",
+    "Vùng {area} đã bị gộp thành một ô.",
+    "Khi gộp, Excel chỉ giữ ô đầu; số của các dòng, cột còn lại đã mất.",
+    "Mời bỏ gộp ô, ghi lại đủ từng dòng.",
+)
+LEGACY_TEXT = warning(
+    "TN125",
+    "Chữ gõ theo bảng mã cũ",
+    "Chữ trong ô theo bảng mã {encoding}, đã hiểu là “{shown}”.",
+    "Bảng mã cũ chỉ hiện đúng với phông riêng của nó nên có thể đọc nhầm.",
+    "Mời xem chữ đã hiểu có đúng không; nếu sai, mời gõ lại bằng Unicode (phông Times New Roman).",
+)
+MORE_LEGACY = warning(
+    "TN126",
+    "Còn ô khác theo bảng mã cũ",
+    "Trang “{sheet}” còn {count} ô khác gõ theo bảng mã cũ.",
+    "Các ô này đã được đổi sang Unicode để đọc.",
+    "Mời gõ lại các ô ấy bằng Unicode (phông Times New Roman) ở lần gửi sau.",
+)
 UNKNOWN_FORM = error(
     "TN101",
     "Không nhận ra biểu",
@@ -92,14 +197,14 @@ MISSING_SHEET = error(
     "Thiếu trang tính",
     "Không thấy trang “{sheet}”.",
     "Trang này bắt buộc phải có để đọc số liệu.",
-    "Mời lấy lại trang đó từ tệp gốc, giữ nguyên tên trang.",
+    "{hint}Mời lấy lại trang đó từ tệp gốc, giữ nguyên tên trang.",
 )
 MISSING_COLUMN = error(
     "TN106",
     "Thiếu cột",
     "Không thấy cột “{column}”.",
     "Tiêu đề cột có thể đã bị xoá hoặc đổi tên.",
-    "Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
+    "{hint}Mời ghi lại đúng tiêu đề cột đó ở dòng tiêu đề.",
 )
 MISSING_LIST = warning(
     "TN107",
@@ -136,3 +241,23 @@ MORE_OUTSIDE = warning(
     "Các ô này chưa được đọc.",
     "Mời xem lại cả trang; số liệu chỉ ghi ở các ô màu vàng của biểu.",
 )
+
+_SEND_THE_FORM = (
+    "Mời gửi chính tệp biểu Excel (*.xlsx) đã phát hành, ghi số liệu vào các ô màu vàng."
+)
+_REMEDIES = (
+    (("PDF", "Word", "RTF", ".odt", "ảnh"), _SEND_THE_FORM),
+    (("tệp nén",), "Mời giải nén rồi gửi tệp biểu Excel (*.xlsx) ở bên trong."),
+    (
+        ("chương trình",),
+        f"Mời không mở tệp này, báo cán bộ công nghệ thông tin xem. {_SEND_THE_FORM}",
+    ),
+)
+
+
+def remedy_for(kind: str) -> str:
+    """What to do with a file of that kind: only a spreadsheet can be saved as another one."""
+    for words, remedy in _REMEDIES:
+        if any(word in kind for word in words):
+            return remedy
+    return _SAVE_AS

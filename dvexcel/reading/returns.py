@@ -13,7 +13,7 @@ from dvexcel.reading.convert import show
 from dvexcel.reading.tables import find_sheet, read_cover, read_table
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
-from dvexcel.text.unicode import clean
+from dvexcel.text.unicode import clean, plain_code
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def read_return(
         )
 
     def decimals_of(code: str) -> int | None:
-        element = elements.get(clean(code))
+        element = elements.get(plain_code(code))
         return None if element is None else element.decimals
 
     rows, problems = read_table(book, bieu.SO_LIEU, decimals_of)

@@ -44,14 +44,19 @@ def read_table(
     """
     sheet = find_sheet(book, table.sheet)
     if sheet is None:
-        return (), [notices.MISSING_SHEET.at(Sheet(table.sheet), book.file, sheet=table.sheet)]
+        return (), [_missing_sheet(book, table)]
     heading_row, columns = find_headings(sheet, table)
-    findings = [
-        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
+    missing = [
+        column
         for column in table.columns
         if column.key not in columns
         and not column.added_later
         and (column.required or column.typed or _is_key(table, column))
+    ]
+    hint = _renamed_column(sheet, heading_row, columns) if len(missing) == 1 else ""
+    findings = [
+        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title, hint=hint)
+        for column in missing
     ]
     if not columns:
         return (), findings
@@ -61,6 +66,28 @@ def read_table(
         decimals = decimals_of(first) if decimals_of is not None else None
         rows.append(_row(table, sheet, number, columns, decimals))
     return tuple(rows), findings
+
+
+def _missing_sheet(book: RawBook, table: Table) -> Finding:
+    """The sheet is not there; one that looks like it under another name is pointed at."""
+    wanted = {column.key for column in table.columns if column.typed or _is_key(table, column)}
+    alike = [s.name for s in book.sheets.values() if wanted <= find_headings(s, table)[1].keys()]
+    hint = ""
+    if len(alike) == 1:
+        hint = f"Trang “{alike[0]}” có đủ các cột của trang này; mời đổi lại tên trang. "
+    place = Sheet(table.sheet)
+    return notices.MISSING_SHEET.at(place, book.file, sheet=table.sheet, hint=hint)
+
+
+def _renamed_column(sheet: RawSheet, heading_row: int, columns: Mapping[str, int]) -> str:
+    """The only heading that is none of ours, where just one of ours is missing."""
+    known = set(columns.values())
+    strange = [
+        show(cell)
+        for (row, column), cell in sorted(sheet.cells.items())
+        if row == heading_row and column not in known and cell.kind is RawKind.TEXT
+    ]
+    return f"Có phải là cột “{strange[0]}” không? " if len(strange) == 1 else ""
 
 
 def _is_key(table: Table, column: Column) -> bool:
@@ -103,7 +130,8 @@ def read_cover(book: RawBook, cover: Cover) -> tuple[dict[str, Entry], list[Find
     """The labelled fields of ``cover``: each value stands in the cell right of its label."""
     sheet = find_sheet(book, cover.sheet)
     if sheet is None:
-        return {}, [notices.MISSING_SHEET.at(Sheet(cover.sheet), book.file, sheet=cover.sheet)]
+        place = Sheet(cover.sheet)
+        return {}, [notices.MISSING_SHEET.at(place, book.file, sheet=cover.sheet, hint="")]
     labels = {fold(column.title): column for column in cover.columns}
     fields: dict[str, Entry] = {}
     for (row, position), cell in sorted(sheet.cells.items()):
@@ -113,7 +141,7 @@ def read_cover(book: RawBook, cover: Cover) -> tuple[dict[str, Entry], list[Find
                 value = sheet.get(row, position + 1)
                 fields[column.key] = entry(column, value, sheet.name)
     findings = [
-        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title)
+        notices.MISSING_COLUMN.at(Sheet(sheet.name), book.file, column=column.title, hint="")
         for column in cover.columns
         if column.key not in fields
     ]

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawBook, RawSheet
 from dvexcel.reading import notices
+from dvexcel.reading.carried import carried
 from dvexcel.reading.cells import EPOCH_1900, EPOCH_1904, Shared, SheetCells, unescape
 from dvexcel.reading.guard import main_part, open_package, read_bytes
-from dvexcel.reading.styles import date_formats
+from dvexcel.reading.styles import read_styles
 from dvexcel.reading.xml import Malformed, Package, attribute
+from dvexcel.text.legacy import encoding_of_font
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,13 +53,15 @@ class _Reader:
     def book(self, sha256: str) -> RawBook:
         self._read_relationships()
         parts, epoch = self._sheet_list()
-        dates = date_formats(self.package, self.by_type.get("styles"))
-        shared = Shared(self._shared_strings(), dates, epoch)
+        styles = read_styles(self.package, self.by_type.get("styles"))
+        strings, fonts = self._shared_strings()
+        shared = Shared(strings, styles, epoch, fonts)
         sheets = {
             name: self._sheet(name, part, shared, visible=visible)
             for name, (part, visible) in parts.items()
         }
-        return RawBook(self.package.file, sheets, self._properties(), sha256)
+        said = tuple(carried(self.package))
+        return RawBook(self.package.file, sheets, self._properties(), sha256, said)
 
     def _read_relationships(self) -> None:
         """Where the workbook says its parts are: by id for sheets, by type for what they share."""
@@ -94,16 +98,20 @@ class _Reader:
         self.package.stream(self.main, start)
         return sheets, epoch
 
-    def _shared_strings(self) -> list[str]:
+    def _shared_strings(self) -> tuple[list[str], dict[int, str]]:
+        """The texts that cells share, and by number the old font that a run of one names."""
+        strings: list[str] = []
+        fonts: dict[int, str] = {}
         part = self.by_type.get("sharedStrings")
         if part is None:
-            return []
-        strings: list[str] = []
+            return strings, fonts
         pieces: list[str] = []
         collecting = phonetic = False
 
-        def start(name: str, _: dict[str, str]) -> None:
+        def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal collecting, phonetic
+            if name == "rFont" and encoding_of_font(attributes.get("val", "")) is not None:
+                fonts[len(strings)] = attributes["val"]
             if name == "rPh":  # pronunciation hints are not what the cell says
                 phonetic = True
             collecting = name == "t" and not phonetic
@@ -122,7 +130,7 @@ class _Reader:
                 pieces.append(piece)
 
         self.package.stream(part, start, end, text)
-        return strings
+        return strings, fonts
 
     def _properties(self) -> dict[str, str]:
         if _PROPERTIES not in self.package:
@@ -145,7 +153,8 @@ class _Reader:
     def _sheet(self, name: str, part: str, shared: Shared, *, visible: bool) -> RawSheet:
         sheet = SheetCells(shared, self._count_cell)
         self.package.stream(part, sheet.start, sheet.end, sheet.text)
-        return RawSheet(name, sheet.cells, visible, frozenset(sheet.hidden))
+        hidden = frozenset(sheet.hidden), frozenset(sheet.hidden_columns)
+        return RawSheet(name, sheet.cells, visible, *hidden, tuple(sheet.merged))
 
     def _count_cell(self) -> None:
         self.cell_count += 1

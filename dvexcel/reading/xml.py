@@ -48,6 +48,11 @@ class Package:
     def __contains__(self, part: str) -> bool:
         return part in self._parts.NameToInfo
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, sorted."""
+        return tuple(sorted(self._parts.NameToInfo))
+
     def stream(
         self, part: str, start: Start, end: End | None = None, text: Text | None = None
     ) -> None:

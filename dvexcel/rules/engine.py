@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import in_reading_order
+from dvexcel.model.history import History
 from dvexcel.specs import bieu
 from dvexcel.text.numbers import format_number
 
@@ -33,7 +34,8 @@ class Context:
     """What a rule may know beside the return: the sổ's lists, the period, the day of checking.
 
     ``asked`` are the elements on this unit's form; ``previous`` the unit's amounts of the period
-    before, empty when it sent none. ``unit`` is None when the list has no such unit.
+    before, empty when it sent none; ``history`` what it sent earlier still, where that was looked
+    up. ``unit`` is None when the list has no such unit.
     """
 
     period: Period
@@ -41,6 +43,7 @@ class Context:
     unit: Unit | None
     asked: Mapping[str, Element] = field(default_factory=dict)
     previous: Mapping[str, int] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
 
 @dataclass(frozen=True, slots=True)

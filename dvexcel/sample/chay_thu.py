@@ -6,7 +6,7 @@ Three months, or the whole year with its half-year and yearly reports.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,13 +19,13 @@ from dvexcel.pipeline.documents import soan
 from dvexcel.pipeline.dossier import ho_so
 from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
+from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.sample import YEAR, sample_rows
 from dvexcel.sample.month import DAYS_TO_REMIND, arrivals
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from dvexcel.model.period import Period
     from dvexcel.pipeline.options import Options
@@ -44,13 +44,15 @@ _DAYS_TO_SUM_UP = DAYS_TO_REMIND + 2  # a longer period waits for those who were
 def chay_thu(workspace: Workspace, options: Options) -> Outcome:
     """Play the sample in an empty folder; the papers of its last period are the show.
 
-    Three months, or with ``options.whole_year`` all twelve, the first half-year and the year.
-    CannotRun (HT003) when the folder already holds a sổ: a clerk's own folder is never played in.
+    Three months, or with ``options.whole_year`` all twelve, the first half-year, the year, and the
+    next one's first month in a folder beside it. CannotRun (HT003) when a folder already holds a
+    sổ: a clerk's own folder is never played in.
     """
     from dvexcel.writing.so_cong_tac import write_so_cong_tac  # noqa: PLC0415 - loads when used
 
-    if workspace.ledger.exists():
-        raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
+    for one in (workspace, next_workspace(workspace))[: 1 + options.whole_year]:
+        if one.ledger.exists():
+            raise CannotRun(notices.LEDGER_EXISTS.at(path=one.root, name=LEDGER_NAME))
     ledger_path, _ = workspace.write(workspace.ledger, write_so_cong_tac(sample_rows()))
     ledger, findings = open_ledger(workspace, options)
     outcomes: list[Outcome] = []
@@ -62,12 +64,14 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         else:
             day = _after(period, _DAYS_TO_SUM_UP)
             outcomes += _on(workspace, period, replace(options, today=day), tong_hop, bao_cao)
+    consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
     last = replace(options, today=_after(ledger.periods[codes[-1]], _DAYS_TO_CONSOLIDATE))
     drafted, dossier = soan(workspace, last), ho_so(workspace, last)
-    files = [path for one in (*outcomes, drafted, dossier) for path in one.files]
-    consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
+    outcomes += [drafted, dossier]
+    if options.whole_year:
+        outcomes += play_next_year(workspace, options)
     return Outcome(
-        (ledger_path, *files),
+        (ledger_path, *(path for one in outcomes for path in one.files)),
         (*findings, *consolidated.findings),
         {**consolidated.counts, "ky": len(codes), **dossier.counts, **drafted.counts},
     )
@@ -91,6 +95,22 @@ def play_month(
     if to_the_end:
         _receive(workspace, period, options, [one for one in files if one.day > closing])
     return outcomes
+
+
+def next_workspace(workspace: Workspace) -> Workspace:
+    """Where the year after is kept: a folder beside this one's."""
+    root = workspace.root.resolve()
+    return Workspace(root.with_name(f"{root.name}-{YEAR + 1}"))
+
+
+def play_next_year(workspace: Workspace, options: Options) -> list[Outcome]:
+    """Hand the year over and play the first month of the next one in its own folder."""
+    after = next_workspace(workspace)
+    day = date(YEAR, 12, 31)
+    outcomes = [sang_nam(workspace, replace(options, today=day, target=after.root))]
+    ledger, _ = open_ledger(after, options)
+    january = ledger.periods[PeriodCode(YEAR + 1, PeriodKind.THANG, 1)]
+    return [*outcomes, *play_month(after, january, options, to_the_end=False)]
 
 
 def _on(workspace: Workspace, period: Period, options: Options, *steps: Step) -> list[Outcome]:

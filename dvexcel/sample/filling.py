@@ -54,7 +54,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         frozenset(code for code, amount in amounts.items() if amount == 0),
         reasons,
         tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
-        models=list(_models(body, unit, period)),
+        models=list(_models(body, period)),
         proposals=list(_proposals(random)),
         words={section: random.choice(texts) for section, texts in WORDS.items()},
     )
@@ -118,7 +118,7 @@ def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, d
     return finished, min(begun, finished - timedelta(days=20))
 
 
-def _models(body: Body, unit: Unit, period: Period) -> Iterator[dict[str, object]]:
+def _models(body: Body, period: Period) -> Iterator[dict[str, object]]:
     """The models of a unit from the month they were registered in; they ripen over the year."""
     year = period.code.year
     random = Random(f"{body.code}/{year}")  # noqa: S311 - a sample, not a secret
@@ -132,7 +132,7 @@ def _models(body: Body, unit: Unit, period: Period) -> Iterator[dict[str, object
             months = (period.end - registered).days // 30
             state = lists.TRANG_THAI_MO_HINH[0 if months < 1 else 1 if months < ripe else 2]
             yield {
-                "ten": f"{name} ({unit.name})",
+                "ten": name,
                 "linh_vuc": field,
                 "loai": lists.LOAI_MO_HINH[0],
                 "cap": lists.CAP_MO_HINH[0],

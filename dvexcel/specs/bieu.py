@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
 from dvexcel.specs.table import Book, Cover, Guide, Table
+
+if TYPE_CHECKING:
+    from dvexcel.model.period import PeriodCode
 
 #: Raise this whenever a sheet, column or list of the form changes; a test compares fingerprints.
 FORM_VERSION = 1
@@ -231,6 +236,18 @@ HUONG_DAN = Guide(
         ),
     ),
 )
+
+#: What the name of a figure ends with when the form of a month asks it for a longer period too.
+CARRIED = " (tính cả {words})"
+
+
+def name_in_row(name: str, form: PeriodCode, told_for: PeriodCode) -> str:
+    """What a row of Số liệu is called on the form of a period.
+
+    A figure for a longer period, which goes out on the form of its last month, says so.
+    """
+    return name if told_for == form else name + CARRIED.format(words=told_for.words)
+
 
 BIEU = Book(
     "bieu",

@@ -18,6 +18,7 @@ DANH_SACH_GUI = Table(
         Column("dien_thoai", "Điện thoại", Kind.TEXT, 15, typed=False),
         Column("email", "Thư điện tử", Kind.TEXT, 28, typed=False),
         Column("tep", "Tệp biểu", Kind.CODE, 34, typed=False),
+        Column("tieu_de", "Tiêu đề thư", Kind.LONG_TEXT, 34, typed=False),
         Column("loi_nhan", "Lời nhắn", Kind.LONG_TEXT, 70, typed=False),
     ),
 )

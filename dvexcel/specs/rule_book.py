@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 BOOK_NAMES = ("nd30_2020", "hd36_2018", "hd05_2026")
+MARGIN_SLACK = 0.5  # mm: Word keeps twentieths of a point, and shows inches or cm rounded
 _FOLDER = resources.files("dvexcel.specs") / "the_thuc"
 
 
@@ -55,7 +56,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One component of a document: its fixed text if it has one, its look, the line below it."""
+    """One component of a document: its fixed text if it has one, its look, the line below it.
+
+    ``capitals``: in capitals throughout; ``small``: not so, as the book says in words.
+    """
 
     key: str
     text: str
@@ -64,6 +68,7 @@ class Part:
     italic: bool
     underline: bool
     capitals: bool
+    small: bool
     align: str
     line_below: Measure | None
     can_cu: str
@@ -212,6 +217,7 @@ def _part(key: str, fields: Mapping[str, Any]) -> Part:
         italic="nghiêng" in looks,
         underline="gạch chân" in looks,
         capitals="hoa" in looks,
+        small="thường" in looks,
         align=fields.get("canh", "trái"),
         line_below=_measure(fields["ke_duoi"], fields) if "ke_duoi" in fields else None,
         can_cu=can_cu,

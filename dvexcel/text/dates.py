@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 
     from dvexcel.model.period import Period
 
-_NUMERIC = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$")
-_ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_NUMERIC = re.compile(
+    r"^(?:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$", re.IGNORECASE
+)
+_ISO = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
 _LAST_PADDED_MONTH = 2
 
 
 def parse_date(text: str) -> date:
-    """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or ISO.
+    """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or year first.
 
     Raise ValueError for anything else: a two-digit year or a month name is not guessed at.
     """
     bare = " ".join(text.split())
     if match := _ISO.match(bare):
-        year, month, day = map(int, match.groups())
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
     elif match := _NUMERIC.match(bare) or _WORDS.match(bare):
         day, month, year = map(int, match.groups())
     else:

@@ -75,3 +75,8 @@ def to_scaled(value: Decimal, decimals: int) -> int:
     if scaled != scaled.to_integral_value():
         raise ValueError(f"{value} has more than {decimals} decimals")
     return int(scaled)
+
+
+def short_number(value: float) -> str:
+    """A measure as a clerk writes it, at most one decimal: "12,7", "14"."""
+    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")

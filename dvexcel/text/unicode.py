@@ -9,6 +9,11 @@ from functools import lru_cache
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+# Cyrillic and Greek letters, and two other D, that look like Latin ones.
+_LOOKALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοÐðƉɖ",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXoĐđĐđ",
+)
 _NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^0-9a-z]+")
 
 
@@ -27,8 +32,22 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """``text`` without tones, diacritics, case and punctuation, for matching only.
 
-    "Uỷ ban", "Ủy ban" and "UY BAN" fold alike; the text that people see is never folded.
+    "Uỷ ban", "Ủy ban" and "UY BAN" fold alike, and so do letters of other scripts that look the
+    same; the text that people see is never folded.
     """
-    decomposed = unicodedata.normalize("NFD", clean(text).casefold())
+    latin = clean(text).translate(_LOOKALIKE)
+    decomposed = unicodedata.normalize("NFD", latin.casefold())
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return _NEITHER_LETTER_NOR_DIGIT.sub(" ", bare.replace("đ", "d").replace("ð", "d")).strip()
+    return _NEITHER_LETTER_NOR_DIGIT.sub(" ", bare.replace("đ", "d")).strip()
+
+
+def plain_code(text: str) -> str:
+    """A code as it is meant: codes are ASCII, so a look-alike of another script is the Latin one.
+
+    A text that is not ASCII even so stays as it was typed.
+    """
+    cleaned = clean(text)
+    if cleaned.isascii():
+        return cleaned
+    latin = unicodedata.normalize("NFKC", cleaned).translate(_LOOKALIKE)
+    return latin if latin.isascii() else cleaned

@@ -16,7 +16,7 @@ from dvexcel.model.consolidation import (
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.period import PeriodKind
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
-from dvexcel.totals.spans import span_amounts
+from dvexcel.totals.spans import months_owed, span_amounts
 from dvexcel.totals.statuses import unit_statuses
 from dvexcel.totals.table import Amounts, Table
 from dvexcel.totals.tasks import progress_of
@@ -81,17 +81,23 @@ def gather(
     added, gaps = span_amounts(ledger, period, by_month)
     own = {(source.unit, source.element) for source in sources}
     sources += [part for part in added if (part.unit, part.element) not in own]
-    reporting = {status.unit.code for status in statuses}
-    others = _units_of_months_only(by_month.values(), reporting, Status.TU_THANG)
+    others = _units_of_months_only(ledger, period, statuses)
     return Amounts((*statuses, *others), sources, gaps, progress)
 
 
 def _units_of_months_only(
-    months: Iterable[Sequence[UnitStatus]], reporting: set[str], status: Status
+    ledger: Ledger, period: Period, statuses: Sequence[UnitStatus]
 ) -> list[UnitStatus]:
-    """Units that owe nothing for the longer period itself but are told by their months."""
-    units = {one.unit.code: one.unit for statuses in months for one in statuses}
-    return [UnitStatus(unit, status) for code, unit in units.items() if code not in reporting]
+    """Units that owe nothing for the longer period itself but are told by their months.
+
+    A unit merged away within the period is one: its months belong to the period all the same.
+    """
+    reporting = {status.unit.code for status in statuses}
+    return [
+        UnitStatus(unit, Status.TU_THANG)
+        for unit in ledger.units.values()
+        if unit.code not in reporting and months_owed(ledger, period, unit.code)
+    ]
 
 
 def _compared(measures: Iterable[Measure], past: Past) -> Iterable[Measure]:

@@ -64,11 +64,11 @@ def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[P
 
 
 def _by_place(ledger: Ledger, table: Table) -> dict[Place, Measure]:
-    """The measures of a past; a unit's own only where nothing of it is missing."""
+    """The measures of a past that are known; a unit's own only where nothing of it is missing."""
     return {
         (one.indicator.code, one.scope): one
         for one in table.all_measures()
-        if one.scope not in ledger.units or one.counted == one.expected
+        if one.value is not None and (one.scope not in ledger.units or one.counted == one.expected)
     }
 
 

@@ -36,12 +36,9 @@ def span_amounts(
     """
     found = _by_month(ledger, period, months)
     present = {(unit, code) for unit, _, code in found}
-    units = dict.fromkeys(unit for unit, _ in present) | {
-        status.unit.code: None for statuses in months.values() for status in statuses
-    }
     sources: list[Source] = []
     gaps: dict[PeriodCode, list[str]] = {}
-    for unit in units:
+    for unit in ledger.units:
         owed = months_owed(ledger, period, unit)
         earlier = {code for name, code in present if name == unit}
         owed = [code for code in period.code.months if code in owed or code in earlier]
@@ -61,7 +58,9 @@ def span_amounts(
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
     """The months of ``period`` for which the unit owed a return; one not in the sổ was owed too."""
-    owed = []
+    owed: list[PeriodCode] = []
+    if PeriodKind.THANG not in ledger.units[unit].owes:
+        return owed
     for code in period.code.months:
         month = ledger.periods.get(code)
         exists = ledger.units[unit].exists_on(code.window[1])

@@ -117,7 +117,8 @@ class Table:
         frame["denominator"] = self._per_unit(indicator, indicator.denominator, decimals, complete)
         supplied = set(complete.index[complete])
         scale = 1 if indicator.over_units is OverUnits.COUNT else 10**decimals
-        for scope, sums in self._by_scope(frame):
+        once = indicator.over_units is OverUnits.COUNT
+        for scope, sums in self._by_scope(frame, once=once):
             counted = int(sums["counted"])
             numerator = Fraction(int(sums["numerator"]), scale) if counted else None
             denominator = Fraction(int(sums["denominator"]), scale) if counted else None
@@ -149,14 +150,20 @@ class Table:
             summed = (summed > 0).astype("Int64")
         return summed.where(complete, 0)
 
-    def _by_scope(self, frame: pd.DataFrame) -> Iterable[tuple[str, pd.Series[int]]]:
+    def _by_scope(
+        self, frame: pd.DataFrame, *, once: bool = False
+    ) -> Iterable[tuple[str, pd.Series[int]]]:
         """The columns added over every scope in reading order, scopes nobody is asked in apart.
 
-        ``asked`` and ``counted`` become units of the day the scopes are told for.
+        ``asked`` and ``counted`` become units of the day the scopes are told for; ``once``: and so
+        do the others, so that a unit and its predecessor are one.
         """
         joined = self.members.join(frame.astype("Int64"), on="unit").drop(columns="unit")
         joined["lacking"] = joined["asked"] - joined["counted"]
-        units = joined.groupby(["scope", "teller"], sort=False).sum()
+        by_unit = joined.groupby(["scope", "teller"], sort=False)
+        units = by_unit.sum()
+        if once:
+            units[["numerator", "denominator"]] = by_unit[["numerator", "denominator"]].max()
         units["asked"] = (units["asked"] > 0).astype("Int64")
         units["counted"] = units["asked"] * (units["lacking"] == 0).astype("Int64")
         sums = units.groupby("scope", sort=False).sum()

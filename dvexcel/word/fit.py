@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.letter_widths import text_width, wrapped
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, W, element, properties_of, text_of
+from dvexcel.word.ooxml import TWIPS_PER_MM, XML_SPACE, W, element, properties_of, text_of
 from dvexcel.word.page import text_width_at
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ _EVEN = {
 _ONE_LINE = {Style.DIA_DANH}
 # Words that a line never parts when a name needs two lines.
 _TOGETHER = ("THÀNH PHỐ", "ĐẶC KHU", "HỒ CHÍ MINH")
+# A hyphen lets programs part a name whatever its blanks are, so such a name begins a line.
+_BEGINS_A_LINE = " BÀ RỊA - VŨNG TÀU"
 _ISSUED_BY = " của "
 _NO_BREAK = "\u00a0"
 _SLACK = 2.0  # mm: another printer's metrics must not break a line once more
@@ -76,7 +78,7 @@ def _room(paragraph: Xml) -> float:
 def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     room = _room(paragraph)
     count = len(_lines(paragraph, name, room, styles))
-    if count == 1 or "\n" in text_of(paragraph):
+    if count == 1 or "\n" in text_of(paragraph) or _break_at(paragraph, _BEGINS_A_LINE):
         return
     for text in paragraph.iter(W + "t"):
         for words in _TOGETHER:
@@ -91,15 +93,22 @@ def _break_before_issuer(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     """A line too long for the page goes on with its issuer, so that no date is parted."""
     if len(_lines(paragraph, name, _room(paragraph), styles)) == 1:
         return
+    _break_at(paragraph, _ISSUED_BY)
+
+
+def _break_at(paragraph: Xml, words: str) -> bool:
+    """Begin a line with the first ``words``, which start with a blank; whether they are there."""
     for text in paragraph.iter(W + "t"):
-        before, issued_by, issuer = (text.text or "").partition(_ISSUED_BY)
-        if issued_by:
+        before, found, after = (text.text or "").partition(words)
+        if found:
             rest = element("t")
-            rest.text = f"{issued_by.lstrip()}{issuer}"
+            rest.set(XML_SPACE, "preserve")
+            rest.text = f"{found.lstrip()}{after}"
             text.text = before
             text.addnext(element("br"))
             text.getnext().addnext(rest)
-            return
+            return True
+    return False
 
 
 def _keep_on_one_line(paragraph: Xml, name: str, styles: StyleSheet) -> None:

@@ -6,6 +6,7 @@ openpyxl opens and saves it, as for every workbook that is not new; the form its
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from dvexcel.model.place import Cell
     from dvexcel.specs.column import Column
     from dvexcel.specs.table import Table
 
@@ -43,15 +45,13 @@ def fill_form(form: Path, filling: Filling) -> bytes:
     Models and proposals go below the rows that are there; a model that is there by its name is
     brought up to date in its row.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
-
-    book = load_workbook(form)
+    book = _opened(form.read_bytes())
     _fill_cover(book[bieu.BIA.sheet], filling.cover)
     figures = book[bieu.SO_LIEU.sheet]
     for code, row in _rows_by_code(figures, bieu.SO_LIEU).items():
         values = {"trong_ky": filling.amounts.get(code), "giai_trinh": filling.reasons.get(code)}
         if code in filling.ticked:
-            values = {"khong_phat_sinh": "x"}
+            values |= {"trong_ky": None, "khong_phat_sinh": "x"}
         _put(figures, bieu.SO_LIEU, row, values)
     for table, by_code in (
         (bieu.NHIEM_VU, filling.tasks),
@@ -62,10 +62,36 @@ def fill_form(form: Path, filling: Filling) -> bytes:
             _put(sheet, table, row, by_code.get(code, {}))
     for table, lines in ((bieu.MO_HINH, filling.models), (bieu.KIEN_NGHI, filling.proposals)):
         _add(book[table.sheet], table, lines)
+    return _saved(book)
+
+
+def fill_cells(data: bytes, values: Mapping[Cell, object]) -> bytes:
+    """The workbook in ``data`` with each value in its cell; the same input gives the same bytes.
+
+    A text stays a text, whatever it begins with.
+    """
+    book = _opened(data)
+    for cell, value in values.items():
+        target = book[cell.sheet].cell(cell.row, cell.column)
+        target.value = value
+        if isinstance(value, str):
+            target.data_type = "s"
+    return _saved(book)
+
+
+def _opened(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
+    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of what it drops, which ``losses`` tells
+        return load_workbook(io.BytesIO(data), rich_text=True)
+
+
+def _saved(book: Any) -> bytes:  # noqa: ANN401 - as above
     saved = io.BytesIO()
     book.save(saved)
     parts = read_parts(saved.getvalue())
-    return write_parts(with_fixed_properties(parts, "Biểu báo cáo"))
+    return write_parts(with_fixed_properties(parts, bieu.BIEU.title))
 
 
 def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl

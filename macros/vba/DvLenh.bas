@@ -46,6 +46,10 @@ Public Sub DV_BaoCaoKy()
     DvChayNut "bao_cao_ky"
 End Sub
 
+Public Sub DV_NopLenBieu()
+    DvChayNut "nop_len_bieu"
+End Sub
+
 Public Sub DV_DonDocKy()
     DvChayNut "don_doc_ky"
 End Sub
@@ -64,6 +68,10 @@ End Sub
 
 Public Sub DV_SoatVanBan()
     DvChayNut "soat_van_ban"
+End Sub
+
+Public Sub DV_SuaVanBan()
+    DvChayNut "sua_van_ban"
 End Sub
 
 Public Sub DV_CaiDat()

@@ -6,6 +6,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from clean_year import CleanYear
 
 from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.issue import phat_hanh
@@ -52,3 +53,9 @@ def played_year(tmp_path_factory):
     workspace = Workspace(tmp_path_factory.mktemp("nam") / "cả năm")
     outcome = chay_thu(workspace, Options(date(2026, 12, 31), whole_year=True))
     return SimpleNamespace(workspace=workspace, outcome=outcome)
+
+
+@pytest.fixture(scope="session")
+def clean_year(played_year, tmp_path_factory):
+    """A clean return of every unit in thirteen months, and what checking a file of them finds."""
+    return CleanYear(played_year.workspace, tmp_path_factory.mktemp("sach") / "năm")

@@ -1,16 +1,26 @@
 """What happens to a form on its way: each kind of change, and what must be said of it.
 
-A kind with no codes is harmless: the return must read exactly as it was. The others name the codes
-that must be among the findings; a changed figure without any finding is a failure of its own.
+A harmless kind must read exactly as it was, and say at most what its codes allow. The others name
+the codes of which one must be among the findings; a changed figure without any finding is a failure
+of its own.
 """
 
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from planting import COVER, FIGURES, NONE, REASON, TASKS, TYPED, Form
+
+from dvexcel.model.period import PeriodCode
+from dvexcel.specs.bieu import FORM_VERSION
+from dvexcel.specs.stamp import Stamp
+from dvexcel.text.legacy import _TCVN3_LOWER as TCVN3
+from dvexcel.text.legacy import Encoding, converted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,15 +36,13 @@ class Kind:
     name: str
     codes: frozenset[str]
     change: Callable[[Form], str]
-
-    @property
-    def is_harmless(self) -> bool:
-        return not self.codes
+    is_harmless: bool
+    resaved: str = ""  # the format in which LibreOffice saves it again
 
 
-def kind(name: str, *codes: str):
+def kind(name: str, *codes: str, harmless: bool = False, resaved: str = ""):
     def keep(change):
-        KINDS.append(Kind(name, frozenset(codes), change))
+        KINDS.append(Kind(name, frozenset(codes), change, harmless or not codes, resaved))
         return change
 
     return keep
@@ -160,18 +168,28 @@ def title_merged(form: Form) -> str:
     return ""
 
 
-@kind("rows hidden")
+@kind("rows hidden", "TN121", harmless=True)
 def rows_hidden(form: Form) -> str:
     form.book[FIGURES].row_dimensions[some_row(form)].hidden = True
     return ""
 
 
-@kind("a column or a sheet hidden")
-def hidden(form: Form) -> str:
-    if form.rng.random() < 0.5:
-        form.book[FIGURES].column_dimensions["E"].hidden = True
-    else:
-        form.book[MODELS].sheet_state = "hidden"
+@kind("a column that we only fill in hidden")
+def prefilled_column_hidden(form: Form) -> str:
+    form.book[FIGURES].column_dimensions["E"].hidden = True
+    return ""
+
+
+@kind("the column of figures hidden", "TN122", harmless=True)
+def column_hidden(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    form.book[FIGURES].column_dimensions[get_column_letter(titles[TYPED])].hidden = True
+    return ""
+
+
+@kind("a sheet hidden", "TN123", harmless=True)
+def sheet_hidden(form: Form) -> str:
+    form.book[form.rng.choice([MODELS, TASKS])].sheet_state = "hidden"
     return ""
 
 
@@ -196,7 +214,139 @@ def one_stamp_lost(form: Form) -> str:
     return ""
 
 
+@kind("headings in decomposed letters")
+def headings_decomposed(form: Form) -> str:
+    top, titles = form.heading(FIGURES)
+    for title, column in titles.items():
+        form.book[FIGURES].cell(top, column).value = unicodedata.normalize("NFD", title)
+    form.book[TASKS].title = unicodedata.normalize("NFD", TASKS)
+    return ""
+
+
+@kind("invisible and hard spaces in codes")
+def spaces_in_codes(form: Form) -> str:
+    for code in form.codes(FIGURES):
+        mark = form.rng.choice(["\u200b", "\u00a0", "\ufeff", " "])
+        form.cell(FIGURES, code, "Mã").value = f"{code}{mark}"
+    return ""
+
+
+@kind("Cyrillic letters that look alike in codes")
+def lookalikes_in_codes(form: Form) -> str:
+    names = {"A": "A", "C": "ES", "E": "IE", "H": "EN", "K": "KA", "M": "EM", "O": "O", "P": "ER",
+             "T": "TE", "X": "HA", "B": "VE"}  # fmt: skip
+    cyrillic = str.maketrans(
+        {one: unicodedata.lookup(f"CYRILLIC CAPITAL LETTER {name}") for one, name in names.items()}
+    )
+    for code in form.codes(FIGURES):
+        form.cell(FIGURES, code, "Mã").value = code.translate(cyrillic)
+    return ""
+
+
+@kind("ticks of another kind")
+def other_ticks(form: Form) -> str:
+    for code in form.codes(FIGURES):
+        cell = form.cell(FIGURES, code, NONE)
+        if cell.value:
+            cell.value = form.rng.choice(["X", "v", "✓", "Có", " x "])
+    return ""
+
+
+@kind("words typed in an old font", "TN125", harmless=True)
+def old_font(form: Form) -> str:
+    back = {made: typed for typed, made in TCVN3.items()}
+    cells = [form.cover_cell(label) for label in ("Người lập biểu", "Thủ trưởng đơn vị")]
+    cells.append(form.cell(FIGURES, form.with_number(), "Nội dung"))
+    for cell in cells:
+        old = "".join(back.get(letter, letter) for letter in cell.value)
+        assert converted(old, Encoding.TCVN3) == cell.value
+        cell.value, cell.font = old, Font(name=".VnTime")
+    return ""
+
+
+@kind("rows filtered away", "TN121", harmless=True)
+def rows_filtered(form: Form) -> str:
+    sheet = form.book[FIGURES]
+    top, titles = form.heading(FIGURES)
+    sheet.auto_filter.ref = f"A{top}:{get_column_letter(max(titles.values()))}{last_row(form)}"
+    for row in form.rng.sample(sorted(form.codes(FIGURES).values()), 5):
+        sheet.row_dimensions[row].hidden = True
+    return ""
+
+
+@kind("saved again by LibreOffice as .xlsx", resaved="xlsx")
+def saved_as_xlsx(_: Form) -> str:
+    return ""
+
+
+@kind("saved by LibreOffice as .ods", "TN112", harmless=True, resaved="ods")
+def saved_as_ods(_: Form) -> str:
+    return ""
+
+
+@kind("saved by LibreOffice as .xls", "TN112", harmless=True, resaved="xls")
+def saved_as_xls(_: Form) -> str:
+    return ""
+
+
 # ---- to be asked about or refused
+
+
+@kind("cells to type in merged", "TN124")
+def figures_merged(form: Form) -> str:
+    _, titles = form.heading(FIGURES)
+    row, column = some_row(form), titles[TYPED]
+    sheet = form.book[FIGURES]
+    sheet.merge_cells(start_row=row, end_row=row + 1, start_column=column, end_column=column)
+    return f"{FIGURES}!{get_column_letter(column)}{row}"
+
+
+@kind("a figure made a formula without a result", "DL006")
+def formula_without_result(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = f"={cell.value}+0"
+    return at(cell)
+
+
+@kind("a figure typed with its unit", "DL001")
+def figure_with_unit(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = f"{form.rng.choice(['~', 'khoảng ', ''])}{cell.value} lượt"
+    return at(cell)
+
+
+@kind("a figure turned into a day", "DL001")
+def figure_as_day(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.number_format = "dd/mm/yyyy"
+    return at(cell)
+
+
+@kind("a figure with a lost point of thousands", "DL002")
+def point_lost(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = form.rng.choice([1.808, 2.75, 12.345])
+    return at(cell)
+
+
+@kind("an error in the place of a figure", "DL006")
+def error_cell(form: Form) -> str:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = form.rng.choice(["#REF!", "#DIV/0!", "#N/A"])
+    return at(cell)
+
+
+@kind("the visible stamp of another unit", "TN102")
+def stamp_of_a_neighbour(form: Form) -> str:
+    cell = form.cover_cell("Mã biểu")
+    cell.value = str(Stamp(FORM_VERSION, "XA-KHAC", PeriodCode.parse("2026-T09")))
+    return at(cell)
+
+
+@kind("a sheet copied", "TN110")
+def sheet_copied(form: Form) -> str:
+    copy = form.book.copy_worksheet(form.book[FIGURES])
+    return copy.title
 
 
 @kind("a row deleted", "DL014")

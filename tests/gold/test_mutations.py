@@ -14,21 +14,22 @@ from dvexcel.model.account import Fate
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.past import Past
 from dvexcel.reading.account import account
+from dvexcel.reading.files import parse_file
 from dvexcel.reading.returns import read_return
-from dvexcel.reading.xlsx import parse_workbook
 
 MONTH, TABLE = "2026-T09", Path(__file__).parents[1] / "reading" / "DOT_BIEN.md"
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3, 4, 5, 6)
 HEAD = """# What becomes of a form that was changed on its way
 
 Written by `tests/gold/test_mutations.py`; `DVEXCEL_GHI=1` writes it anew. Each kind is tried on
-{seeds} returns. *Read*: exactly the same figures and rows, and nothing said. *Asked*: read, with
-a warning or an error at the change. *Refused*: not read, with the reason. None may change a figure
-without a word.
+{seeds} returns, {all} in all. *Read*: exactly the same figures and rows, and nothing said. *Told*:
+the same figures and rows, with a warning how they were read. *Asked*: read, with a warning or an
+error at the change. *Refused*: not read, with the reason. None may change a figure without a word.
 
-| Kind of change | Read | Asked | Refused | Codes |
-|---|--:|--:|--:|---|
+| Kind of change | Read | Told | Asked | Refused | Codes |
+|---|--:|--:|--:|--:|---|
 """
 
 
@@ -39,8 +40,8 @@ def check(clean_months):
     period = find_period(ledger, MONTH)
 
     def checked(data):
-        book = parse_workbook(data, "biểu.xlsx")
-        return check_book(ledger, period, book, options.today, {})
+        book = parse_file(data, "biểu.xlsx")
+        return check_book(ledger, period, book, options.today, Past())
 
     checked.ledger = ledger
     return checked
@@ -70,20 +71,30 @@ def content(unit_return):
 
 
 @pytest.fixture(scope="module")
-def tried(check, forms):
+def tried(check, forms, tmp_path_factory):
     """Every kind on every seed: (kind, place touched, the original's return, the answer)."""
-    results = []
+    soffice.require_libreoffice()
+    originals = [check(data).unit_return for data in forms]
+    made, folder = [], tmp_path_factory.mktemp("đổi")
     for number, kind in enumerate(KINDS):
         for seed in SEEDS:
             rng = Random(1000 * number + seed)  # noqa: S311 - changes, not secrets
-            original = rng.choice(forms)
-            data, place = mutated(original, kind, rng)
-            results.append((kind, place, check(original).unit_return, check(data)))
-    return results
+            chosen = rng.randrange(len(forms))
+            data, place = mutated(forms[chosen], kind, rng)
+            made.append([kind, place, originals[chosen], data])
+    for saved in {kind.resaved for kind in KINDS if kind.resaved}:
+        batch = [one for one in made if one[0].resaved == saved]
+        sources = [folder / f"{number}.xlsx" for number in range(len(batch))]
+        for source, one in zip(sources, batch, strict=True):
+            source.write_bytes(one[3])
+        again = soffice.converted(sources, folder / saved, saved)  # one soffice for all of them
+        for one, path in zip(batch, again, strict=True):
+            one[3] = path.read_bytes()
+    return [(kind, place, original, check(data)) for kind, place, original, data in made]
 
 
 def test_no_change_alters_a_figure_in_silence(tried):
-    assert len(tried) > 60
+    assert len(tried) >= 300
     for kind, _, original, answer in tried:
         if answer.unit_return is None or content(answer.unit_return) != content(original):
             assert answer.findings, kind.name
@@ -101,9 +112,24 @@ def test_a_harmful_change_is_named_where_it_was_made(tried):
 def test_harmless_changes_are_read_as_if_nothing_had_happened(tried):
     harmless = [one for one in tried if one[0].is_harmless]
     for kind, _, original, answer in harmless:
-        assert [f.message for f in answer.findings] == [], kind.name
+        assert [f.message for f in answer.findings if f.code not in kind.codes] == [], kind.name
         assert content(answer.unit_return) == content(original), kind.name
-    assert len(harmless) >= 30
+    assert len(harmless) >= 150
+
+
+def test_what_a_harmless_kind_may_say_is_said(tried):
+    """A change that changes nothing would prove nothing."""
+    for kind in KINDS:
+        if kind.is_harmless and kind.codes:
+            told = [answer.findings for one, _, _, answer in tried if one is kind]
+            assert any(told), kind.name
+
+
+def test_nine_of_ten_harmless_changes_are_read_without_an_error(tried):
+    """Of all that were tried: the count that the table shows, and not only the kinds listed."""
+    harmless = [answer for kind, _, _, answer in tried if kind.is_harmless]
+    read = [answer for answer in harmless if not answer.has_error]
+    assert len(read) >= 0.9 * len(harmless)
 
 
 def test_the_table_of_kinds_is_up_to_date(tried):
@@ -111,15 +137,17 @@ def test_the_table_of_kinds_is_up_to_date(tried):
     for kind, _, _, answer in tried:
         if answer.unit_return is None:
             counts[kind.name]["refused"] += 1
+        elif not answer.findings:
+            counts[kind.name]["read"] += 1
         else:
-            counts[kind.name]["asked" if answer.findings else "read"] += 1
+            counts[kind.name]["told" if kind.is_harmless else "asked"] += 1
         codes[kind.name] |= {finding.code for finding in answer.findings}
     lines = [
-        f"| {name} | {one['read']} | {one['asked']} | {one['refused']} | "
+        f"| {name} | {one['read']} | {one['told']} | {one['asked']} | {one['refused']} | "
         f"{', '.join(sorted(codes[name]))} |\n"
         for name, one in counts.items()
     ]
-    text = HEAD.format(seeds=len(SEEDS)) + "".join(lines)
+    text = HEAD.format(seeds=len(SEEDS), all=len(tried)) + "".join(lines)
     if os.environ.get("DVEXCEL_GHI") == "1":
         TABLE.write_text(text, encoding="utf-8")
     assert TABLE.read_text("utf-8") == text
@@ -129,7 +157,7 @@ def test_every_cell_of_every_sample_return_is_accounted_for(check, clean_months)
     total = Counter()
     for files in clean_months.files.values():
         for name, data in files.items():
-            book = parse_workbook(data, name)
+            book = parse_file(data, name)
             unit_return, _ = read_return(book, check.ledger.elements)
             done = account(book, unit_return, check.ledger.elements)
             cells = {
@@ -140,14 +168,3 @@ def test_every_cell_of_every_sample_return_is_accounted_for(check, clean_months)
             total += done.counts
     assert total[Fate.USED] > 10_000
     assert all(total[fate] for fate in Fate if fate is not Fate.QUERIED)
-
-
-def test_a_form_saved_by_libreoffice_reads_the_same(check, forms, tmp_path):
-    soffice.require_libreoffice()
-    for number, data in enumerate(forms[:3]):
-        (tmp_path / f"{number}.xlsx").write_bytes(data)
-    again = soffice.converted(sorted(tmp_path.glob("*.xlsx")), tmp_path / "lại", "xlsx")
-    for data, path in zip(forms, again, strict=False):
-        answer = check(path.read_bytes())
-        assert [finding.message for finding in answer.findings] == []
-        assert content(answer.unit_return) == content(check(data).unit_return)

@@ -1,54 +1,83 @@
-"""What is planted is found, at its cell; and nothing else is found."""
+"""What is planted is found, at its cell, and nothing else: thirteen months, every rule."""
 
 import os
-import shutil
-from datetime import date
+from collections import Counter
+from random import Random
 
+import planting
 import pytest
-from planting import IN_A_FORM, WHOLE_FILES, plant
+from form_faults import FAULTS, NOT_IN_A_FILE, ROUND, due_in, plant
 
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.options import Options
-from dvexcel.workspace import Workspace
+from dvexcel.model.notice import Notice
+from dvexcel.pipeline.versions import SAME_VERSION
+from dvexcel.reading import notices
+from dvexcel.rules.data import DATA_RULES
 
-SEEDS = range(int(os.environ.get("DVEXCEL_SEEDS", "5")))
-NOW, BEFORE = "2026-T09", "2026-T08"
-
-
-@pytest.fixture
-def check(clean_months, tmp_path):
-    def checked(files):
-        workspace = Workspace(tmp_path / "so")
-        shutil.copytree(clean_months.workspace.root, workspace.root, ignore=_forms)
-        for period, named in ((BEFORE, clean_months.files[BEFORE]), (NOW, files)):
-            folder = workspace.root / "nhan_ve" / period
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, data in named.items():
-                (folder / name.replace(BEFORE, period)).write_bytes(data)
-        outcome = kiem_tra(workspace, Options(date(2026, 9, 18), period=NOW))
-        return {(f.file, f.code, "" if f.place is None else str(f.place)) for f in outcome.findings}
-
-    return checked
+SEEDS = range(int(os.environ.get("DVEXCEL_SEEDS", str(ROUND))))
+THIRTEEN = range(13)
 
 
-def _forms(_folder, names):
-    return [name for name in names if name in {"phat_hanh", "van_ban"}]
+def test_every_finding_about_a_return_is_planted():
+    known = {rule.notice.code for rule in DATA_RULES} | {SAME_VERSION.code}
+    known |= {one.code for one in vars(notices).values() if isinstance(one, Notice)}
+    planted = {code for fault in FAULTS for code in fault.codes}
+    assert planted | NOT_IN_A_FILE.keys() == known
+    assert planted.isdisjoint(NOT_IN_A_FILE)
 
 
-def test_clean_returns_have_no_finding(check, clean_months):
-    assert check(clean_months.files[NOW]) == set()
+def test_every_fault_is_planted_in_every_month_by_the_first_seeds():
+    """But for one that takes a second to read: that one once a seed."""
+    times = Counter(
+        (fault.name, index)
+        for seed in range(ROUND)
+        for index in THIRTEEN
+        for fault in due_in(seed, index)
+    )
+    light = [fault.name for fault in FAULTS if not fault.is_heavy]
+    assert all(times[name, index] == 1 for name in light for index in THIRTEEN)
+    heavy = [fault.name for fault in FAULTS if fault.is_heavy]
+    assert all(sum(times[name, index] for index in THIRTEEN) == ROUND for name in heavy)
+
+
+def test_every_seed_plants_every_fault():
+    for seed in range(20):
+        planted = {fault.name for index in THIRTEEN for fault in due_in(seed, index)}
+        assert planted == {fault.name for fault in FAULTS}
+
+
+@pytest.mark.parametrize("index", THIRTEEN)
+def test_clean_returns_have_no_finding(clean_year, index):
+    month = clean_year.month(index)
+    names = {unit: f"bieu_{unit}_{month.code}.xlsx" for unit in month.files}
+    found = clean_year.found(index, [(names[unit], data) for unit, data in month.files.items()])
+    assert found == set()
+    assert len(names) == (53 if index < 6 else 52)
+
+
+def test_the_clean_returns_are_as_small_and_as_uneven_as_real_ones(clean_year):
+    """Communes with nothing to report in many rows, figures that jump, a reason where they do."""
+    figures, jumps, reasons = [], 0, 0
+    for index in THIRTEEN:
+        month = clean_year.month(index)
+        for unit in sorted(month.files):
+            now, told = clean_year.figures(index, unit), month.before.get(unit, {})
+            if unit.startswith(("XA-", "PH-")):
+                figures += now.values()
+            grown = [c for c in now if told.get(c, 0) >= 10 and abs(now[c] - told[c]) * 2 > told[c]]
+            jumps += len(grown)
+            reasons += sum(clean_year.reasons(index, unit)[code] is not None for code in grown)
+    assert figures.count(0) > len(figures) / 8
+    assert sum(amount < planting.ENOUGH for amount in figures) > len(figures) / 2
+    assert jumps > 300
+    assert reasons == jumps
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_found_set_is_the_planted_set(check, clean_months, seed):
-    now = {name: data for name, data in clean_months.files[NOW].items() if _many(name)}
-    before = {name.replace(BEFORE, NOW): d for name, d in clean_months.files[BEFORE].items()}
-    planted, expected = plant(now, before, seed)
-    assert len(expected) > len(IN_A_FORM) + len(WHOLE_FILES)
-    everything = {**clean_months.files[NOW], **planted}
-    assert check(everything) == expected
-
-
-def _many(name):
-    """Units that type every element; the one supplier of a few figures has too few to fault."""
-    return "BTGDV" not in name
+def test_the_found_set_is_the_planted_set(clean_year, seed):
+    for index in THIRTEEN:
+        rng = Random(1000 * seed + index)  # noqa: S311 - faults, not secrets
+        files = plant(clean_year.month(index), due_in(seed, index), rng)
+        expected = {(file.name, *one) for file in files for one in file.expected}
+        found = clean_year.found(index, [(file.name, file.data) for file in files])
+        assert found == expected, clean_year.month(index).code
+        assert len(files) >= len(FAULTS) // ROUND

@@ -7,9 +7,12 @@ import pytest
 import second_totals as second
 
 from dvexcel.model.consolidation import PROVINCE, Status
+from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.consolidate import consolidation_of
+from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
+from dvexcel.totals.consolidate import consolidate
 
 MONTHS = ["2026-T01", "2026-T07", "2026-T10", "2026-T11"]  # T07: the first after the mergers
 SPANS = ["2026-Q1", "2026-Q3", "2026-6T", "2026-6TC", "2026-9T", "2026-N"]
@@ -138,14 +141,8 @@ def test_a_faulty_return_counts_nowhere(consolidations):
                 assert status.counted is None
 
 
-def test_one_more_return_changes_only_its_own_rows_and_the_totals_above(
-    played_year, consolidations
-):
-    """Without one commune's December: its own rows, its group and the province differ, no other."""
-    from dvexcel.model.period import PeriodCode
-    from dvexcel.pipeline.inboxes import Inboxes
-    from dvexcel.totals.consolidate import consolidate
-
+def test_one_more_return_changes_only_its_own_rows_and_the_totals_above(played_year):
+    """Without one commune's October: its own rows, its group and the province differ, no other."""
     ledger, _ = open_ledger(played_year.workspace, Options(date(2026, 12, 31)))
     month = ledger.periods[PeriodCode.parse("2026-T10")]
     files = Inboxes(played_year.workspace, ledger, date(2026, 12, 31)).of(month)

@@ -19,6 +19,7 @@ from dvexcel.packages import read_parts, write_parts
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.past import Past
 from dvexcel.pipeline.tra_lai import tra_lai
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET
@@ -90,7 +91,7 @@ def back(folder, name=NAME):
 def checked(folder, data):
     ledger, _ = open_ledger(folder.workspace, OPTIONS)
     book = parse_workbook(data, NAME)
-    return check_book(ledger, find_period(ledger, MONTH), book, SINCE, {})
+    return check_book(ledger, find_period(ledger, MONTH), book, SINCE, Past())
 
 
 def colours(data):

@@ -318,6 +318,8 @@ FAULTS = {
     "TT108": (STATE, no_repeated_heading),
     "TT109": (PARTY, said("T/M BAN", "K/T BÍ THƯ")),
     "TT110": (STATE, swapped("a) Các phòng", "khoản 2 Điều 5", "khoản 2 điều 5")),
+    "TT111": (LETTER, spaced("Độc lập", before=240)),
+    "TT112": (LETTER, said("Nơi nhận:", "Nơi nhận")),
 }
 
 

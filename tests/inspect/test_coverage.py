@@ -14,7 +14,7 @@ CODES = {rule.notice.code for rule in DOCUMENT_RULES}
 ROW = re.compile(r"^\| (?P<line>.+?) \| (?P<codes>[TT0-9, ]*) ?\| (?P<why>.*?) ?\|$")
 SECTIONS = {
     "trang": 14,
-    "thành phần": 64,
+    "thành phần": 66,
     "ký, gửi, kết thúc, loại, viết hoa": 11,
     "Đảng": 47,
     "mọi văn bản": 8,

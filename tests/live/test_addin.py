@@ -5,6 +5,8 @@ from datetime import date
 
 import openpyxl
 import pytest
+from docx import Document
+from docx.shared import Mm
 from live_book import MONTH, PERIODS, choose, contents, is_ours, letters, rules, state
 from printed import pdf_text
 
@@ -15,6 +17,7 @@ from dvexcel.addin.memory import MEMORY_SHEET
 from dvexcel.addin.press import act, perform
 from dvexcel.addin.results import HEADINGS, RESULT_SHEET
 from dvexcel.commands import COMMANDS
+from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.options import Options
@@ -123,6 +126,33 @@ def test_the_open_return_alone_is_handed_back(folder, unit_return):
     assert letter.parent == folder / "van_ban"
 
 
+def test_with_a_form_open_the_reminder_goes_to_its_unit_alone(folder, unit_return):
+    outcome = perform(unit_return, button("don_doc_ky"), CLOSING)
+    assert [path.name for path in outcome.files] == [f"don_doc_SVHTTDL_{MONTH}.docx"]
+    assert outcome.files[0].parent == folder / "van_ban"
+
+
+def test_the_next_year_begins_beside_the_folder_of_the_open_ledger(folder, ledger):
+    outcome = perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert outcome.files[0] == folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx"
+    with pytest.raises(CannotRun) as refused:
+        perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
+    assert [finding.code for finding in refused.value.findings] == ["HT003"]
+
+
+def test_the_open_form_from_above_is_filled_in_a_copy(folder, open_book):
+    received = folder / "văn bản đến" / "biểu của tỉnh.xlsx"
+    received.parent.mkdir()
+    shutil.copy(folder / "phat_hanh" / MONTH / f"bieu_XA-TATONG_{MONTH}.xlsx", received)
+    before = received.read_bytes()
+    outcome = perform(open_book(received), button("nop_len_bieu"), CLOSING)
+    made, sources = outcome.files
+    assert made == folder / "ket_qua" / MONTH / "biểu của tỉnh_da_dien.xlsx"
+    assert sources.name == "biểu của tỉnh_da_dien.nguon.csv"
+    assert received.read_bytes() == before
+    assert outcome.counts["o_dien"] > 10
+
+
 def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_return):
     """Our result sheet and our memory are no content of the unit's."""
     name = unit_return.name
@@ -134,25 +164,20 @@ def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_
     assert asked[0] == asked[1]
 
 
-def test_the_chosen_document_is_drafted_as_the_command_line_does(folder, ledger):
-    code = ledger.sheets["Văn bản đi"].range("A5").value
-    choose(ledger, "Văn bản đi", code)
-    command = next(one for one in COMMANDS if one.name == "soan")
-    expected = command.function(Workspace(folder), Options(CLOSING, code=code))
-    before = expected.files[0].read_bytes()
-    expected.files[0].unlink()
-    outcome = perform(ledger, button("soan_van_ban"), CLOSING)
-    assert outcome.files == expected.files
-    assert outcome.files[0].read_bytes() == before
-
-
-def test_the_draft_of_the_chosen_row_is_inspected_as_on_the_command_line(folder, ledger):
-    code = ledger.sheets["Văn bản đi"].range("A5").value
-    choose(ledger, "Văn bản đi", code)
+def test_the_draft_of_the_chosen_row_is_mended_in_a_copy_as_on_the_command_line(folder, ledger):
+    choose(ledger, "Văn bản đi", ledger.sheets["Văn bản đi"].range("A5").value)
     [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files
+    document = Document(draft)
+    document.sections[0].left_margin = Mm(20)
+    document.save(draft)
+    before = draft.read_bytes()
     command = next(one for one in COMMANDS if one.name == "soat")
-    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,)))
-    assert perform(ledger, button("soat_van_ban"), CLOSING) == expected
+    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,), mend=True))
+    outcome = perform(ledger, button("sua_van_ban"), CLOSING)
+    assert [change.code for change in outcome.changes] == ["TT003"]
+    assert outcome.changes == expected.changes
+    assert outcome.files == (draft.with_name(f"{draft.stem}.sua.docx"),)
+    assert draft.read_bytes() == before
 
 
 def test_a_document_that_is_not_drafted_yet_is_told(folder, ledger, excel):

@@ -23,7 +23,7 @@ from dvexcel.pipeline.charts import drawn_charts
 from dvexcel.pipeline.consolidate import consolidation_of
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.inspect import soat
-from dvexcel.pipeline.ledger import find_period, open_ledger, state_office
+from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
 from dvexcel.pipeline.options import Options
 from dvexcel.text.numbers import format_number
 from dvexcel.workspace import Workspace
@@ -49,7 +49,7 @@ def plain(workspace):
     options = Options(CLOSING, "2026-T10")
     ledger, _ = open_ledger(workspace, options)
     month, _ = consolidation_of(workspace, ledger, find_period(ledger, "2026-T10"), CLOSING)
-    return bao_cao_paper(ledger, month, state_office(ledger, "Báo cáo")), Figures(month)
+    return bao_cao_paper(ledger, month, own_office(ledger)), Figures(month)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_a_chart_without_categories_is_not_printed_and_cannot_be_drawn(workspace
 
 
 def drawn_data(chart):
-    from dvexcel.pipeline.documents import _data_of  # noqa: PLC0415 - what the chart is drawn from
+    from dvexcel.pipeline.charts import _data_of  # noqa: PLC0415 - what the chart is drawn from
 
     return _data_of(chart)
 

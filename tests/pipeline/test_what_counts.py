@@ -7,9 +7,11 @@ import openpyxl
 import pytest
 
 from dvexcel.model.outcome import CannotRun
+from dvexcel.model.paper import System
 from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.check import amounts_of, check_inbox, kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, consolidation_of, don_doc
+from dvexcel.pipeline.inspect import inspect_document
 from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
@@ -124,12 +126,17 @@ def test_issuing_to_nobody_is_refused(workspace):
         phat_hanh(workspace, Options(CLOSING, MONTH))
 
 
-def test_a_party_office_is_never_given_a_state_paper(workspace):
+@pytest.mark.parametrize("command", [phat_hanh, bao_cao, don_doc])
+def test_a_party_office_drafts_its_papers_in_the_form_of_the_party(workspace, command):
     def to_the_party(sheet):
-        for row in sheet.iter_rows(min_row=5, max_row=9):
-            row[-1].value = "x" if row[0].value == "HU-TY" else None
+        for row in sheet.iter_rows(min_row=5, max_row=10):
+            row[-1].value = "x" if row[0].value == "DU-BL" else None
 
     edited(workspace, "Cơ quan", to_the_party)
-    for command in (phat_hanh, bao_cao, don_doc):
-        with pytest.raises(CannotRun, match="thể thức của Đảng"):
-            command(workspace, Options(CLOSING, MONTH))
+    outcome = command(workspace, Options(CLOSING, MONTH))
+    drafts = [path for path in outcome.files if path.suffix == ".docx"]
+    assert drafts
+    for path in drafts:
+        inspection = inspect_document(path.read_bytes(), path.name, CLOSING)
+        assert inspection.paper.system is System.PARTY
+        assert [finding.message for finding in inspection.findings] == []

@@ -469,3 +469,26 @@ def test_a_workbook_part_that_excel_for_the_web_has_numbered_is_found():
     contents["xl/workbook22.xml"] = contents.pop(WORKBOOK)
     contents["xl/_rels/workbook22.xml.rels"] = contents.pop(WORKBOOK_RELS)
     assert list(parse_workbook(zipped(contents), "").sheets) == ["Số liệu"]
+
+
+def test_two_parts_whose_names_differ_in_case_only_are_one_name_too_many(refusal):
+    contents = parts()
+    twice = {**contents, SHEET.replace("sheet1", "Sheet1"): contents[SHEET]}
+    assert refusal(zipped(twice)).code == "TN003"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n", "gửi chính tệp biểu Excel"),
+        (zip_of("[Content_Types].xml", "word/document.xml"), "gửi chính tệp biểu Excel"),
+        (b"\xff\xd8\xff\xe0", "gửi chính tệp biểu Excel"),
+        (b"Rar!\x1a\x07\x00", "giải nén"),
+        (b"MZ\x90\x00", "không mở tệp này"),
+        (b"<html><table></table></html>", "Lưu thành"),
+        (zip_of("[Content_Types].xml", "xl/workbook.bin"), "Lưu thành"),
+    ],
+    ids=["PDF", "Word", "photo", "RAR", "program", "web page", "xlsb"],
+)
+def test_the_remedy_is_one_that_can_be_followed(refusal, data, words):
+    assert words in refusal(data).remedy

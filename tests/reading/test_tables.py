@@ -49,6 +49,17 @@ def test_a_missing_sheet_is_said_with_its_name():
     assert rows == ()
     assert said(findings) == [("TN105", "Thống kê thử")]
     assert "“Thống kê thử”" in findings[0].what
+    assert findings[0].remedy.startswith("Trang “Trang khác” có đủ các cột của trang này")
+
+
+def test_a_sheet_that_looks_otherwise_is_not_pointed_at():
+    _, findings = read("| Mã | Khác |", name="Trang khác")
+    assert findings[0].remedy.startswith("Mời lấy lại trang")
+
+
+def test_two_strange_headings_are_not_pointed_at():
+    _, findings = read("| Mã | Tên ủy ban | Khác | Nữa |\n| A1 | Xã Một | 12 | |")
+    assert findings[0].remedy.startswith("Mời ghi lại")
 
 
 def test_two_sheets_alike_are_neither_of_them_the_one_meant():
@@ -70,6 +81,7 @@ def test_a_missing_column_is_said_with_its_sheet_and_its_title(heading, missing)
     _, findings = read(f"{heading}\n| A1 | Xã Một | 12 | |")
     assert said(findings) == [("TN106", "Thống kê thử")]
     assert f"“{missing}”" in findings[0].what
+    assert findings[0].remedy.startswith("Có phải là cột “Khác” không? ")
 
 
 def test_a_column_that_only_the_office_fills_may_be_missing():

@@ -517,3 +517,12 @@ def test_cells_far_away_keep_their_addresses_for_openpyxl_too():
     data = written(far)
     assert by_us(data) == by_openpyxl(data) == far
     assert column_letters(16384) == "XFD"
+
+
+def test_a_text_in_line_and_as_a_value_too_is_read_once():
+    both = '<row r="1"><c r="A1" t="inlineStr"><v>1.</v><is><t>01.</t></is></c></row>'
+    alone = '<row r="1"><c r="A1" t="inlineStr"><v>POI</v></c></row>'
+    assert [
+        parse_workbook(book(rows), "bieu.xlsx").sheets["Số liệu"].get(1, 1).value
+        for rows in (both, alone)
+    ] == ["01.", "POI"]

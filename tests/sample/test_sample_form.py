@@ -31,7 +31,7 @@ KEYS = {
     "van_ban_di": ["ma"],
 }
 CODED = ["co_quan", "don_vi", "nhiem_vu", "so_lieu_goc", "chi_tieu", "ky_bao_cao", "van_ban_di"]
-TABLES = sorted({*DATES, *KEYS, "noi_dung", "so_lieu_nen"})
+TABLES = sorted({*DATES, *KEYS, "noi_dung"})
 
 MONTH = "(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 TAKEN_BY_EXCEL = re.compile(

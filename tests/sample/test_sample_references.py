@@ -1,6 +1,7 @@
 """Every code the sample's tables mention exists where it should."""
 
 from collections import Counter
+from datetime import date, datetime
 
 import pytest
 
@@ -88,6 +89,15 @@ MANY_CODES = [
 PERIOD_KINDS = {"T", "6T", "N"}
 
 
+def exists(unit, day):
+    first, last = (parsed(unit[key]) for key in ("hieu_luc_tu", "hieu_luc_den"))
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def parsed(text):
+    return datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007 - a day
+
+
 def several(cell, separator="; "):
     return cell.split(separator) if cell else []
 
@@ -148,11 +158,26 @@ def test_one_office_keeps_the_book(tables):
     assert [row["ma"] for row in tables["co_quan"] if row["la_don_vi_dung"]] == ["SNV"]
 
 
-def test_the_province_has_its_38_communes_and_52_units_report_monthly(tables):
-    units = tables["don_vi"]
-    kinds = Counter(row["loai"] for row in units)
-    assert (kinds["xã"], kinds["phường"], kinds["đặc khu"]) == (36, 2, 0)
-    assert sum("T" in several(row["ky_phai_gui"]) for row in units) == 52
+@pytest.mark.parametrize(
+    ("day", "communes", "reporting"),
+    [(date(2026, 6, 14), (37, 2), 53), (date(2026, 7, 14), (35, 3), 52)],
+)
+def test_the_province_has_its_communes_and_units_before_and_after_the_mergers(
+    tables, day, communes, reporting
+):
+    there = [row for row in tables["don_vi"] if exists(row, day)]
+    kinds = Counter(row["loai"] for row in there)
+    assert (kinds["xã"], kinds["phường"]) == communes
+    assert sum("T" in several(row["ky_phai_gui"]) for row in there) == reporting
+
+
+def test_two_units_were_renamed_and_one_merged_on_the_first_of_july(tables):
+    gone = {row["ma"]: row["ke_thua"] for row in tables["don_vi"] if row["hieu_luc_den"]}
+    began = {row["ma"] for row in tables["don_vi"] if row["hieu_luc_tu"] == "01/07/2026"}
+    assert {row["hieu_luc_den"] for row in tables["don_vi"]} == {"", "30/06/2026"}
+    assert len(gone) == 3
+    assert {heir for heir in gone.values() if heir in began} == began
+    assert len(began) == 2
 
 
 @pytest.mark.parametrize("kind", ["xã", "phường", "đặc khu"])

@@ -191,3 +191,19 @@ def test_an_earlier_half_year_with_a_month_missing_is_not_told():
     rows = tuple(earlier(f"2025-T{n:02d}", "XA", "F.A", n) for n in range(1, 6))
     book = ledger(XA, periods=[HALF], baselines=rows)
     assert ("A", PROVINCE) not in earlier_measures(book, period(HALF), code("2025-6T"))
+
+
+def test_units_that_tell_something_else_do_not_hide_a_published_figure():
+    rows = (earlier("2025-T09", "", "S.C", 5), earlier("2025-T09", "XA", "F.A", 48))
+    book = ledger(XA, periods=["2026-T09"], baselines=rows)
+    then = earlier_measures(book, period("2026-T09"), code("2025-T09"))
+    assert (then["C", PROVINCE].value, then["A", PROVINCE].value) == (5, 48)
+
+
+def test_a_merged_units_missing_months_are_gaps_of_the_year_and_its_successor_is_not_whole():
+    book = ledger(XA, OLD, periods=[*MONTHS, HALF])
+    months = {month: [sent("XA", month, F_A=10)] for month in MONTHS}
+    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    assert [str(month) for month in result.gaps] == MONTHS[:3]
+    assert set(result.gaps.values()) == {("CU",)}
+    assert (result.province("A").counted, result.province("A").expected) == (0, 1)

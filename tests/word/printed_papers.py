@@ -54,6 +54,15 @@ DOCUMENTS = {
         )
         for extra in range(14, 28)
     },
+    **{
+        f"chu_ky_dang_{extra}": (
+            papers.bao_cao_dang(
+                body=tuple(papers.doan("Nội dung một dòng.") for _ in range(extra)), can_cu=()
+            ),
+            "dang/bao_cao.docx",
+        )
+        for extra in range(16, 24)
+    },
     "chu_ky_sau_bang": (
         papers.paper(
             body=(

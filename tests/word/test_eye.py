@@ -79,9 +79,9 @@ def test_no_tag_and_no_stand_in_is_seen(pages, name):
 
 
 def test_the_end_of_a_text_was_really_moved_over_the_foot_of_a_page(pages):
-    counts = [len(pages[name]) for name in DOCUMENTS if name.startswith("chu_ky_")]
-    assert min(counts) == 1
-    assert max(counts) == 2
+    for names in (STATE, PARTY):
+        counts = {len(pages[name]) for name in names if name.startswith("chu_ky_")}
+        assert counts == {1, 2}
 
 
 def test_a_three_page_plan_is_three_pages(pages):
@@ -111,3 +111,13 @@ def test_no_heading_word_and_no_number_of_a_table_is_broken(pages):
     joined = "\n".join(whole)
     assert "STT" in joined
     assert "12.50012.3459.876,00" in joined
+
+
+@pytest.mark.parametrize("name", [name for name in PARTY if name.endswith("_brvt")])
+def test_the_name_of_a_place_is_not_parted(pages, name):
+    assert any("BÀRỊA-VŨNGTÀU" in line.text for line in pages[name][0])
+
+
+@pytest.mark.parametrize("name", [name for name in DOCUMENTS if name.endswith("_hcm")])
+def test_the_city_stands_whole_on_its_line(pages, name):
+    assert any("HỒCHÍMINH" in line.text for line in pages[name][0][:4])

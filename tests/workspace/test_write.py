@@ -342,3 +342,32 @@ def test_lock_files_and_hidden_files_are_no_returns(workspace):
     found = [path.relative_to(inbox).as_posix() for path in workspace.returns(period)]
     assert found == ["b.xlsx", "lần 2/a.xlsx", "ảnh chụp.jpg"]
     assert workspace.returns(PeriodCode.parse("2026-T10")) == []
+
+
+# ---- long paths
+
+
+def test_a_path_of_250_characters_with_diacritics_is_written(tmp_path):
+    folder = tmp_path
+    while len(str(folder)) < 205:
+        folder = folder / "Sở Nội vụ"
+    folder.mkdir(parents=True)
+    target = folder / f"{'tổng hợp ' * 9}"[: 249 - len(str(folder)) - 5].strip()
+    target = target.with_name(target.name.ljust(249 - len(str(folder)) - 5, "x") + ".xlsx")
+    assert len(str(target)) == 250
+    path, said = Workspace(folder).write(target, NEW)
+    assert (path, said, target.read_bytes()) == (target, [], NEW)
+    assert temporary(folder) == [".dvexcel"] or temporary(folder) == []
+
+
+def test_a_name_that_no_system_takes_is_told_with_its_length(workspace):
+    assert refusal(workspace, workspace.root / f"{'ế' * 300}.xlsx").code == "HT773"
+
+
+def test_a_folder_lost_behind_a_long_path_is_told_as_long(workspace, monkeypatch):
+    def lost(*_, **__):
+        raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified")
+
+    monkeypatch.setattr(Path, "mkdir", lost)
+    assert refusal(workspace, workspace.root / "ngắn.xlsx").code == "HT006"
+    assert refusal(workspace, workspace.root / f"{'x' * 240}.xlsx").code == "HT773"

@@ -8,8 +8,16 @@ from writing.read_back import checks_on, opened
 
 from dvexcel.specs import lists
 from dvexcel.specs.column import Kind
-from dvexcel.specs.so_cong_tac import DANH_MUC, DON_VI, NOI_DUNG, SO_CONG_TAC, SO_LIEU_NEN
+from dvexcel.specs.so_cong_tac import (
+    DANH_MUC,
+    DON_VI,
+    NOI_DUNG,
+    SO_CONG_TAC,
+    SO_LIEU_NEN,
+    TRUONG_MAU,
+)
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
+from dvexcel.specs.truong_mau import FIELDS
 from dvexcel.writing.so_cong_tac import TAB_COLOURS, write_so_cong_tac
 
 TABLES = pytest.mark.parametrize("table", SO_CONG_TAC.tables, ids=lambda table: table.key)
@@ -49,6 +57,8 @@ def test_each_sheet_is_one_excel_table_with_its_spare_rows(ledger, table):
     filled = len(example.ledger_rows().get(table.key, ()))
     if table is DANH_MUC:
         filled = sum(len(values) for _, values, _ in lists.ALL_LISTS)
+    if table is TRUONG_MAU:
+        filled = len(FIELDS)
     last = FIRST_ROW - 1 + max(1, filled + table.spare_rows)
     assert area.split(":")[0] == f"A{HEADING_ROW}"
     assert area.split(":")[1].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == str(last)
@@ -178,3 +188,9 @@ def test_the_title_and_author_are_set_and_the_day_is_fixed(ledger):
 def test_a_unit_of_the_list_reads_back(ledger):
     row = [cell.value for cell in ledger[DON_VI.sheet][FIRST_ROW]]
     assert row[:2] == list(example.UNITS[0][:2])
+
+
+def test_the_field_list_shows_every_field_with_its_tag_as_text(ledger):
+    rows = ledger[TRUONG_MAU.sheet].iter_rows(min_row=FIRST_ROW, values_only=True)
+    shown = {row[0]: row[1:4] for row in rows if row[0]}
+    assert shown == {one.name: (one.tag, one.prints, one.source) for one in FIELDS}

@@ -49,7 +49,7 @@ def annexes_of(ledger: Ledger, consolidation: Consolidation) -> tuple[Annex, ...
     ]
     if kind is PeriodKind.NAM:
         title = "DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN CÔNG TÁC DÂN VẬN"
-        annexes.append(Annex(title, (_documents(ledger),)))
+        annexes.append(Annex(title, (_documents(ledger),), wide=True))
     return tuple(annexes)
 
 
@@ -107,14 +107,14 @@ def _documents(ledger: Ledger) -> Grid:
             words(one.symbol),
             words("" if one.issued is None else short_date(one.issued)),
             words(one.issuer),
-            words(one.trich_yeu),
+            words(one.trich_yeu[:1].upper() + one.trich_yeu[1:]),
         )
         for number, one in enumerate(ledger.documents, 1)
     )
     return Grid(
         "van_ban",
         ("TT", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),
-        (10, 38, 24, 38, 75),
+        (10, 45, 25, 55, 120),
         rows,
         (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT, Align.LEFT),
         "Sổ công tác chưa ghi văn bản nào.",

@@ -12,7 +12,7 @@ from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.bieu_do import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, paragraph, words
-from dvexcel.model.paper import Block, Level, Run, System
+from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
 from dvexcel.specs.bao_cao import OUTLINE, Part, Section
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.editing import Choice
     from dvexcel.model.ledger import Ledger, Office
-    from dvexcel.model.paper import Chart, Grid
+    from dvexcel.model.paper import Chart, Grid, System
 
 SHORT = frozenset({PeriodKind.THANG})
 
@@ -33,13 +33,17 @@ class Body:
     """Writes the body, section after section."""
 
     def __init__(
-        self, ledger: Ledger, consolidation: Consolidation, choices: Sequence[Choice]
+        self,
+        ledger: Ledger,
+        consolidation: Consolidation,
+        choices: Sequence[Choice],
+        system: System,
     ) -> None:
         self.ledger, self.consolidation = ledger, consolidation
         self.period = consolidation.period
         self.filler = Filler(ledger, consolidation)
         self.figures = self.filler.figures
-        self.numbering = Numbering(System.STATE)
+        self.numbering = Numbering(system)
         self.short = consolidation.period.code.kind in SHORT
         self.chosen: dict[str, list[Choice]] = {}
         for choice in choices:
@@ -115,7 +119,8 @@ class Body:
             count = self.figures.count(keys.MISSING_MONTH, str(code))
             pieces += ["; " if index else "", words(f"{code.words}: ", count, " đơn vị")]
         pieces.append(
-            ". Số cộng qua các tháng dưới đây chỉ gồm các đơn vị có đủ báo cáo tháng trong kỳ."
+            ". Số cộng qua các tháng dưới đây chỉ gồm các đơn vị có đủ báo cáo tháng trong kỳ; mức "
+            "tăng, giảm cần được xem cùng điều này."
         )
         return paragraph(*pieces)
 
@@ -133,7 +138,7 @@ class Body:
         """What a section says beside its outline, from counts of its own."""
         counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
             Part.MODELS: (
-                (keys.MODELS, "Các đơn vị báo cáo ", " mô hình “Dân vận khéo” trong kỳ."),
+                (keys.MODELS, "Các đơn vị đã nêu cụ thể ", " mô hình “Dân vận khéo” trong biểu."),
             ),
             Part.TASKS: (
                 (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import Body
-from dvexcel.context.office import archive_line, issuer_of, signer_of, superior
+from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of, superior
 from dvexcel.model.paper import Paper, System
 from dvexcel.specs.lists import BAO_CAO_CUA
 from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
@@ -24,7 +24,7 @@ _PARTY_BODY = "cơ quan Đảng"
 def bao_cao_paper(
     ledger: Ledger, consolidation: Consolidation, office: Office, choices: Sequence[Choice] = ()
 ) -> Paper:
-    """The report of ``consolidation``: a BC of the Sở, or the draft of a BC of UBND.
+    """The report of ``consolidation``: a BC of the office, or the draft of a BC of UBND.
 
     ``choices`` are the lines of Biên tập, in their order.
     """
@@ -36,20 +36,22 @@ def bao_cao_paper(
     party = [unit for unit in ledger.units.values() if unit.kind == _PARTY_BODY]
     noi_nhan = ["Như trên"] if receivers else []
     noi_nhan += [f"{unit.name} (b/c)" for unit in party]
-    noi_nhan += [f"Lãnh đạo {_short(issuer)}", archive_line(issuer)]
+    if issuer.system is System.STATE:
+        noi_nhan.append(f"Lãnh đạo {_short(issuer)}")
+    noi_nhan.append(archive_line(issuer))
     return Paper(
-        System.STATE,
+        issuer.system,
         BAO_CAO,
         issuer_of(issuer),
         "",
-        symbol(System.STATE, BAO_CAO, issuer.symbol, issuer.drafting_unit),
+        symbol(issuer.system, BAO_CAO, issuer.symbol, issuer.drafting_unit),
         None,
         consolidation.as_of,
         f"Kết quả công tác dân vận {period.code.words}",
         tuple(receivers),
         (),
-        tuple(Body(ledger, consolidation, choices).blocks(issuer)),
-        "./.",
+        tuple(Body(ledger, consolidation, choices, issuer.system).blocks(issuer)),
+        ending_of(issuer.system),
         tuple(noi_nhan),
         signer_of(issuer),
         "DỰ THẢO" if drafted else "",

@@ -8,15 +8,27 @@ from dvexcel.rules.engine import help_for, hit, typed_entries
 from dvexcel.specs import bieu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from dvexcel.model.record import Doubt
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.record import Doubt, Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
+    Question = Callable[[Entry, Element | None], str]
 
-def doubtful(unit_return: Return, context: Context, *doubts: Doubt) -> Iterator[Hit]:
-    """A hit for every typed cell with one of these doubts, with its column's help sentence."""
+
+def _no_question(_entry: Entry, _element: Element | None) -> str:
+    return ""
+
+
+def doubtful(
+    unit_return: Return, context: Context, *doubts: Doubt, ask: Question = _no_question
+) -> Iterator[Hit]:
+    """A hit for every typed cell with one of these doubts, with its column's help sentence.
+
+    ``ask`` puts before it what the unit may have meant, as a sentence, or nothing.
+    """
     elements = {
         row["trong_ky"].place: context.asked.get(row.text("ma"))
         for row in unit_return.tables.get(bieu.SO_LIEU.key, ())
@@ -29,4 +41,9 @@ def doubtful(unit_return: Return, context: Context, *doubts: Doubt) -> Iterator[
                 column=column.title,
                 choices=", ".join(column.choices),
                 help=help_for(column, elements.get(entry.place)),
+                question=_sentence(ask(entry, elements.get(entry.place))),
             )
+
+
+def _sentence(question: str) -> str:
+    return f"{question} " if question else ""

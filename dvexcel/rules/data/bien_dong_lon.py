@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
+from dvexcel.rules.data._bien_dong import moved_by_half, unexplained
 from dvexcel.rules.engine import hit, rule, shown_amount
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
-
-SMALLEST_BASE = 10  # below this, a change of half says nothing
 
 
 @rule(
@@ -54,13 +53,9 @@ SMALLEST_BASE = 10  # below this, a change of half says nothing
 )
 def bien_dong_lon(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Amounts that moved by more than half against the previous period, without a reason."""
-    for code, element in context.asked.items():
-        before, now = context.previous.get(code), unit_return.amount(code)
-        floor = SMALLEST_BASE * 10**element.decimals
-        if before is None or now is None or before < floor:
-            continue
-        reported = unit_return.figures[code]
-        if 2 * abs(now - before) > before and reported.explanation.is_empty:
+    for element, now, reported in unexplained(unit_return, context):
+        before = context.previous.get(element.code)
+        if before is not None and moved_by_half(before, now, element):
             yield hit(
                 reported.typed.place,
                 shown=shown_amount(now, element),

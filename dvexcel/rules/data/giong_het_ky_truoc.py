@@ -70,6 +70,7 @@ def giong_het_ky_truoc(unit_return: Return, context: Context) -> Iterator[Hit]:
         code
         for code, element in context.asked.items()
         if element.nature is Nature.FLOW
+        and context.period.code.kind in element.periods  # not the half-year's on the form of June
         and (unit_return.amount(code) or context.previous.get(code))
     ]
     same = [c for c in flows if unit_return.amount(c) == context.previous.get(c)]

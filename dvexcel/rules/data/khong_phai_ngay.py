@@ -23,10 +23,14 @@ from dvexcel.model.notice import error
 from dvexcel.model.record import Doubt
 from dvexcel.rules.data._theo_nghi_van import doubtful
 from dvexcel.rules.engine import rule
+from dvexcel.text.dates import short_date
+from dvexcel.text.guesses import likely_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
@@ -37,10 +41,16 @@ if TYPE_CHECKING:
         "Ô ngày chưa đúng",
         "Ghi “{shown}”.",
         "Cột “{column}” cần một ngày có thật, đủ ngày, tháng, năm.",
-        "Mời ghi lại. {help}",
+        "{question}Mời ghi lại. {help}",
     ),
     "Yêu cầu kỹ thuật của biểu",
 )
 def khong_phai_ngay(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every typed cell with this doubt."""
-    yield from doubtful(unit_return, context, Doubt.NOT_A_DATE)
+    year = unit_return.period.year
+
+    def meant(entry: Entry, _: Element | None) -> str:
+        day = likely_date(entry.shown, year)
+        return "" if day is None else f"Nếu là {short_date(day)}, mời ghi {short_date(day)}."
+
+    yield from doubtful(unit_return, context, Doubt.NOT_A_DATE, ask=meant)

@@ -24,10 +24,13 @@ from dvexcel.model.notice import error
 from dvexcel.model.record import Doubt
 from dvexcel.rules.data._theo_nghi_van import doubtful
 from dvexcel.rules.engine import rule
+from dvexcel.text.guesses import likely_number, means_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
@@ -38,10 +41,21 @@ if TYPE_CHECKING:
         "Ô số có chữ",
         "Ghi “{shown}”.",
         "Cột “{column}” chỉ nhận một con số.",
-        "Mời ghi lại bằng số. {help}",
+        "{question}Mời ghi lại bằng số. {help}",
     ),
     "Yêu cầu kỹ thuật của biểu",
 )
 def khong_phai_so(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every typed cell with this doubt."""
-    yield from doubtful(unit_return, context, Doubt.NOT_A_NUMBER)
+    yield from doubtful(unit_return, context, Doubt.NOT_A_NUMBER, ask=_meant)
+
+
+def _meant(entry: Entry, element: Element | None) -> str:
+    """What the text may mean; a word for "nothing" has its own column only beside an element."""
+    if element is not None and means_nothing(entry.shown):
+        return "Nếu không phát sinh, mời xoá chữ và đánh dấu x ở cột Không phát sinh."
+    number = likely_number(entry.shown)
+    if number is None or number < 0:
+        return ""
+    digits = f"{number.normalize():f}".replace(".", ",")
+    return f"Nếu là {digits}, mời ghi {digits}."

@@ -15,16 +15,20 @@ Lỗi:
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.record import Doubt
 from dvexcel.rules.data._theo_nghi_van import doubtful
 from dvexcel.rules.engine import rule
+from dvexcel.text.guesses import likely_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.indicator import Element
+    from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
@@ -35,10 +39,31 @@ if TYPE_CHECKING:
         "Số đếm có phần thập phân",
         "Ghi {shown}.",
         "Cột “{column}” ở dòng này đếm nguyên; có thể máy đã hiểu dấu chấm là phần thập phân.",
-        "Mời ghi lại số liền nhau, không dấu chấm, dấu phẩy. {help}",
+        "{question}Mời ghi lại số liền nhau, không dấu chấm, dấu phẩy. {help}",
     ),
     "Yêu cầu kỹ thuật của biểu",
 )
 def so_co_phan_thap_phan(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every typed cell with this doubt."""
-    yield from doubtful(unit_return, context, Doubt.NOT_WHOLE)
+
+    def meant(entry: Entry, element: Element | None) -> str:
+        if element is None or element.decimals:
+            return _which(entry, None)
+        return _which(entry, context.previous.get(element.code))
+
+    yield from doubtful(unit_return, context, Doubt.NOT_WHOLE, ask=meant)
+
+
+def _which(entry: Entry, before: int | None) -> str:
+    """The whole number that was likely meant: a lost mark of thousands, or parts too many.
+
+    The period before only chooses which of the two is asked.
+    """
+    number = likely_number(entry.shown)
+    if number is None:
+        return ""
+    whole, thousands = number.to_integral_value(ROUND_HALF_UP), number * 1000
+    if thousands != thousands.to_integral_value():
+        return f"Có phải là {whole} không?"
+    near = before is not None and abs(before - whole) <= abs(before - thousands)
+    return f"Có phải là {whole if near else thousands.to_integral_value()} không?"

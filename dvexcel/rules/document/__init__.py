@@ -12,6 +12,7 @@ from dvexcel.rules.document import (
     canh_deu,
     cap_uy_khong_ky_thay,
     chu_kinh_gui,
+    chu_noi_nhan,
     chu_quoc_hieu,
     chu_tieu_ngu,
     chu_trich_yeu_cong_van,
@@ -31,6 +32,7 @@ from dvexcel.rules.document import (
     diem,
     dieu,
     do_khan,
+    dong_don,
     dong_khung,
     dong_noi_nhan,
     du_thanh_phan,
@@ -198,4 +200,6 @@ DOCUMENT_RULES = (
     lap_dau_bang.lap_dau_bang,
     cap_uy_khong_ky_thay.cap_uy_khong_ky_thay,
     viet_hoa.viet_hoa,
+    dong_don.dong_don,
+    chu_noi_nhan.chu_noi_nhan,
 )

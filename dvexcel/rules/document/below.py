@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from dvexcel.model.facts import LineKind
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import asks, fails, not_applicable, not_assessed
-from dvexcel.rules.document.look import inked, number, shown
-from dvexcel.specs.letter_widths import text_width, wrapped
+from dvexcel.rules.document.look import shown
+from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.letter_widths import text_width
+from dvexcel.specs.printed_width import printed_width
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +41,9 @@ class Below:
 
 def line_below(paper: Recognised, lines: tuple[Line, ...]) -> Below | None:
     """The line below the last of ``lines``, None when there is none near it."""
+    behind = _typed_behind(paper, lines[-1])
+    if behind is not None:
+        return behind
     last = lines[-1].paragraph
     following = _following(paper, last)
     for paragraph in (last, *following):
@@ -50,6 +56,18 @@ def line_below(paper: Recognised, lines: tuple[Line, ...]) -> Below | None:
                 return Below(paragraph.number, text_width(typed, size), typed)
             return None
     return None
+
+
+def _typed_behind(paper: Recognised, line: Line) -> Below | None:
+    """A line of dashes or underscores behind a break of the same paragraph."""
+    behind = paper.lines[line.order + 1] if line.order + 1 < len(paper.lines) else None
+    if behind is None or behind.paragraph is not line.paragraph or not behind.alone:
+        return None
+    typed = "".join(behind.text.split())
+    if len(typed) < _SHORTEST or not set(typed) <= DASHES | UNDERSCORES:
+        return None
+    size = max((_printed_size(run.letters) for run in behind.runs), default=0)
+    return Below(line.paragraph.number, text_width(typed, size), typed)
 
 
 def _printed_size(letters: Letters) -> float:
@@ -66,29 +84,15 @@ def _following(paper: Recognised, last: ParagraphFacts) -> list[ParagraphFacts]:
     return [p for p in paragraphs if p.cell == last.cell and p.box == last.box]
 
 
-def width_of(lines: tuple[Line, ...]) -> float:
-    """The width in mm of the longest line as it is printed."""
-    widest = 0.0
-    for line in lines:
-        runs = inked(line)
-        if not runs:
-            continue
-        look = runs[0].letters
-        room = line.paragraph.width - line.paragraph.setting.left - line.paragraph.setting.right
-        for printed in wrapped(line.text, room, look.size, bold=look.bold, italic=look.italic):
-            width = text_width(printed, look.size, bold=look.bold, italic=look.italic)
-            widest = max(widest, width)
-    return widest
-
-
 def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
     """A check that a line of the decreed share stands below ``component``."""
 
     def check(case: Case) -> Iterator[Answer]:
         share = case.book.parts[component].line_below
         lines = case.paper.lines_of(component)
-        width = width_of(lines)
-        if share is None:
+        width = printed_width(lines)
+        subject_of_letter = component is Component.TRICH_YEU and case.paper.kind == CONG_VAN
+        if share is None or subject_of_letter:
             yield not_applicable()
             return
         if not width:

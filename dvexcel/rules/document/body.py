@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align, Spacing
 from dvexcel.model.recognised import Component
-from dvexcel.rules.document.look import inked
 from dvexcel.specs.letter_widths import text_width
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def prose(paper: Recognised) -> list[Line]:
 
 def is_longer_than_a_line(line: Line) -> bool:
     """Whether the text surely needs a second line."""
-    size = max((run.letters.size for run in inked(line)), default=0)
+    size = max((run.letters.size for run in line.inked), default=0)
     return text_width(line.text, size) > line.paragraph.width
 
 
@@ -64,7 +63,7 @@ def first_indent(line: Line) -> float | None:
 def leading(line: Line, unit: str) -> float:
     """The line spacing in lines or in pt, whichever the rule book counts in."""
     setting = line.paragraph.setting
-    size = max((run.letters.size for run in inked(line)), default=0) or 1
+    size = max((run.letters.size for run in line.inked), default=0) or 1
     single = size * _SINGLE
     if setting.rule is Spacing.MULTIPLE:
         return setting.line if unit == "dòng" else setting.line * single

@@ -14,11 +14,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import flowing
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import number, span
+from dvexcel.rules.document.look import span
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,7 @@ SLACK = 0.3  # pt
     Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
+    mend=Mend.DINH_DANG,
 )
 def cach_doan(case: Case) -> Iterator[Answer]:
     """Neighbouring paragraphs nearer to each other; Word may not even add the two gaps."""
@@ -49,4 +52,5 @@ def cach_doan(case: Case) -> Iterator[Answer]:
         if line.paragraph.number == above.paragraph.number + 1:
             gap = above.paragraph.setting.after + line.paragraph.setting.before
             if not allowed.allows(gap, SLACK):
-                yield fails(line, found=number(gap), expected=span(allowed))
+                wanted = Wanted(before=allowed.used)
+                yield fails(line, wanted, found=number(gap), expected=span(allowed))

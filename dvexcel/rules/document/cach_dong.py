@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import flowing, leading
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import number, span
+from dvexcel.rules.document.look import span
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,7 @@ _SLACK = {"dòng": 0.07, "pt": 0.6}
     Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
+    mend=Mend.DINH_DANG,
 )
 def cach_dong(case: Case) -> Iterator[Answer]:
     """Lines nearer or farther; a spacing in pt is turned into lines, or the other way round."""
@@ -49,4 +52,7 @@ def cach_dong(case: Case) -> Iterator[Answer]:
         found = leading(line, allowed.unit)
         if not allowed.allows(found, _SLACK[allowed.unit]):
             unit = allowed.unit
-            yield fails(line, found=f"{number(found)} {unit}", expected=f"{span(allowed)} {unit}")
+            wanted = Wanted(leading=allowed.used, unit=unit)
+            yield fails(
+                line, wanted, found=f"{number(found)} {unit}", expected=f"{span(allowed)} {unit}"
+            )

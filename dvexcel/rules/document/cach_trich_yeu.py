@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails, not_assessed
-from dvexcel.rules.document.look import number
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ GAP, SLACK = 6.0, 0.5  # pt
     ),
     "quy_dinh.cach_trich_yeu",
     Component.TRICH_YEU_CONG_VAN,
+    mend=Mend.DINH_DANG,
 )
 def cach_trich_yeu(case: Case) -> Iterator[Answer]:
     """A smaller gap. A break in one paragraph leaves no gap that could be set."""
@@ -46,4 +48,4 @@ def cach_trich_yeu(case: Case) -> Iterator[Answer]:
         return
     gap = above[0].paragraph.setting.after + line.paragraph.setting.before
     if gap < GAP - SLACK:
-        yield fails(line, found=number(gap))
+        yield fails(line, Wanted(before=GAP), found=number(gap))

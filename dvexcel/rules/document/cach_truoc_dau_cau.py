@@ -11,19 +11,18 @@ Lỗi:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.rules.document.body import prose
 from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.text.blanks import BEFORE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
-
-_BEFORE = re.compile(r"\w{1,12}[ \u00a0]+[,;:.!?](?=\s|$)")
 
 
 @document_rule(
@@ -36,10 +35,13 @@ _BEFORE = re.compile(r"\w{1,12}[ \u00a0]+[,;:.!?](?=\s|$)")
     ),
     "",
     in_every_book=True,
+    mend=Mend.CACH_TRUOC_DAU,
 )
 def cach_truoc_dau_cau(case: Case) -> Iterator[Answer]:
     """A blank in front of a mark that ends a word."""
-    hits = [(line, found) for line in prose(case.paper) if (found := _BEFORE.search(line.typed))]
+    hits = [
+        (line, found) for line in prose(case.paper) if (found := BEFORE_MARK.search(line.typed))
+    ]
     if hits:
         text = hits[0][1][0]
         yield from (fails(line, text=text) for line, _ in hits)

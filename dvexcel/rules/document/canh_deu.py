@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import flowing, is_longer_than_a_line
@@ -38,10 +39,11 @@ if TYPE_CHECKING:
     Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
+    mend=Mend.DINH_DANG,
 )
 def canh_deu(case: Case) -> Iterator[Answer]:
     """Paragraphs of several lines with a ragged edge; on a single line nobody sees it."""
     for line in flowing(case.paper):
         align = line.paragraph.setting.align
         if align is not Align.DEU and is_longer_than_a_line(line):
-            yield fails(line, found=align)
+            yield fails(line, Wanted(align=Align.DEU), found=align)

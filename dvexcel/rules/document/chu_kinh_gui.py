@@ -14,10 +14,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import Aspects, differences, shown
+from dvexcel.rules.document.judging import document_rule
+from dvexcel.rules.document.look import Aspects, unlike
+from dvexcel.rules.document.sizes import fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ _LABEL = Aspects(capitals=False, align=False)
     ),
     "thanh_phan.kinh_gui",
     Component.KINH_GUI,
+    mend=Mend.DINH_DANG,
 )
 def chu_kinh_gui(case: Case) -> Iterator[Answer]:
     """The label by its part; the names behind and below it upright, and never bold."""
@@ -44,15 +47,12 @@ def chu_kinh_gui(case: Case) -> Iterator[Answer]:
     names = replace(part, italic=False)
     label = case.paper.lines_of(Component.KINH_GUI)[0]
     head = replace(label, runs=label.runs[:1])
-    rest = replace(label, runs=label.runs[1:])
+    start = label.start + len(head.typed)
+    rest = replace(label, runs=label.runs[1:], start=start)
     lines = [(head, part), (rest, names)]
     lines += [(line, names) for line in case.paper.lines_of(Component.DONG_KINH_GUI)]
+    size = fitting_size(case.paper, case.book, Component.KINH_GUI)
     for line, look in lines:
-        wrong = list(differences(line, look, _LABEL))
-        if wrong:
-            yield fails(
-                line,
-                text=shown(line),
-                found=", ".join(found for found, _ in wrong),
-                expected=", ".join(expected for _, expected in wrong),
-            )
+        answer = unlike(line, look, _LABEL, size)
+        if answer is not None:
+            yield answer

@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule
@@ -26,4 +27,5 @@ co_quan_ban_hanh = document_rule(
     ),
     "thanh_phan.co_quan_ban_hanh",
     Component.CO_QUAN_BAN_HANH,
+    mend=Mend.DINH_DANG,
 )(looks_like_its_part(Component.CO_QUAN_BAN_HANH))

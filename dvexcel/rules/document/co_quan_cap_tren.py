@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule
@@ -26,4 +27,5 @@ co_quan_cap_tren = document_rule(
     ),
     "thanh_phan.co_quan_cap_tren",
     Component.CO_QUAN_CAP_TREN,
+    mend=Mend.DINH_DANG,
 )(looks_like_its_part(Component.CO_QUAN_CAP_TREN))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
@@ -60,6 +61,7 @@ _CENTRED = (
     Component.QUYEN_HAN,
     Component.HO_TEN,
     in_every_book=True,
+    mend=Mend.CANH_GIUA,
 )
 def dau_cach_de_canh(case: Case) -> Iterator[Answer]:
     """Components pushed into place, or set side by side, with blanks and tabs."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import inked, shown
+from dvexcel.rules.document.look import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,6 @@ def dieu(case: Case) -> Iterator[Answer]:
     for line in case.paper.lines_of(Component.DIEU):
         if not _DOT.match(line.text):
             yield fails(line, text=shown(line), found="chưa có dấu chấm sau số")
-        runs = inked(line)
+        runs = line.inked
         if runs and not runs[0].letters.bold and not line.label:
             yield fails(line, text=shown(line), found="chưa in đậm số của điều")

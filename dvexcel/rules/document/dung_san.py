@@ -14,6 +14,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails
 from dvexcel.rules.document.look import shown
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     ),
     "quy_dinh.unicode",
     in_every_book=True,
+    mend=Mend.DUNG_SAN,
 )
 def dung_san(case: Case) -> Iterator[Answer]:
     """Lines that are not in Unicode's composed form."""

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import inked, shown
+from dvexcel.rules.document.look import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +47,11 @@ _WITH_LINES = (
     Component.TIEU_DE,
     Component.CO_QUAN_BAN_HANH,
     Component.TRICH_YEU,
+    mend=Mend.GACH_CHAN,
 )
 def gach_chan_thay_ke(case: Case) -> Iterator[Answer]:
     """Underlined text where a rule line is due."""
     for component in _WITH_LINES:
         for line in case.paper.lines_of(component):
-            if any(run.letters.underline for run in inked(line)):
+            if any(run.letters.underline for run in line.inked):
                 yield fails(line, text=shown(line))

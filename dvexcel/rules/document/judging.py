@@ -11,15 +11,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Severity, Verdict
+from dvexcel.model.mend import Fault
+from dvexcel.model.recognised import Line
 from dvexcel.specs.rule_book import Trust
 
 if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.mend import Mend, Wanted
     from dvexcel.model.notice import Notice
     from dvexcel.model.place import Paragraph
-    from dvexcel.model.recognised import Component, Line, Recognised
+    from dvexcel.model.recognised import Component, Recognised
     from dvexcel.specs.rule_book import Measure, Part, RuleBook
 
 
@@ -44,11 +47,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer of a rule at one place; ``values`` fill its sentences."""
+    """One answer of a rule at one place; ``values`` fill its sentences.
+
+    ``line`` is the typed line it speaks of, where it speaks of one; ``wanted`` how the rule book
+    wants it to stand.
+    """
 
     verdict: Verdict
     place: Paragraph | None = None
     values: Mapping[str, object] = field(default_factory=dict)
+    line: Line | None = None
+    wanted: Wanted | None = None
 
 
 Check = Callable[[Case], Iterable[Answer]]
@@ -60,7 +69,8 @@ class DocumentRule:
 
     ``fact`` is a path into the rule book ("trang.le_trai"), empty for good practice that no rule
     book asks for. ``speaks_of``: one of these components must be there, all of them when it is
-    empty. ``in_every_book``: it holds whatever the date.
+    empty. ``in_every_book``: it holds whatever the date. ``mend``: the repair that ends its
+    finding without touching a word, None where a person must mend.
     """
 
     notice: Notice
@@ -68,16 +78,38 @@ class DocumentRule:
     speaks_of: tuple[Component, ...]
     in_every_book: bool
     check: Check
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What one rule said of one document."""
+    """What one rule said of one document; ``complaints`` are its answers that found something."""
 
     rule: DocumentRule
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     reason: str = ""
+    complaints: tuple[Answer, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The places a repair can end, none where the rule knows no repair."""
+        mend = self.rule.mend
+        if mend is None:
+            return ()
+        section, _, name = self.rule.fact.partition(".")
+        part = name if section == "thanh_phan" else ""
+        return tuple(
+            Fault(
+                self.rule.notice.code,
+                mend,
+                part,
+                answer.line,
+                answer.wanted,
+                answer.verdict is Verdict.KHONG_DAT,
+            )
+            for answer in self.complaints
+        )
 
 
 def document_rule(
@@ -85,23 +117,24 @@ def document_rule(
     fact: str = "",
     *speaks_of: Component,
     in_every_book: bool = False,
+    mend: Mend | None = None,
 ) -> Callable[[Check], DocumentRule]:
     """Make a check into a rule."""
 
     def wrap(check: Check) -> DocumentRule:
-        return DocumentRule(notice, fact, speaks_of, in_every_book, check)
+        return DocumentRule(notice, fact, speaks_of, in_every_book, check, mend)
 
     return wrap
 
 
-def fails(at: Line | Paragraph | None, **values: object) -> Answer:
+def fails(at: Line | Paragraph | None, wanted: Wanted | None = None, /, **values: object) -> Answer:
     """The rule is broken at that line."""
-    return Answer(Verdict.KHONG_DAT, _place(at), values)
+    return _complaint(Verdict.KHONG_DAT, at, values, wanted)
 
 
 def asks(at: Line | Paragraph | None, **values: object) -> Answer:
     """A person must look: what is there may be right."""
-    return Answer(Verdict.CAN_NGUOI_XEM, _place(at), values)
+    return _complaint(Verdict.CAN_NGUOI_XEM, at, values)
 
 
 def not_assessed() -> Answer:
@@ -114,10 +147,15 @@ def not_applicable() -> Answer:
     return Answer(Verdict.KHONG_AP_DUNG)
 
 
-def _place(at: Line | Paragraph | None) -> Paragraph | None:
-    from dvexcel.model.recognised import Line as Typed  # noqa: PLC0415 - a name for typing above
-
-    return at.place if isinstance(at, Typed) else at
+def _complaint(
+    verdict: Verdict,
+    at: Line | Paragraph | None,
+    values: Mapping[str, object],
+    wanted: Wanted | None = None,
+) -> Answer:
+    if isinstance(at, Line):
+        return Answer(verdict, at.place, values, at, wanted)
+    return Answer(verdict, at, values)
 
 
 def judge(rules: Iterable[DocumentRule], case: Case) -> tuple[Judgement, ...]:
@@ -142,9 +180,12 @@ def _judged(rule: DocumentRule, case: Case) -> Judgement:
     answers = list(rule.check(case))
     worst = next((v for v in _GRAVITY if any(a.verdict is v for a in answers)), Verdict.DAT)
     reason = {Verdict.KHONG_AP_DUNG: _NO_PART, Verdict.CHUA_DANH_GIA: _NOT_TOLD}.get(worst, "")
-    return Judgement(rule, worst, tuple(_findings(rule, answers, fact, case)), reason)
+    found = tuple(_findings(rule, answers, fact, case))
+    complaints = tuple(a for a in answers if a.verdict in _COMPLAINTS)
+    return Judgement(rule, worst, found, reason, complaints)
 
 
+_COMPLAINTS = {Verdict.KHONG_DAT, Verdict.CAN_NGUOI_XEM}
 _GRAVITY = (
     Verdict.KHONG_DAT,
     Verdict.CAN_NGUOI_XEM,
@@ -159,7 +200,7 @@ def _findings(
     """One finding for all places where a rule says the same, at the first of them."""
     grouped: dict[tuple[object, ...], list[Answer]] = {}
     for answer in answers:
-        if answer.verdict in {Verdict.KHONG_DAT, Verdict.CAN_NGUOI_XEM}:
+        if answer.verdict in _COMPLAINTS:
             said_of = sorted((k, str(v)) for k, v in answer.values.items() if k != "text")
             key = (answer.verdict, *said_of)
             grouped.setdefault(key, []).append(answer)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.below import DASHES, line_below
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     Component.TIEU_DE,
     Component.CO_QUAN_BAN_HANH,
     Component.TRICH_YEU,
+    mend=Mend.DUONG_KE,
 )
 def ke_bang_gach_noi(case: Case) -> Iterator[Answer]:
     """Dashes where the book wants a solid line; the Party's five below the subject are due."""

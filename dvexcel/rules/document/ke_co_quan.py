@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.below import has_its_line
@@ -26,4 +27,5 @@ ke_co_quan = document_rule(
     ),
     "thanh_phan.co_quan_ban_hanh",
     Component.CO_QUAN_BAN_HANH,
+    mend=Mend.DUONG_KE,
 )(has_its_line(Component.CO_QUAN_BAN_HANH))

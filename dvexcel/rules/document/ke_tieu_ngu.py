@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.below import has_its_line
@@ -26,4 +27,5 @@ ke_tieu_ngu = document_rule(
     ),
     "thanh_phan.tieu_ngu",
     Component.TIEU_NGU,
+    mend=Mend.DUONG_KE,
 )(has_its_line(Component.TIEU_NGU))

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import number
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ SLACK = 1.0  # mm
     ),
     "trang.rong",
     in_every_book=True,
+    mend=Mend.KHO_GIAY,
 )
 def kho_giay(case: Case) -> Iterator[Answer]:
     """Pages of another size, either way up."""

@@ -42,6 +42,9 @@ def kinh_gui(case: Case) -> Iterator[Answer]:
     label = case.paper.lines_of(Component.KINH_GUI)[0]
     listed = case.paper.lines_of(Component.DONG_KINH_GUI)
     who = label.text.partition(":")[2].strip()
+    if ":" not in label.text:
+        yield fails(label, text=shown(label), found="chưa có dấu hai chấm sau “Kính gửi”")
+        return
     if not listed:
         if not who:
             yield fails(label, text=shown(label), found="chưa có nơi nhận")

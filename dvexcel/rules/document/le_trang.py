@@ -13,16 +13,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import number, span
+from dvexcel.rules.document.look import span
+from dvexcel.specs.rule_book import MARGIN_SLACK
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
 
-SLACK = 0.5  # mm: Word keeps twentieths of a point, and shows inches or cm rounded
 _SIDES = (
     ("trên", "le_tren", "top"),
     ("dưới", "le_duoi", "bottom"),
@@ -40,11 +42,12 @@ _SIDES = (
         "Mời chỉnh lại trong Layout, Margins của Word.",
     ),
     "trang.le_tren",
+    mend=Mend.LE_TRANG,
 )
 def le_trang(case: Case) -> Iterator[Answer]:
     """Margins outside their range; a page on its side turns its margins and is left alone."""
     for section in case.paper.facts.sections:
         for side, key, name in () if section.is_landscape else _SIDES:
             allowed, found = case.book.page[key], getattr(section, name)
-            if not allowed.allows(found, SLACK):
+            if not allowed.allows(found, MARGIN_SLACK):
                 yield fails(None, side=side, found=number(found), expected=span(allowed))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.facts import Align
+from dvexcel.model.mend import Wanted
 from dvexcel.rules.document.judging import fails
+from dvexcel.rules.document.sizes import fitting_size
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from dvexcel.model.facts import TextRun
     from dvexcel.model.recognised import Component, Line
     from dvexcel.rules.document.judging import Answer, Case
     from dvexcel.specs.rule_book import Measure, Part
 
-_ALIGN_SLACK = {"trái": {Align.TRAI, Align.DEU}, "đều hai bên": {Align.DEU, Align.TRAI}}
+_ALIGN_SLACK = {Align.TRAI: {Align.TRAI, Align.DEU}, Align.DEU: {Align.DEU, Align.TRAI}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,51 +44,77 @@ def looks_like_its_part(
     def check(case: Case) -> Iterator[Answer]:
         part = case.book.parts[component]
         for line in case.paper.lines_of(component):
-            wrong = list(differences(line, part, aspects))
-            if wrong:
-                yield fails(
-                    line,
-                    text=shown(line),
-                    found=", ".join(found for found, _ in wrong),
-                    expected=", ".join(expected for _, expected in wrong),
-                )
+            answer = unlike(line, part, aspects, fitting_size(case.paper, case.book, component))
+            if answer is not None:
+                yield answer
 
     return check
 
 
-def differences(line: Line, part: Part, aspects: Aspects) -> Iterator[tuple[str, str]]:
-    """What differs, as found and as expected."""
-    runs = inked(line)
+def unlike(line: Line, part: Part, aspects: Aspects, size: float | None) -> Answer | None:
+    """The answer that ``line`` does not look as ``part`` says, None when it does.
+
+    ``size``: the one of the allowed sizes that a line of another size should get.
+    """
+    wrong = list(differences(line, part, aspects, size))
+    if not wrong:
+        return None
+    return fails(
+        line,
+        together(difference.wanted for difference in wrong),
+        text=shown(line),
+        found=", ".join(difference.found for difference in wrong),
+        expected=", ".join(difference.expected for difference in wrong),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One aspect that differs: as found, as expected, and what would set it right."""
+
+    found: str
+    expected: str
+    wanted: Wanted
+
+
+def together(wanted: Iterable[Wanted]) -> Wanted:
+    """All that is wanted, as one."""
+    said: dict[str, Any] = {}
+    usual = asdict(Wanted())
+    for one in wanted:
+        said |= {name: value for name, value in asdict(one).items() if value != usual[name]}
+    return Wanted(**said)
+
+
+def differences(
+    line: Line, part: Part, aspects: Aspects, fitting: float | None
+) -> Iterator[Difference]:
+    """What differs from a part of the rule book; ``fitting`` is the size to get."""
+    runs = line.inked
     sizes = sorted({run.letters.size for run in runs})
     if part.size is not None and any(not part.size.allows(size, _SIZE_SLACK) for size in sizes):
         found = " và ".join(number(size) for size in sizes)
-        yield f"cỡ chữ {found}", f"cỡ chữ {span(part.size)}"
+        yield Difference(f"cỡ chữ {found}", f"cỡ chữ {span(part.size)}", Wanted(size=fitting))
     if aspects.bold and any(run.letters.bold is not part.bold for run in runs):
-        yield ("không đậm", "chữ đậm") if part.bold else ("chữ đậm", "không đậm")
+        said = ("không đậm", "chữ đậm") if part.bold else ("chữ đậm", "không đậm")
+        yield Difference(*said, Wanted(bold=part.bold))
     if aspects.italic and any(run.letters.italic is not part.italic for run in runs):
-        yield ("chữ đứng", "chữ nghiêng") if part.italic else ("chữ nghiêng", "chữ đứng")
+        said = ("chữ đứng", "chữ nghiêng") if part.italic else ("chữ nghiêng", "chữ đứng")
+        yield Difference(*said, Wanted(italic=part.italic))
     if part.underline and any(not run.letters.underline for run in runs):
-        yield "không gạch chân", "gạch chân"
-    text = line.text
-    if aspects.capitals and part.capitals and not text.isupper():
-        yield "chữ thường", "in hoa"
+        yield Difference("không gạch chân", "gạch chân", Wanted(underline=True))
+    if aspects.capitals and part.capitals and not line.text.isupper():
+        yield Difference("chữ thường", "in hoa", Wanted(capitals=True))
+    if aspects.capitals and part.small and line.text.isupper():
+        yield Difference("in hoa", "chữ thường", Wanted(capitals=True))
     if aspects.align and line.alone:
-        wanted = _ALIGN_SLACK.get(part.align, {Align(part.align)})
-        if line.paragraph.setting.align not in wanted:
-            yield f"canh {line.paragraph.setting.align}", f"canh {part.align}"
+        align = Align(part.align)
+        if line.paragraph.setting.align not in _ALIGN_SLACK.get(align, {align}):
+            found = f"canh {line.paragraph.setting.align}"
+            yield Difference(found, f"canh {align}", Wanted(align=align))
 
 
 _SIZE_SLACK = 0.01
-
-
-def inked(line: Line) -> list[TextRun]:
-    """The runs that leave ink on the line; a raised footnote mark is none of the text."""
-    return [run for run in line.runs if run.text.strip() and not run.letters.raised]
-
-
-def number(value: float) -> str:
-    """A number as a clerk writes it, at most one decimal."""
-    return f"{value:.1f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def span(measure: Measure) -> str:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import first_indent, flowing
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import number, span
+from dvexcel.rules.document.look import span
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,7 @@ SLACK = 0.7  # mm
     Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
+    mend=Mend.DINH_DANG,
 )
 def lui_dong_dau(case: Case) -> Iterator[Answer]:
     """A first letter that stands elsewhere; lists pushed in on purpose are left alone."""
@@ -47,4 +50,5 @@ def lui_dong_dau(case: Case) -> Iterator[Answer]:
     for line in flowing(case.paper):
         found = first_indent(line)
         if found is not None and not allowed.allows(found, SLACK):
-            yield fails(line, found=number(found), expected=span(allowed))
+            wanted = Wanted(first_line=allowed.used)
+            yield fails(line, wanted, found=number(found), expected=span(allowed))

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import inked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +41,7 @@ def mau_chu(case: Case) -> Iterator[Answer]:
     """Ink of another colour, stamps of urgency apart."""
     stamps = {line.order for line in case.paper.lines_of(Component.DO_KHAN)}
     for line in case.paper.lines:
-        for run in inked(line):
+        for run in line.inked:
             colour = run.letters.colour
             if line.order not in stamps and colour.upper() != _WHITE and not _is_black(colour):
                 yield fails(line, found=colour)

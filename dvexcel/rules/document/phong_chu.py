@@ -13,17 +13,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.letters import is_legacy, typefaces
+from dvexcel.rules.document.letters import typefaces
+from dvexcel.specs.typefaces import is_legacy, is_of_signs, is_typeface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
-
-# Typefaces of signs and boxes to tick, not of text.
-_SIGNS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"}
 
 
 @document_rule(
@@ -36,17 +35,12 @@ _SIGNS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"}
     ),
     "thanh_phan.phong_chu",
     in_every_book=True,
+    mend=Mend.PHONG_CHU,
 )
 def phong_chu(case: Case) -> Iterator[Answer]:
     """Text in another typeface; the typefaces of old encodings have a rule of their own."""
-    wanted = _bare(case.book.parts["phong_chu"].text)
+    wanted = case.book.parts["phong_chu"].text
     for line, names in typefaces(case.paper):
         for name in sorted(names):
-            known = _bare(name).startswith(wanted) or name.lower() in _SIGNS
-            if not known and not is_legacy(name):
+            if not (is_typeface(name, wanted) or is_of_signs(name) or is_legacy(name)):
                 yield fails(line, found=name)
-
-
-def _bare(name: str) -> str:
-    """A name without blanks: "TimesNewRomanPSMT" and "Times New Roman Bold" are the same type."""
-    return name.replace(" ", "").lower()

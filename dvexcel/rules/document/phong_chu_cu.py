@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.letters import is_legacy, typefaces
+from dvexcel.rules.document.letters import typefaces
+from dvexcel.specs.typefaces import is_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails, not_applicable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     ),
     "quy_dinh.phu_luc_so_trang",
     Component.PHU_LUC,
+    mend=Mend.SO_TRANG_PHU_LUC,
 )
 def phu_luc_so_trang(case: Case) -> Iterator[Answer]:
     """Annexes without a section that counts its pages anew."""

@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule
@@ -26,4 +27,5 @@ so_ky_hieu = document_rule(
     ),
     "thanh_phan.so_ky_hieu",
     Component.SO_KY_HIEU,
+    mend=Mend.DINH_DANG,
 )(looks_like_its_part(Component.SO_KY_HIEU))

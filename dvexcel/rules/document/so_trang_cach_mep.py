@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.rules.document.judging import document_rule, fails, not_applicable
-from dvexcel.rules.document.look import number
+from dvexcel.text.numbers import short_number as number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ SLACK = 1.0  # mm
         "Mời chỉnh Header from Top trong Header & Footer.",
     ),
     "quy_dinh.so_trang_cach_mep",
+    mend=Mend.MEP_SO_TRANG,
 )
 def so_trang_cach_mep(case: Case) -> Iterator[Answer]:
     """A header that stands nearer to the edge, or farther from it."""

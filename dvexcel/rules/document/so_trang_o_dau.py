@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails, not_assessed
 
@@ -37,6 +38,7 @@ _MORE_THAN_A_PAGE = 4500
         "Mời dùng Insert, Page Number, Top of Page, Plain Number 2.",
     ),
     "quy_dinh.so_trang_o_dau",
+    mend=Mend.SO_TRANG,
 )
 def so_trang_o_dau(case: Case) -> Iterator[Answer]:
     """A page number elsewhere, or none on a document that surely has several pages."""

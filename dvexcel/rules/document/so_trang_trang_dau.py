@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.rules.document.judging import document_rule, fails, not_applicable
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         "Mời bật Different First Page trong Header & Footer và xoá số ở trang đầu.",
     ),
     "quy_dinh.so_trang_trang_dau",
+    mend=Mend.SO_TRANG_DAU,
 )
 def so_trang_trang_dau(case: Case) -> Iterator[Answer]:
     """A number on page 1: no page of its own, or one whose header has a number too."""

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import flowing
 from dvexcel.rules.document.judging import document_rule, fails
 from dvexcel.rules.document.look import SIZE, differences
+from dvexcel.rules.document.sizes import fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +40,12 @@ if TYPE_CHECKING:
     Component.DIEU,
     Component.MUC_SO,
     Component.DIEM,
+    mend=Mend.DINH_DANG,
 )
 def than(case: Case) -> Iterator[Answer]:
     """Running text of another size."""
     part = case.book.parts["than"]
+    size = fitting_size(case.paper, case.book, Component.THAN)
     for line in flowing(case.paper):
-        for found, expected in differences(line, part, SIZE):
-            yield fails(line, found=found, expected=expected)
+        for wrong in differences(line, part, SIZE, size):
+            yield fails(line, wrong.wanted, found=wrong.found, expected=wrong.expected)

@@ -11,20 +11,18 @@ Lỗi:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.rules.document.body import prose
 from dvexcel.rules.document.judging import document_rule, fails
+from dvexcel.text.blanks import DOUBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
-
-# More blanks than three are room to write in.
-_DOUBLE = re.compile(r"\w\S{0,12}[ \u00a0]{2,3}\w\S{0,12}")
 
 
 @document_rule(
@@ -37,10 +35,11 @@ _DOUBLE = re.compile(r"\w\S{0,12}[ \u00a0]{2,3}\w\S{0,12}")
     ),
     "",
     in_every_book=True,
+    mend=Mend.CACH_DOI,
 )
 def thua_dau_cach(case: Case) -> Iterator[Answer]:
     """Two blanks between words of a sentence; blanks left to write in stand elsewhere."""
-    hits = [(line, found) for line in prose(case.paper) if (found := _DOUBLE.search(line.typed))]
+    hits = [(line, found) for line in prose(case.paper) if (found := DOUBLE.search(line.typed))]
     if hits:
         text = hits[0][1][0]
         yield from (fails(line, text=text) for line, _ in hits)

@@ -182,7 +182,7 @@ SO_LIEU_NEN = Table(
             required=True,
         ),
         Column("gia_tri", "Giá trị", Kind.NUMBER, 14, "Số đã công bố.", decimals=6, required=True),
-        Column("nguon", "Nguồn", Kind.TEXT, 36, "Báo cáo nào, ngày nào."),
+        Column("nguon", "Nguồn", Kind.TEXT, 46, "Báo cáo nào, ngày nào; hoặc tệp và ô."),
     ),
     spare_rows=20,
 )

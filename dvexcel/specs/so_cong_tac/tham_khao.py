@@ -16,6 +16,7 @@ HUONG_DAN = Guide(
                 "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
                 "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
                 "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
+                "Cuối năm: Sang năm mới lập sổ năm sau ở thư mục mới, mang theo những gì còn dùng.",
             ),
         ),
         (
@@ -26,6 +27,15 @@ HUONG_DAN = Guide(
                 "Kiểm tra: dvexcel chỉ ra từng ô cần sửa; báo cáo còn lỗi chưa được cộng.",
                 "Tổng hợp: dvexcel lập tệp tổng hợp; mỗi số có nguồn ở trang Nguồn.",
                 "Báo cáo và đôn đốc: dvexcel soạn văn bản Word để trình ký.",
+            ),
+        ),
+        (
+            "Khi soạn văn bản",
+            (
+                "Phần đầu và cuối ghi ở trang Văn bản đi, phần thân ở trang Nội dung.",
+                "Dòng có cấp Phụ lục mở một phụ lục; Bảng nhiệm vụ lấy từ trang Nhiệm vụ.",
+                "Hồ sơ trình: ở dòng Tờ trình, ghi mã các dự thảo vào cột Trình kèm.",
+                "Muốn sửa mẫu Word: chép vào thư mục mau rồi sửa; xem trang Trường mẫu.",
             ),
         ),
         (

@@ -87,9 +87,10 @@ def _signature(closing: Sequence[Line], label: Line | None, parts: Parts) -> Par
         text = line.text
         if _ANNEX.match(fold(text)):
             break
-        if text.isupper() and not _is_capital_name(text):
+        if (text.isupper() and not _is_capital_name(text)) or _is_small_office(line):
             is_authority = bool(_AUTHORITY.match(text))
-            if not found and label is not None and not (is_authority or _OFFICE.match(text)):
+            known = is_authority or _OFFICE.match(text.upper())
+            if not found and label is not None and not known:
                 continue
             level = Component.QUYEN_HAN if is_authority else Component.CHUC_VU
             found.setdefault(level, []).append(line)
@@ -97,6 +98,14 @@ def _signature(closing: Sequence[Line], label: Line | None, parts: Parts) -> Par
             found[Component.HO_TEN] = [line]
             break
     return {component: tuple(lines) for component, lines in found.items()}
+
+
+def _is_small_office(line: Line) -> bool:
+    """Whether an office was typed in small letters, in the cell where one signs."""
+    text = line.text
+    in_cell = line.paragraph.cell is not None and len(text) < _LONGEST_OFFICE
+    known = _OFFICE.match(text.upper()) or _AUTHORITY.match(text)
+    return in_cell and bool(known) and not _looks_like_name(text)
 
 
 def _signing_side(closing: Sequence[Line], label: Line | None) -> list[Line]:

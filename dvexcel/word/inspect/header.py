@@ -73,6 +73,7 @@ def _by_words(line: Line) -> Component | None:
 
 
 _SHORT = 24
+_LONGEST_NAME = 60  # letters
 _LONGEST = 200  # letters: no line of the head is longer
 
 
@@ -115,7 +116,12 @@ def _names(head: Sequence[Line], parts: Parts) -> Parts:
 
 
 def _is_name(line: Line) -> bool:
-    return line.text.isupper() and len(fold(line.text)) > 1
+    """Whether a line is a name of a body: in capitals, or at least beginning as such names do."""
+    folded = fold(line.text)
+    if line.text.isupper():
+        return len(folded) > 1
+    titled = line.text[:1].isupper() and len(folded) < _LONGEST_NAME
+    return titled and bool(_ABOVE.match(folded.upper()))
 
 
 def _beside(head: Sequence[Line], parts: Parts) -> Iterable[Line]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _WORDS_OWN_FONT = "Times New Roman"
 _WORDS_OWN_SIZE = 10.0
-_SLOTS = {
+# The slots of w:rFonts, and the attribute by which each names a typeface of the theme.
+FONT_SLOTS = {
     "ascii": "asciiTheme",
     "hAnsi": "hAnsiTheme",
     "eastAsia": "eastAsiaTheme",
@@ -65,7 +66,7 @@ class LetterBook:
         )
 
     def _fonts(self, levels: Sequence[Xml]) -> Fonts:
-        return Fonts(*(self._font(levels, slot, theme) for slot, theme in _SLOTS.items()))
+        return Fonts(*(self._font(levels, slot, theme) for slot, theme in FONT_SLOTS.items()))
 
     def _font(self, levels: Sequence[Xml], slot: str, theme: str) -> str:
         """One slot: at each level a theme's typeface wins over a named one."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.facts import Align
 from dvexcel.model.recognised import Component
 from dvexcel.specs.document_kinds import kind_named
+from dvexcel.text.unicode import fold
 from dvexcel.word.inspect.header import HEAD
 from dvexcel.word.inspect.typed import is_typed_rule
 
@@ -26,6 +27,9 @@ _GROUND = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:V/v\b|Về việc\b|v/v\b)", re.IGNORECASE)
 _STOPS = re.compile(r"^(?:Kính (?:gửi|trình)|Nơi nhận|\()|^(?:[IVX]+|\d+)[.)-]\s", re.IGNORECASE)
+# Below the title of these stands who decides, in capitals.
+_DECIDES = re.compile(r"^(?:quyet dinh|nghi quyet|nghi dinh|thong tu|luat|phap lenh)")
+_LEVEL = re.compile(r"^(?:chuong|phan|muc|dieu)\b")
 _BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
 _MOST_SUBJECT_LINES = 8
 
@@ -73,10 +77,17 @@ def _subject(lines: Sequence[Line], title: Line) -> Iterator[Line]:
         begins_text = _BEGINS_TEXT.match(line.text) and not (centred and bold)
         if far or drawn or is_typed_rule(line.text) or begins_text or _STOPS.match(line.text):
             return
-        if not (centred or bold) or line.text.isupper() or paragraph.cell != title.paragraph.cell:
+        if not (centred or bold) or paragraph.cell != title.paragraph.cell:
+            return
+        if line.text.isupper() and (_DECIDES.match(fold(title.text)) or _is_of_a_body(line)):
             return
         yield line
         last = paragraph
+
+
+def _is_of_a_body(line: Line) -> bool:
+    """Whether a line in capitals belongs to the text below: a level, or who speaks."""
+    return bool(_LEVEL.match(fold(line.text))) or line.text.endswith(":")
 
 
 def _subject_of_letter(lines: Sequence[Line], parts: Parts) -> Iterator[Line]:
@@ -150,7 +161,7 @@ def _beside(line: Line, cell: CellAt) -> bool:
 def _is_listed(item: Line, first: Line) -> bool:
     """Whether a line without a dash is a recipient: the list ends its lines with ";" throughout."""
     ended = item.text.endswith((";", ".")) and first.text.endswith(";")
-    return ended and len(item.text) < _LONGEST_RECIPIENT
+    return ended and len(item.text) < _LONGEST_RECIPIENT and not _GROUND.match(item.text)
 
 
 _LONGEST_RECIPIENT = 120

@@ -52,11 +52,11 @@ class Parts:
         except Refusal as refusal:
             raise CannotRun(_told(refusal, file)) from refusal
         self._names = set(self._package.namelist())
-        self._main = self._main_part()
-        if self._main not in self._names:
+        self.main = self._main_part()
+        if self.main not in self._names:
             kind = package_kind(self._names)
             raise CannotRun(notices.NOT_A_DOCUMENT.at(file=file, kind=kind))
-        self._relations = self._relations_of(self._main)
+        self._relations = self._relations_of(self.main)
 
     def _main_part(self) -> str:
         """The document itself: where the package says, which some programs name their own way."""
@@ -92,7 +92,7 @@ class Parts:
 
     def document(self) -> Xml:
         """The root of the document itself."""
-        root = self.root(self._main)
+        root = self.root(self.main)
         if root is None:
             raise LookupError("the constructor makes sure of the document")
         return root

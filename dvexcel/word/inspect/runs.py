@@ -38,16 +38,16 @@ _PASSED = {
         "bdo",
     )
 }
-_PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])", re.IGNORECASE)
+PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])", re.IGNORECASE)
 
 
 def runs_of(paragraph: Xml, style: str | None, letters: LetterBook) -> tuple[TextRun, ...]:
     """The runs that show text, those of one look joined."""
     joined: list[TextRun] = []
-    for node in _run_nodes(paragraph):
-        text = "".join(_texts(node))
+    for node in run_nodes(paragraph):
+        text = "".join(shown_by(child) for child in node)
         properties = node.find(W + "rPr")
-        if not text or switch(properties, "vanish"):
+        if not text or is_hidden(node):
             continue
         look = letters.resolve(properties, style)
         shown = text.upper() if look.capitals else text
@@ -58,23 +58,27 @@ def runs_of(paragraph: Xml, style: str | None, letters: LetterBook) -> tuple[Tex
     return tuple(joined)
 
 
-def _run_nodes(owner: Xml) -> Iterator[Xml]:
+def run_nodes(owner: Xml) -> Iterator[Xml]:
+    """The runs of a paragraph that are on paper, in their order."""
     for child in owner:
         if child.tag == W + "r":
             yield child
         elif child.tag in _PASSED:
-            yield from _run_nodes(child)
+            yield from run_nodes(child)
 
 
-def _texts(run: Xml) -> Iterator[str]:
-    for child in run:
-        if child.tag == W + "t":
-            yield child.text or ""
-        elif child.tag == W + "br":
-            if child.get(W + "type", "textWrapping") == "textWrapping":
-                yield "\n"
-        elif child.tag in _SHOWN:
-            yield _SHOWN[child.tag]
+def is_hidden(run: Xml) -> bool:
+    """Whether a run is hidden text."""
+    return switch(run.find(W + "rPr"), "vanish") is True
+
+
+def shown_by(child: Xml) -> str:
+    """The text that one child of a run shows."""
+    if child.tag == W + "t":
+        return child.text or ""
+    if child.tag == W + "br":
+        return "\n" if child.get(W + "type", "textWrapping") == "textWrapping" else ""
+    return _SHOWN.get(child.tag, "")
 
 
 def has_page_break(paragraph: Xml) -> bool:
@@ -85,10 +89,10 @@ def has_page_break(paragraph: Xml) -> bool:
 def page_field(paragraph: Xml, style: str | None, letters: LetterBook) -> Letters | None:
     """The look of a page number field in the paragraph, None when there is none."""
     for field in paragraph.iter(W + "fldSimple"):
-        if _PAGE_FIELD.search(field.get(W + "instr", "")):
+        if PAGE_FIELD.search(field.get(W + "instr", "")):
             run = next(field.iter(W + "r"), None)
             return letters.resolve(None if run is None else run.find(W + "rPr"), style)
-    instructions = [i for i in paragraph.iter(W + "instrText") if _PAGE_FIELD.search(i.text or "")]
+    instructions = [i for i in paragraph.iter(W + "instrText") if PAGE_FIELD.search(i.text or "")]
     if not instructions:
         return None
     inside = [instruction.getparent() for instruction in instructions]

@@ -11,7 +11,7 @@ from dvexcel.word.inspect.values import mm, switch, val, whole
 from dvexcel.word.ooxml import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dvexcel.word.inspect.letters import LetterBook
     from dvexcel.word.inspect.parts import Parts
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PLACES = {W + "headerReference": "header", W + "footerReference": "footer"}
 _FRAME_ALIGN = {"center": Align.GIUA, "right": Align.PHAI, "outside": Align.PHAI}
+_STOP_ALIGN = {"center": Align.GIUA, "right": Align.PHAI, "end": Align.PHAI}
 # What Word takes for a page that does not tell its size.
 _LETTER = (215.9, 279.4)
 _INCH = 25.4
@@ -42,11 +43,7 @@ class SectionReader:
 
     def read(self, node: Xml | None, number: int, first: int) -> SectionFacts:
         """One section from its w:sectPr; ``first`` is the number of its first paragraph."""
-        for reference in () if node is None else node:
-            place = _PLACES.get(reference.tag)
-            target = self._parts.target(reference.get(_R_ID, ""))
-            if place and target:
-                self._stories[place, reference.get(W + "type", "default")] = target
+        self._stories.update(stories_named(node, self._parts.target))
         page = {side: mm(val(node, "pgSz", side)) for side in ("w", "h")}
         title_page = switch(node, "titlePg") is True
 
@@ -84,9 +81,9 @@ class SectionReader:
                 style = val(properties, "pStyle")
                 look = page_field(paragraph, style, self._letters)
                 if look is not None and not _holds_paragraphs(paragraph):
-                    yield PageNumber(place, on, self._align(properties, style), look)
+                    yield PageNumber(place, on, self._align(paragraph, properties, style), look)
 
-    def _align(self, properties: Xml | None, style: str | None) -> Align:
+    def _align(self, paragraph: Xml, properties: Xml | None, style: str | None) -> Align:
         """How the number is set; a frame places its paragraph whatever the paragraph says."""
         own = () if properties is None else (properties,)
         default = self._styles.default_paragraph
@@ -96,7 +93,43 @@ class SectionReader:
             *(() if default is None else (default,)),
         )
         framed = next((f for level in levels if (f := val(level, "framePr", "xAlign"))), None)
-        return _FRAME_ALIGN.get(framed, Align.TRAI) if framed else setting.resolve(levels).align
+        if framed:
+            return _FRAME_ALIGN.get(framed, Align.TRAI)
+        return _behind_tabs(paragraph, levels) or setting.resolve(levels).align
+
+
+def _behind_tabs(paragraph: Xml, levels: Sequence[Xml]) -> Align | None:
+    """How the tab stop sets the field that tabs push to it; None without a tab before it."""
+    tabs = 0
+    for node in paragraph.iter(W + "r", W + "fldSimple"):
+        place = next((t.get(W + "alignment") for t in node.iter(W + "ptab")), None)
+        if place is not None:
+            return _STOP_ALIGN.get(place, Align.TRAI)
+        tabs += sum(1 for _ in node.iter(W + "tab"))
+        if node.tag == W + "fldSimple" or node.find(W + "fldChar") is not None:
+            break
+    stops = _stops(levels)
+    return _STOP_ALIGN.get(stops[tabs - 1], Align.TRAI) if 0 < tabs <= len(stops) else None
+
+
+def _stops(levels: Sequence[Xml]) -> list[str]:
+    """The kinds of tab stops from left to right; the nearer level says what holds at a place."""
+    stops: dict[int, str] = {}
+    for level in reversed(levels):
+        for stop in level.iterfind(f"{W}tabs/{W}tab"):
+            stops[whole(stop.get(W + "pos")) or 0] = stop.get(W + "val", "left")
+    return [kind for _, kind in sorted(stops.items()) if kind != "clear"]
+
+
+def stories_named(node: Xml | None, target: Callable[[str], str]) -> Stories:
+    """The parts that a section names itself, by place and kind of page."""
+    named: Stories = {}
+    for reference in () if node is None else node:
+        place = _PLACES.get(reference.tag)
+        part = target(reference.get(_R_ID, "")) if place else ""
+        if place and part:
+            named[place, reference.get(W + "type", "default")] = part
+    return named
 
 
 def _holds_paragraphs(paragraph: Xml) -> bool:

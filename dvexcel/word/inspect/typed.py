@@ -30,23 +30,21 @@ def lines_of(paragraphs: Iterable[ParagraphFacts]) -> tuple[Line, ...]:
     """Every line that shows text, in reading order."""
     lines: list[Line] = []
     for paragraph in paragraphs:
-        for first, runs, alone in _pieces(paragraph):
-            label = paragraph.label if first else ""
+        for start, runs, alone in _pieces(paragraph):
+            label = paragraph.label if start == 0 else ""
             if label or "".join(run.text for run in runs).strip():
-                lines.append(Line(len(lines), paragraph, runs, label, alone))
+                lines.append(Line(len(lines), paragraph, runs, label, alone, start))
     return tuple(lines)
 
 
-def _pieces(paragraph: ParagraphFacts) -> Iterator[tuple[bool, tuple[TextRun, ...], bool]]:
-    """The pieces of a paragraph: whether it is the first, its runs, whether it stands alone."""
-    first = True
+def _pieces(paragraph: ParagraphFacts) -> Iterator[tuple[int, tuple[TextRun, ...], bool]]:
+    """The pieces of a paragraph: where each begins, its runs, whether it stands alone."""
     start = 0
     for typed in paragraph.text.split("\n"):
         cuts = list(_cuts(typed))
         edges = [0, *cuts, len(typed)]
         for begin, end in pairwise(edges):
-            yield first, _cut(paragraph.runs, start + begin, start + end), not cuts
-            first = False
+            yield start + begin, _cut(paragraph.runs, start + begin, start + end), not cuts
         start += len(typed) + 1
 
 

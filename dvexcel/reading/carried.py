@@ -1,0 +1,48 @@
+"""What a workbook carries beside its cells: macros, links, objects. Named, and never run or opened.
+
+Source: ECMA-376 part 1, 18.14 (external links), and the part names Excel writes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.reading import notices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.reading.xml import Package
+
+_LINKS, _MOST_LINKS = "xl/externalLinks/", 50
+_LIVE_LINKS = frozenset({"ddeLink", "oleLink"})
+
+
+def carried(package: Package) -> Iterator[Finding]:
+    """One warning a kind of thing that an issued form never has."""
+    names, file = package.names, package.file
+    if "xl/vbaProject.bin" in names:
+        yield notices.MACROS.at(file=file)
+    if any(name.startswith("xl/macrosheets/") for name in names):
+        yield notices.MACRO_SHEETS.at(file=file)
+    links = [name for name in names if name.startswith(_LINKS) and name.endswith(".xml")]
+    live = sum(_is_live(package, name) for name in links[:_MOST_LINKS])
+    if live:
+        yield notices.LIVE_LINKS.at(file=file, count=live)
+    if len(links) > live:
+        yield notices.OTHER_FILES.at(file=file, count=len(links) - live)
+    if any(name.startswith(("xl/embeddings/", "xl/activeX/")) for name in names):
+        yield notices.EMBEDDED.at(file=file)
+
+
+def _is_live(package: Package, part: str) -> bool:
+    """Whether the link asks a running program (DDE, OLE) and not another workbook."""
+    found: list[str] = []
+
+    def start(name: str, _: dict[str, str]) -> None:
+        if name in _LIVE_LINKS:
+            found.append(name)
+
+    package.stream(part, start)
+    return bool(found)

@@ -1,0 +1,158 @@
+"""What a report says of a change is what the figures show, in both directions."""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dvexcel.context.figures import Figures
+from dvexcel.context.sentences import compared, since
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
+from dvexcel.model.figure import Figure
+from dvexcel.model.indicator import Comparison, Indicator, Target, TargetVerdict
+from dvexcel.model.period import PeriodCode
+from dvexcel.text.numbers import format_number, rounded
+
+MONTH, YEAR = PeriodCode.parse("2026-T09"), PeriodCode.parse("2026-N")
+COUNT = Indicator("B1", "Cuộc", "cuộc", "tăng", ("B1.CUOC",))
+SHARE = Indicator("C2", "Tỷ lệ", "%", "tăng", ("C1.DH",), ("C1.GQ",), decimals=1)
+
+
+def measure(indicator, value, previous=None, last_year=None, **more):
+    code = more.pop("code", MONTH)
+    counted = {"counted": 50, "expected": 50, "previous_counted": 50, "last_year_counted": 50}
+    return Measure(
+        indicator, PROVINCE, f"{indicator.code}/{code}/toan-tinh", None, None, fraction(value),
+        **{**counted, **more}, verdict=None, previous=fraction(previous),
+        last_year=fraction(last_year),
+    )  # fmt: skip
+
+
+def fraction(value):
+    return None if value is None else Fraction(value)
+
+
+def told(one, code=MONTH):
+    """The bracket as it is printed."""
+    figures = Figures(consolidation(one, code))
+    pieces = compared(figures, one, since(code))
+    return "".join(
+        format_number(p.value, p.decimals) if isinstance(p, Figure) else p.text for p in pieces
+    )
+
+
+def consolidation(one, code):
+    from small_world import period  # noqa: PLC0415 - the tiny province of the totals' tests
+
+    return Consolidation(period(str(code)), period(str(code)).closing, (), (), (one,))
+
+
+# ---- nothing is said
+
+
+@pytest.mark.parametrize("value", [0, 7])
+def test_nothing_is_said_of_a_past_that_is_not_known(value):
+    assert told(measure(COUNT, value)) == ""
+
+
+def test_nothing_is_said_when_far_fewer_units_stand_behind_the_value():
+    assert told(measure(COUNT, 10, previous=100, counted=20)) == ""
+    assert told(measure(COUNT, 10, last_year=100, counted=20)) == ""
+
+
+def test_a_figure_published_for_the_province_is_not_held_against_half_of_the_units():
+    assert told(measure(COUNT, 10, last_year=100, counted=20, last_year_counted=0)) == ""
+
+
+def test_a_year_is_not_told_twice_as_the_year_before():
+    one = measure(COUNT, 10, previous=4, last_year=4, code=YEAR)
+    assert told(one, YEAR) == " (tăng 6 cuộc so với năm 2025)"
+
+
+# ---- up, down, equal, from nothing, to nothing
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (12, 10, "tăng 2 cuộc so với tháng trước"),
+        (8, 10, "giảm 2 cuộc so với tháng trước"),
+        (10, 10, "bằng tháng trước"),
+        (0, 10, "giảm 10 cuộc so với tháng trước"),
+        (3, 0, "tăng 3 cuộc; tháng trước không phát sinh"),
+        (0, 0, "bằng tháng trước"),
+    ],
+)
+def test_a_count_moves_by_its_own_unit(now, then, said):
+    assert told(measure(COUNT, now, previous=then)) == f" ({said})"
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        ("99.2", "98.1", "tăng 1,1 điểm phần trăm so với tháng trước"),
+        ("98.1", "99.2", "giảm 1,1 điểm phần trăm so với tháng trước"),
+        ("99.21", "99.19", "tương đương tháng trước"),
+        ("5.0", "0", "tăng 5,0 điểm phần trăm so với tháng trước"),
+    ],
+)
+def test_a_share_moves_by_points(now, then, said):
+    assert told(measure(SHARE, now, previous=then)) == f" ({said})"
+
+
+def test_a_longer_period_tells_the_change_in_per_cent_too():
+    up = measure(COUNT, 120, last_year=100, code=YEAR)
+    assert told(up, YEAR) == " (tăng 20 cuộc, tương ứng 20,0%, so với năm 2025)"
+
+
+def test_a_change_against_a_handful_is_not_told_in_per_cent():
+    assert "%" not in told(measure(COUNT, 6, last_year=3, code=YEAR), YEAR)
+
+
+# ---- the law
+
+
+values = st.one_of(st.integers(0, 10**6), st.fractions(0, 100, max_denominator=997))
+
+
+@given(values, values, st.sampled_from([COUNT, SHARE]), st.sampled_from([MONTH, YEAR]))
+def test_what_is_said_never_contradicts_the_printed_figures(now, then, indicator, code):
+    if not indicator.is_ratio:
+        now, then = int(now), int(then)
+    one = measure(indicator, now, last_year=then, code=code)
+    said = told(one, code)
+    now_printed = rounded(Fraction(now), indicator.decimals)
+    then_printed = rounded(Fraction(then), indicator.decimals)
+    match = re.search(r"(tăng|giảm) ([\d.,]+)", said)
+    if now_printed == then_printed:
+        assert match is None
+        assert ("bằng" in said) is (Fraction(now) == Fraction(then))
+    else:
+        assert match[1] == ("tăng" if now_printed > then_printed else "giảm")
+        difference = abs(now_printed - then_printed)
+        assert match[2] == format_number(difference, indicator.decimals)
+
+
+@given(
+    st.fractions(0, 110, max_denominator=9973),
+    st.sampled_from([*Comparison]),
+    st.integers(0, 100),
+)
+def test_a_printed_value_stands_on_its_own_side_of_the_target(value, comparison, goal):
+    target = Target(comparison, Fraction(goal), Fraction(goal + 5))
+    indicator = replace(SHARE, target=target)
+    one = replace(measure(indicator, value), verdict=target.judge(value))
+    shown = Figures(consolidation(one, MONTH)).measure(one)
+    close = abs(value - goal) < Fraction(1, 10_000) or abs(value - goal - 5) < Fraction(1, 10_000)
+    if value not in {goal, goal + 5} and not close:
+        assert target.judge(rounded(shown.value, shown.decimals)) is one.verdict
+
+
+def test_almost_a_hundred_is_not_printed_as_a_hundred_that_is_missed():
+    target = Target(Comparison.AT_LEAST, Fraction(100))
+    one = replace(measure(replace(SHARE, target=target), "99.96"), verdict=TargetVerdict.CHUA_DAT)
+    shown = Figures(consolidation(one, MONTH)).measure(one)
+    assert format_number(shown.value, shown.decimals) == "99,96"

@@ -1,0 +1,188 @@
+"""Runs commands that are killed, or refused by the system, at chosen points; started by a test.
+
+``python drill.py FOLDER POINTS`` with a work folder: every trial is a forked process on a copy of
+it. What each left behind is printed as one JSON list. A point is an access to a file of the folder,
+seen by an audit hook, so that no code of ours is changed for the drill.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dvexcel.model.outcome import CannotRun
+from dvexcel.pipeline.check import kiem_tra
+from dvexcel.pipeline.consolidate import tong_hop
+from dvexcel.pipeline.options import Options
+from dvexcel.workspace import Workspace
+
+OPTIONS = Options(date(2026, 9, 18), period="2026-T09")
+COMMANDS = {"tong-hop": tong_hop, "kiem-tra": kiem_tra}
+WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.truncate", "drill.fsync"})
+REFUSALS = (errno.ENOSPC, errno.EIO, errno.ENOENT, errno.EACCES, errno.ENETDOWN)
+DONE, TOLD, STRANGE = 0, 3, 4
+POINTS_REFUSED = {"tong-hop": 12, "kiem-tra": 18}
+
+
+@dataclass
+class Trial:
+    """What happens at one point: ``kill`` the process or ``refuse`` the access with an errno."""
+
+    root: Path
+    point: int = -1
+    refuse: int = 0
+    only_writes: bool = False
+    seen: int = 0
+
+    def hook(self, event, args):
+        if event != "open" and event not in WRITES:
+            return
+        name = args[0] if args else None
+        if not isinstance(name, (str, bytes)) or not os.fsdecode(name).startswith(str(self.root)):
+            return
+        if event == "open" and self.only_writes and not args[2] & (os.O_WRONLY | os.O_RDWR):
+            return
+        self.seen += 1
+        if self.seen == self.point:
+            if not self.refuse:
+                os.kill(os.getpid(), signal.SIGKILL)
+            raise OSError(self.refuse, os.strerror(self.refuse), name)
+
+
+def forked(work):
+    """The exit code of a process that does ``work``, negative for a signal."""
+    child = os.fork()
+    if child == 0:
+        code = STRANGE
+        try:
+            code = work()
+        except BaseException as problem:  # noqa: BLE001 - its name is the report
+            sys.stderr.write(f"{type(problem).__name__}: {problem}\n")
+        os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def run(root, command, trial=None, after=0.0):
+    """One run in a process of its own, disturbed as ``trial`` says or killed ``after`` seconds."""
+
+    def work():
+        if trial is not None:
+            sync = os.fsync
+
+            def audited(number):
+                sys.audit("drill.fsync", str(Path(f"/proc/self/fd/{number}").readlink()))
+                sync(number)
+
+            if Path("/proc/self/fd").is_dir():
+                os.fsync = audited
+            sys.addaudithook(trial.hook)
+        if after:
+            signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+            signal.setitimer(signal.ITIMER_REAL, after)
+        try:
+            COMMANDS[command](Workspace(root), OPTIONS)
+        except CannotRun:
+            return TOLD
+        return DONE
+
+    return forked(work)
+
+
+def count(root, command, *, only_writes=False):
+    """How many points an undisturbed run passes."""
+    told = root.parent / "count"
+
+    def work():
+        trial = Trial(root, only_writes=only_writes)
+        sys.addaudithook(trial.hook)
+        COMMANDS[command](Workspace(root), OPTIONS)
+        told.write_text(str(trial.seen))
+        return DONE
+
+    forked(work)
+    return int(told.read_text())
+
+
+def tree(root):
+    """The digest of every file, our own notes apart."""
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.parent.name != ".dvexcel"
+    }
+
+
+def drill(command, source, points, copy, rng):
+    """Every trial of one command on copies of ``source``."""
+    inputs, clean = tree(source), copy()
+    begun = time.perf_counter()
+    COMMANDS[command](Workspace(clean), OPTIONS)  # here too: the forks inherit its imports
+    lasts = time.perf_counter() - begun
+    whole = tree(clean)
+
+    def told(what, root, code, *, rerun):
+        left = tree(root)
+        again = run(root, command) if rerun else DONE
+        return {
+            "command": command,
+            "what": what,
+            "code": code,
+            "inputs": all(left.get(k) == v for k, v in inputs.items()),
+            "old_or_new": half(left, inputs, whole) == [],
+            "again": again == DONE and (what == "refused" or tree(root) == whole),
+        }
+
+    every = count(copy(), command)
+    for number in range(points):
+        root = copy()
+        by_time = number % 3 == 2
+        trial = None if by_time else Trial(root, rng.randrange(1, every + 1))
+        after = rng.uniform(0.001, lasts) if by_time else 0.0
+        yield told("killed", root, run(root, command, trial, after), rerun=True)
+    every = count(copy(), command, only_writes=True)
+    for number in range(POINTS_REFUSED[command]):
+        root = copy()
+        trial = Trial(root, number % every + 1, rng.choice(REFUSALS), only_writes=True)
+        yield told("refused", root, run(root, command, trial), rerun=number % 6 == 0)
+
+
+def main(source, points):
+    rng = random.Random(7)  # noqa: S311 - points, not secrets
+    with tempfile.TemporaryDirectory() as place:
+        folders = iter(Path(place) / str(number) for number in range(10_000))
+
+        def copy():
+            return Path(shutil.copytree(source, next(folders)))
+
+        report = [
+            one
+            for command in COMMANDS
+            for one in drill(command, source, points[command], copy, rng)
+        ]
+    sys.stdout.write(json.dumps(report))
+
+
+def half(left, inputs, whole):
+    """The files that are neither as before nor as after, what was begun beside them apart."""
+    return [
+        name
+        for name, digest in left.items()
+        if digest not in {inputs.get(name), whole.get(name)}
+        and not name.rpartition("/")[2].startswith(".dvexcel-")
+        and digest not in whole.values()  # the same under another name, the first being held
+    ]
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), json.loads(sys.argv[2]))

@@ -1,0 +1,117 @@
+"""`don-doc --ma`: a letter to one unit, which asks and never blames."""
+
+import zipfile
+from datetime import date
+
+import openpyxl
+import pytest
+from lxml import etree
+from small_office import code_of, issue, office, send
+
+from dvexcel.model.outcome import CannotRun
+from dvexcel.pipeline.consolidate import don_doc
+from dvexcel.pipeline.inspect import soat
+from dvexcel.pipeline.options import Options
+from dvexcel.specs.danh_sach_gui import DANH_SACH_GUI
+from dvexcel.specs.table import FIRST_ROW
+from dvexcel.text.unicode import fold
+
+MONTH = "2026-T08"
+LATE = date(2026, 8, 25)  # five days after the deadline
+NEVER_SAID = ("phê bình", "nghiêm khắc", "kiểm điểm", "chấn chỉnh", "vi phạm", "chậm trễ")
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """August: XA-MOT has sent, XA-HAI has sent something to mend, the others are silent."""
+    made = office(tmp_path_factory.mktemp("so"))
+    issue(made, MONTH)
+    send(made, MONTH, "XA-MOT", 10)
+    send(made, MONTH, "XA-HAI", -1)
+    return made
+
+
+def reminded(workspace, code, today=LATE):
+    return don_doc(workspace, Options(today, MONTH, code))
+
+
+def text_of(path):
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    return " ".join("".join(body.itertext()).split())
+
+
+# --- refusals ---
+
+
+@pytest.mark.parametrize("code", ["XA-LA", "xa-mot"])
+def test_a_unit_that_owes_nothing_is_told_apart(workspace, code):
+    with pytest.raises(CannotRun) as refused:
+        reminded(workspace, code)
+    assert [finding.code for finding in refused.value.findings] == ["HT667"]
+
+
+@pytest.mark.parametrize(("code", "today"), [("XA-MOT", LATE), ("XA-BON", date(2026, 8, 20))])
+def test_a_unit_that_has_sent_or_still_has_time_gets_no_letter(workspace, code, today):
+    outcome = reminded(workspace, code, today)
+    assert outcome.files == ()
+    assert [finding.code for finding in outcome.findings] == ["HT668"]
+
+
+# --- the letter ---
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "says"),
+    [
+        ("XA-BON", "UBND xã Bốn", ("chưa đến", "gửi báo cáo trước ngày 28/8/2026")),
+        ("XA-HAI", "UBND xã Hai", ("còn điểm cần sửa", "gửi lại báo cáo đã sửa")),
+    ],
+)
+def test_the_letter_is_to_that_unit_alone_and_says_what_is_awaited(workspace, code, name, says):
+    outcome = reminded(workspace, code)
+    [path] = outcome.files
+    assert path.name == f"don_doc_{code}_{MONTH}.docx"
+    text = text_of(path)
+    assert f"Kính gửi: {name}" in text
+    assert "hạn gửi là ngày 20/8/2026" in text
+    assert all(words in text for words in says)
+    others = {"UBND xã Bốn", "UBND xã Hai", "UBND xã Một", "Văn phòng UBND tỉnh"} - {name}
+    assert not [other for other in others if other in text]
+
+
+@pytest.mark.parametrize("code", ["", "XA-BON", "XA-HAI"])
+def test_no_letter_blames(workspace, code):
+    [path] = reminded(workspace, code).files
+    text = fold(text_of(path))
+    assert not [words for words in NEVER_SAID if fold(words) in text]
+
+
+def test_the_letter_passes_the_inspection_of_form(workspace):
+    [path] = reminded(workspace, "XA-BON").files
+    assert soat(workspace, Options(LATE, files=(path,))).findings == ()
+
+
+def test_the_common_letter_keeps_its_name(workspace):
+    outcome = reminded(workspace, "")
+    assert [path.name for path in outcome.files] == [f"don_doc_{MONTH}.docx"]
+    assert outcome.counts["don_vi"] == 4
+
+
+# --- the list that goes with the forms ---
+
+
+def test_the_sending_list_has_contact_file_subject_and_message_for_every_form(workspace):
+    path = workspace.issued(code_of(MONTH)) / f"danh_sach_gui_{MONTH}.xlsx"
+    sheet = openpyxl.load_workbook(path)[DANH_SACH_GUI.sheet]
+    keys = [column.key for column in DANH_SACH_GUI.columns]
+    rows = [
+        dict(zip(keys, row, strict=True))
+        for row in sheet.iter_rows(min_row=FIRST_ROW, values_only=True)
+    ]
+    assert [row["ma"] for row in rows] == ["VPUBND", "XA-MOT", "XA-HAI", "XA-CU", "XA-BON"]
+    for row in rows:
+        assert (path.parent / row["tep"]).is_file()
+        assert row["ten"] in row["tieu_de"]
+        assert row["tep"] in row["loi_nhan"]
+        assert "20/8/2026" in row["loi_nhan"]

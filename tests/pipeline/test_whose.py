@@ -1,0 +1,209 @@
+"""A return counts once for the unit of its day, whatever name it came under."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pictures import draw_book
+from small_world import ledger, period, sent, unit
+
+from dvexcel.model.period import PeriodCode
+from dvexcel.pipeline.check import check_book
+from dvexcel.pipeline.past import Past, past_of
+from dvexcel.pipeline.versions import tell_copies, tell_late_changes
+from dvexcel.pipeline.whose import for_heirs, whose
+from dvexcel.rules.examples import Picture
+from dvexcel.specs.bieu import FORM_VERSION
+from dvexcel.specs.stamp import Stamp
+from dvexcel.totals.statuses import unit_statuses
+
+SEPTEMBER = period("2026-T09")
+LAST_DAY, FIRST_DAY = date(2026, 6, 30), date(2026, 7, 1)
+
+
+def gone(code, successor):
+    return unit(code, valid_to=LAST_DAY, successor=successor)
+
+
+RENAMED = ledger(gone("CU", "MOI"), unit("MOI", valid_from=FIRST_DAY, aliases=("Xã Tên Mới",)))
+MERGED = ledger(gone("A", "MOI"), gone("B", "MOI"), unit("MOI", valid_from=FIRST_DAY))
+
+
+def told(world, code, cover=None):
+    one = sent(code, "2026-T09", F_A=12).unit_return
+    if cover is not None:
+        entry = replace(one.cover["ma_bieu"], value=cover, shown=cover)
+        one = replace(one, cover={**one.cover, "don_vi": entry})
+    found = whose(world, SEPTEMBER, one)
+    return None if found.unit is None else found.unit.code, [f.code for f in found.findings]
+
+
+# ---- renamed and merged units
+
+
+def test_an_unknown_unit_is_left_to_its_own_rule():
+    assert told(RENAMED, "LA") == (None, [])
+
+
+def test_a_unit_of_the_day_is_itself():
+    assert told(RENAMED, "MOI") == ("MOI", [])
+
+
+def test_a_return_under_the_old_name_is_that_of_the_new_one():
+    assert told(RENAMED, "CU") == ("MOI", ["TN303"])
+
+
+def test_a_name_changed_twice_is_followed_to_its_end():
+    world = ledger(gone("CU", "GIUA"), gone("GIUA", "MOI"), unit("MOI", valid_from=FIRST_DAY))
+    assert told(world, "CU") == ("MOI", ["TN303"])
+
+
+def test_one_part_of_a_merger_is_not_the_whole():
+    assert told(MERGED, "A") == ("MOI", ["TN304"])
+
+
+def test_a_part_of_a_part_is_not_the_whole_either():
+    world = ledger(
+        gone("A", "GIUA"), gone("B", "GIUA"), gone("GIUA", "MOI"), unit("MOI", valid_from=FIRST_DAY)
+    )
+    found = whose(world, SEPTEMBER, sent("A", "2026-T09", F_A=1).unit_return).findings
+    assert [finding.code for finding in found] == ["TN304"]
+    assert "Đơn vị B" in found[0].what
+
+
+def test_before_the_change_the_old_unit_is_itself():
+    one = sent("CU", "2026-T05", F_A=12).unit_return
+    found = whose(RENAMED, period("2026-T05"), one)
+    assert (found.unit.code, found.findings) == ("CU", ())
+
+
+def checked(world, code):
+    picture = Picture(
+        "Số liệu", (("Mã", "Trong kỳ"), ("F.A", "12"), ("F.B", "3"), ("S.C", "4")), frozenset()
+    )
+    stamp = Stamp(FORM_VERSION, code, PeriodCode.parse("2026-T09"))
+    book, _ = draw_book([picture], stamp)
+    return check_book(world, SEPTEMBER, book, SEPTEMBER.closing, Past())
+
+
+def test_old_and_new_name_together_count_once():
+    both = [checked(RENAMED, "CU"), checked(RENAMED, "MOI")]
+    (status,) = unit_statuses(RENAMED, SEPTEMBER, both)
+    assert status.unit.code == "MOI"
+    assert status.counted.amount("F.A") == 12
+
+
+def test_the_old_name_alone_counts_for_the_new_with_a_word():
+    item = checked(RENAMED, "CU")
+    assert [finding.code for finding in item.findings if finding.is_error] == []
+    assert "TN303" in {finding.code for finding in item.findings}
+    (status,) = unit_statuses(RENAMED, SEPTEMBER, [item])
+    assert status.counted is not None
+
+
+def test_a_part_of_a_merger_counts_nowhere():
+    (status,) = unit_statuses(MERGED, SEPTEMBER, [checked(MERGED, "A")])
+    assert status.counted is None
+    assert "TN304" in {finding.code for finding in checked(MERGED, "A").findings}
+
+
+# ---- the name on the cover
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "Đơn vị MOI", "đơn vị  moi", "Xã Tên Mới", "X. Tên Mới", "UBND xã Tên Mới",
+     "Uỷ ban nhân dân xã Tên mới", "Đơn vị CU"],
+)  # fmt: skip
+def test_an_alias_an_abbreviation_or_the_old_name_is_the_same_unit(typed):
+    assert told(RENAMED, "MOI", typed) == ("MOI", [])
+
+
+def test_a_neighbours_name_is_told_as_a_neighbours():
+    world = ledger(unit("A"), unit("B", aliases=("Xã Bên",)))
+    one = sent("A", "2026-T09", F_A=12).unit_return
+    entry = replace(one.cover["ma_bieu"], value="UBND xã Bên", shown="UBND xã Bên")
+    (finding,) = whose(world, SEPTEMBER, replace(one, cover={"don_vi": entry})).findings
+    assert (finding.code, finding.place) == ("TN305", entry.place)
+    assert "đơn vị B" in finding.what
+
+
+def test_a_name_of_nobody_is_told_too():
+    assert told(ledger(unit("A")), "A", "Trường Mầm non") == ("A", ["TN305"])
+
+
+# ---- copies and late files
+
+
+ALIKE = {"F_A": 31, "F_B": 12, "S_C": 14, "H_D": 5}
+
+
+def codes(items):
+    return [[finding.code for finding in item.findings] for item in items]
+
+
+def test_a_neighbours_copy_is_told_on_the_later_file():
+    one, two = sent("A", "2026-T09", **ALIKE), sent("B", "2026-T09", **ALIKE)
+    assert codes(tell_copies([one, two])) == [[], ["TN302"]]
+    assert "“A-2026-T09.xlsx”" in tell_copies([one, two])[1].findings[0].what
+
+
+def test_small_or_few_figures_are_alike_by_chance():
+    few = [sent(code, "2026-T09", F_A=31, F_B=12, S_C=0, H_D=0) for code in "AB"]
+    small = [sent(code, "2026-T09", F_A=1, F_B=1, S_C=2, H_D=3) for code in "AB"]
+    assert codes(tell_copies(few)) == codes(tell_copies(small)) == [[], []]
+
+
+def test_the_same_unit_may_send_the_same_again():
+    one = sent("A", "2026-T09", **ALIKE)
+    assert codes(tell_copies([one, replace(one, sha256="khác")])) == [[], []]
+
+
+def test_one_figure_of_another_unit_that_differs_is_no_copy():
+    one, two = sent("A", "2026-T09", **ALIKE), sent("B", "2026-T09", **{**ALIKE, "F_A": 32})
+    assert codes(tell_copies([one, two])) == [[], []]
+
+
+def test_a_file_after_the_consolidation_says_what_it_changes():
+    one, late = sent("A", "2026-T09", F_A=5, F_B=2), sent("A", "2026-T09", F_A=6, F_B=2)
+    late, new = replace(late, sha256="muộn"), sent("B", "2026-T09", F_A=1)
+    told_of = tell_late_changes([one, late, new], {one.sha256}, "tong_hop_2026-T09.xlsx")
+    assert codes(told_of) == [[], ["TN306"], ["TN306"]]
+    assert "thay đổi 1 số đã báo cáo (F.A)" in told_of[1].findings[0].what
+    assert "chưa có trong đó" in told_of[2].findings[0].what
+
+
+def test_without_a_record_nothing_is_late():
+    assert codes(tell_late_changes([sent("A", "2026-T09", F_A=5)], {}, "tong_hop.xlsx")) == [[]]
+
+
+# ---- the past
+
+
+def test_predecessors_stand_together_only_when_none_lacks():
+    day = SEPTEMBER.closing
+    assert for_heirs(MERGED, day, {"A": {"x": 1, "y": 2}, "B": {"x": 4}}) == {"MOI": {"x": 5}}
+    assert for_heirs(MERGED, day, {"A": {"x": 1}}) == {}
+    assert for_heirs(MERGED, day, {"A": {"x": 1}, "MOI": {"x": 9}}) == {"MOI": {"x": 9}}
+
+
+def test_the_past_is_last_time_last_year_and_six_periods_the_oldest_first():
+    asked = []
+
+    def amounts(code):
+        asked.append(str(code))
+        return {"A": {"x": code.number}} if str(code) != "2026-T06" else {}
+
+    past = past_of(PeriodCode.parse("2026-T09"), amounts, far=True)
+    assert past.before("A") == {"x": 8}
+    assert past.history("A").last_year == {"x": 9}
+    assert past.history("A").earlier == {"x": (3, 4, 5, 7, 8)}
+    assert len(asked) == len(set(asked)) == 7
+    assert past.history("B").earlier == {}
+
+
+def test_the_near_past_asks_for_one_period_only():
+    asked = []
+    past = past_of(PeriodCode.parse("2026-T09"), lambda code: asked.append(code) or {}, far=False)
+    assert [str(code) for code in asked] == ["2026-T08"]
+    assert past.history("A").earlier == {}

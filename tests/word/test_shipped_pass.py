@@ -1,0 +1,72 @@
+"""Every template with clean data passes the same inspection as anybody's document."""
+
+import dataclasses
+from datetime import date
+
+import papers
+import pytest
+from papers import REPO
+from printed_papers import ANNEXED, DOCUMENTS
+
+from dvexcel.model.finding import Verdict
+from dvexcel.model.paper import System
+from dvexcel.pipeline.inspect import inspect_document
+from dvexcel.specs.rule_book import current_book, load
+from dvexcel.specs.truong_mau import FIELDS
+from dvexcel.word.fields import Doan, annex_fields, fields_of
+from dvexcel.word.render import render
+
+TODAY = date(2026, 10, 25)
+ALL = {**DOCUMENTS, **ANNEXED}
+
+
+def made(paper, template):
+    return render(paper, REPO / "templates" / template, papers.annex_template(paper.system)).data
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_clean_paper_fails_no_rule(name):
+    paper, template = ALL[name]
+    inspection = inspect_document(made(paper, template), f"{name}.docx", TODAY)
+    assert inspection.paper.kind == paper.kind
+    assert inspection.paper.system is paper.system
+    failed = [j.rule.notice.code for j in inspection.judgements if j.verdict is Verdict.KHONG_DAT]
+    assert failed == []
+
+
+def test_every_shipped_template_is_among_them():
+    shipped = {
+        path.relative_to(REPO / "templates").as_posix()
+        for path in (REPO / "templates").rglob("*.docx")
+        if not path.name.startswith("phu_luc")
+    }
+    assert shipped == {template for _, template in ALL.values()}
+
+
+def test_a_party_paper_of_2020_ends_its_lines_as_the_guide_of_2018_asks():
+    paper = papers.cong_van_dang(
+        "Ban Dân vận Tỉnh ủy", "Văn phòng Tỉnh ủy", issued=date(2020, 6, 5)
+    )
+    data = made(paper, "dang/cong_van.docx")
+    said = papers.body_texts(data)
+    assert "- Ban Dân vận Tỉnh ủy," in said
+    assert "- Như trên," in said
+    inspection = inspect_document(data, "cu.docx", TODAY)
+    assert inspection.book is load("hd36_2018")
+    assert not [j for j in inspection.judgements if j.verdict is Verdict.KHONG_DAT]
+
+
+@pytest.mark.parametrize("system", list(System))
+def test_the_field_list_names_every_field_there_is_and_no_other(system):
+    paper = papers.with_annexes()
+    book = current_book(system)
+    fields = {*fields_of(paper, book), *annex_fields(paper, 1, book)}
+    entries = {f"doan.{part.name}" for part in dataclasses.fields(Doan)}
+    assert {field.name for field in FIELDS} == fields | entries
+
+
+def test_only_the_fields_of_annexes_are_marked_as_theirs():
+    paper = papers.with_annexes()
+    book = current_book(System.STATE)
+    own = annex_fields(paper, 1, book).keys() - fields_of(paper, book).keys()
+    assert {field.name for field in FIELDS if field.annex_only} == own
