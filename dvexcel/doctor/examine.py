@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OLDEST_PYTHON = (3, 11)
 _BITS = 64
+_HEALTHY = "Không thấy điều gì cản trở dvexcel làm việc trên máy này."
 
 
 def chan_doan(workspace: Workspace, options: Options) -> Outcome:  # noqa: ARG001 - every command is given both
@@ -38,7 +39,9 @@ def examine(facts: Facts, shipped_addin: str, launcher: str = "") -> Outcome:
     findings = [*_of_python(facts), *_of_papers(facts), *_of_folder(facts)]
     if facts.windows:
         findings += [*_of_excel(facts, shipped_addin), *_of_bridge(facts, launcher)]
-    return Outcome((), tuple(findings), {"can_xem": len(findings)}, tuple(_in_words(facts)))
+    words = tuple(_in_words(facts))
+    said = words if findings else (_HEALTHY, *words)
+    return Outcome((), tuple(findings), {"can_xem": len(findings)}, said)
 
 
 def _of_python(facts: Facts) -> Iterator[Finding]:

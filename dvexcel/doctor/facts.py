@@ -68,7 +68,7 @@ def look_around(folder: Path) -> Facts:
         bits=int(platform.architecture()[0][:2]),
         interpreter=sys.executable,
         packages=_packages(windows=windows),
-        folder=str(folder),
+        folder=str(folder.resolve()),
         can_write=_can_write(folder),
         fonts=frozenset(name for name in FONTS if _has_font(name, registry)),
         libreoffice=_has_libreoffice(),

@@ -1,6 +1,7 @@
 """The doctor finds each fault of a computer and names its remedy; a healthy one has none."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -80,7 +81,8 @@ def test_every_notice_of_the_doctor_has_a_fault_that_causes_it():
 def test_a_healthy_computer_has_no_finding_and_is_described():
     outcome = examine(HEALTHY, "aa", "0.37.8")
     assert outcome.findings == ()
-    assert PYTHON in outcome.notes[0]
+    assert "Không thấy điều gì cản trở" in outcome.notes[0]
+    assert PYTHON in outcome.notes[1]
 
 
 def test_off_windows_nothing_is_asked_of_excel():
@@ -90,9 +92,15 @@ def test_off_windows_nothing_is_asked_of_excel():
     assert "không chạy Windows" in outcome.notes[-1]
 
 
+def test_a_folder_named_from_where_one_stands_is_told_in_full(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert look_around(Path()).folder == str(tmp_path)
+
+
 def test_looking_around_changes_nothing_and_sees_this_python(tmp_path):
     facts = look_around(tmp_path)
     assert facts.can_write
+    assert facts.folder == str(tmp_path)
     assert list(tmp_path.iterdir()) == []
     assert facts.bits == 64
     assert not look_around(tmp_path / "không có").can_write
