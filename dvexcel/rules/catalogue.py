@@ -81,12 +81,17 @@ def _document_section(rule: DocumentRule) -> str:
         (
             f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
             f"**{first}**\n",
-            f"Nguồn: {'; '.join(cited) or 'quy ước soạn thảo'}.\n",
+            f"Nguồn: {'; '.join(cited) or 'quy ước soạn thảo'}.{_mended(rule)}\n",
             "```text",
             rest.strip(),
             "```\n",
         )
     )
+
+
+def _mended(rule: DocumentRule) -> str:
+    """Whether a machine can mend it, as the catalogue says it."""
+    return "" if rule.mend is None else " Máy sửa được: `soat --sua`."
 
 
 def _written_above(rule: DocumentRule) -> str:

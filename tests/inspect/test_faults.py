@@ -1,7 +1,7 @@
 """Every rule catches its fault, lets a sound document pass, and falls silent without its part."""
 
 import pytest
-from faults import FAULTS, at, faulty, text_of
+from faults import FAULTS, at, child, faulty, said, spaced, text_of
 from judged import COMPLAINTS, complaints, inspected, verdicts
 from raw import W, edited
 from whole import WHOLE
@@ -25,8 +25,8 @@ def test_the_fault_is_caught_with_its_code(code):
     assert verdicts(faulty(code))[code] in COMPLAINTS
 
 
-# Faults that a second rule sees too: a plan's letters are not a report's; blanks are not Center.
-SEEN_TWICE = {"TT058": {"TT039"}, "TT103": {"TT045"}}
+# Faults that a second rule sees too: a plan's letters are not a report's.
+SEEN_TWICE = {"TT058": {"TT039"}}
 
 
 @pytest.mark.parametrize("code", FAULTS)
@@ -110,3 +110,30 @@ def test_a_draft_is_not_judged_on_its_number_and_day():
 def blank(root):
     next(at(root, "Số: 12").iter(f"{W}t")).text = "Số:        /SNV-XDCQ"
     next(at(root, "Cà Mau, ngày").iter(f"{W}t")).text = "Cà Mau, ngày      tháng 3 năm 2026"
+
+
+# Further faults that rules with a fault above must catch too.
+MORE = {
+    "number in capitals": ("TT035", "cong_van", said("Số: 12", "SỐ: 12/SNV-XDCQ")),
+    "name in capitals": ("TT083", "cong_van", said("Trần Thị Ngọc", "TRẦN THỊ NGỌC")),
+    "label of a part in capitals": ("TT070", "bao_cao", said("Phần I", "PHẦN I")),
+    "label of an annex in capitals": ("TT095", "bao_cao", said("Phụ lục I", "PHỤ LỤC I")),
+    "Nơi nhận in capitals": ("TT112", "cong_van", said("Nơi nhận:", "NƠI NHẬN:")),
+    "Kính gửi without a colon": ("TT056", "cong_van", said("Kính gửi", "Kính gửi Sở Nội vụ")),
+    "pages begun at 5": (
+        "TT012",
+        "cong_van",
+        lambda root: child(next(root.iter(f"{W}sectPr")), "pgNumType", start=5),
+    ),
+    "a wide line in the head": (
+        "TT111",
+        "cong_van",
+        spaced("Độc lập", line=360, lineRule="auto"),
+    ),
+    "two names far apart": ("TT111", "cong_van", spaced("SỞ NỘI VỤ", before=200)),
+}
+
+
+@pytest.mark.parametrize(("code", "base", "edit"), MORE.values(), ids=MORE)
+def test_another_fault_of_the_rule_is_caught_and_nothing_else(code, base, edit):
+    assert complaints(edited(WHOLE[base], edit)) == {code}

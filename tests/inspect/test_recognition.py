@@ -152,3 +152,59 @@ def test_a_label_and_its_text_are_one_line_whatever_stands_between():
         p(runs=r("1.\tVăn phòng Sở"), align="both"),
     )
     assert texts(found, Component.MUC_SO) == ["1.\tVăn phòng Sở"]
+
+
+@pytest.mark.parametrize("name", ["K'Bril", "H'Lim Niê", "Bh’riu Liếc", "Y Thông", "Đèo Văn Páo"])
+def test_a_name_of_any_people_is_a_name(name):
+    found = inspected(edited(WHOLE["cong_van"], said("Trần Thị Ngọc", name))).paper
+    assert texts(found, Component.HO_TEN) == [name]
+
+
+@pytest.mark.parametrize("office", ["CHỈ HUY TRƯỞNG", "THƯ KÝ", "KIỂM TOÁN TRƯỞNG"])
+def test_beside_noi_nhan_any_capitals_are_an_office(office):
+    found = inspected(edited(WHOLE["cong_van"], said("GIÁM ĐỐC", office))).paper
+    assert texts(found, Component.CHUC_VU) == [office]
+
+
+def test_an_office_in_small_letters_is_found_and_told_so():
+    small = inspected(edited(WHOLE["cong_van"], said("GIÁM ĐỐC", "Giám đốc")))
+    assert texts(small.paper, Component.CHUC_VU) == ["Giám đốc"]
+    assert [finding.code for finding in small.findings] == ["TT081"]
+
+
+def test_a_body_named_in_small_letters_is_the_body_and_told_so():
+    small = inspected(edited(WHOLE["cong_van"], said("SỞ NỘI VỤ", "Sở Nội vụ")))
+    assert texts(small.paper, Component.CO_QUAN_BAN_HANH) == ["Sở Nội vụ"]
+    assert "TT031" in {finding.code for finding in small.findings}
+
+
+def test_a_place_may_be_a_number():
+    typed = "Phường 5, ngày 12 tháng 3 năm 2026"
+    written = inspected(edited(WHOLE["cong_van"], said("Cà Mau, ngày", typed))).paper.written
+    assert written.place_name == "Phường 5"
+
+
+def test_the_tones_of_the_motto_are_the_decrees_and_not_the_typists():
+    old = edited(WHOLE["cong_van"], said("Sở Nội vụ đề nghị Ủy", f"Công tác hoà giải{LONG}."))
+    plain = edited(old, said("Kính gửi", "Kính gửi: Sở Tư pháp"))
+    assert verdicts(plain)["TT106"] is Verdict.DAT
+
+
+def test_a_subject_in_capitals_is_the_subject_and_told_so():
+    loud = edited(WHOLE["bao_cao"], said("Kết quả công tác", "KẾT QUẢ CÔNG TÁC DÂN VẬN"))
+    inspection = inspected(loud)
+    assert texts(inspection.paper, Component.TRICH_YEU) == ["KẾT QUẢ CÔNG TÁC DÂN VẬN"]
+    assert "TT047" in {finding.code for finding in inspection.findings}
+
+
+def test_grounds_behind_an_empty_list_are_no_recipients():
+    found = paper(
+        state_head("Số: 12/TTr-SNV"),
+        p("TỜ TRÌNH", 14, "b"),
+        p("Công tác dân vận", 14, "b"),
+        p("Kính gửi:"),
+        p("Căn cứ Luật A;", 14, "i"),
+        p("Căn cứ Luật B.", 14, "i"),
+    )
+    assert texts(found, Component.DONG_KINH_GUI) == []
+    assert len(texts(found, Component.CAN_CU)) == 2

@@ -54,3 +54,11 @@ def test_a_rule_without_a_book_says_itself_why():
         asks_the_book = "{quy_dinh}" in rule.notice.why
         assert bool(rule.fact) or not asks_the_book, rule.notice.code
         assert rule.notice.why
+
+
+def test_the_catalogue_says_which_rules_a_machine_can_mend():
+    text = catalogue([])
+    for rule in DOCUMENT_RULES:
+        _, _, section = text.partition(f"### {rule.notice.code} ")
+        told = "Máy sửa được: `soat --sua`." in section.split("\n###")[0]
+        assert told is (rule.mend is not None), rule.notice.code

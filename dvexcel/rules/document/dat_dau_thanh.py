@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
+from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails, not_applicable
 from dvexcel.text.tones import placements
 
@@ -35,9 +36,14 @@ if TYPE_CHECKING:
     in_every_book=True,
 )
 def dat_dau_thanh(case: Case) -> Iterator[Answer]:
-    """Both ways in one document; the place is the first of the rarer way."""
-    old = [(line, word) for line in case.paper.lines for word in placements(line.text)[0]]
-    new = [(line, word) for line in case.paper.lines for word in placements(line.text)[1]]
+    """Both ways in one document; the place is the first of the rarer way.
+
+    The motto's own words are copied as the decree prints them, both ways, and tell nothing.
+    """
+    motto = case.paper.lines_of(Component.QUOC_HIEU)
+    lines = [line for line in case.paper.lines if line not in motto]
+    old = [(line, word) for line in lines for word in placements(line.text)[0]]
+    new = [(line, word) for line in lines for word in placements(line.text)[1]]
     if not old and not new:
         yield not_applicable()
     elif old and new:

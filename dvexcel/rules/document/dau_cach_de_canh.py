@@ -17,14 +17,13 @@ from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails
-from dvexcel.rules.document.look import shown
+from dvexcel.rules.document.look import is_pushed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
 
-_MOST = 4  # blanks
 _CENTRED = (
     Component.QUOC_HIEU,
     Component.TIEU_NGU,
@@ -67,6 +66,5 @@ def dau_cach_de_canh(case: Case) -> Iterator[Answer]:
     """Components pushed into place, or set side by side, with blanks and tabs."""
     for component in _CENTRED:
         for line in case.paper.lines_of(component):
-            pushed = line.typed[: len(line.typed) - len(line.typed.lstrip())]
-            if "\t" in pushed or len(pushed) > _MOST or not line.alone:
+            if is_pushed(line) or not line.alone:
                 yield fails(line, text=shown(line))

@@ -19,13 +19,14 @@ from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.body import last_sentence
 from dvexcel.rules.document.judging import document_rule, fails, not_assessed
+from dvexcel.text.unicode import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.rules.document.judging import Answer, Case
 
-_TAIL = 12
+_WORDS = 3  # enough to find the place
 
 
 @document_rule(
@@ -48,6 +49,7 @@ def ket_thuc(case: Case) -> Iterator[Answer]:
         yield not_assessed()
         return
     expected = case.book.marks["ket_thuc"].text
-    closed = line.text.rstrip().endswith("./.")
-    if closed is not (expected == "./.") or not line.text.rstrip().endswith("."):
-        yield fails(line, found=line.text.rstrip()[-_TAIL:].lstrip(), expected=expected)
+    text = clean(line.text)
+    closed = text.endswith("./.")
+    if closed is not (expected == "./.") or not text.endswith("."):
+        yield fails(line, found=" ".join(text.split()[-_WORDS:]), expected=expected)

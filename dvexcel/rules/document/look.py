@@ -107,13 +107,20 @@ def differences(
         yield Difference("chữ thường", "in hoa", Wanted(capitals=True))
     if aspects.capitals and part.small and line.text.isupper():
         yield Difference("in hoa", "chữ thường", Wanted(capitals=True))
-    if aspects.align and line.alone:
+    if aspects.align and line.alone and not is_pushed(line):
         align = Align(part.align)
         if line.paragraph.setting.align not in _ALIGN_SLACK.get(align, {align}):
             found = f"canh {line.paragraph.setting.align}"
             yield Difference(found, f"canh {align}", Wanted(align=align))
 
 
+def is_pushed(line: Line) -> bool:
+    """Whether blanks or a tab push the line to its place: a rule of its own says so, once."""
+    pushed = line.typed[: len(line.typed) - len(line.typed.lstrip())]
+    return "\t" in pushed or len(pushed) > _MOST_BLANKS
+
+
+_MOST_BLANKS = 4
 _SIZE_SLACK = 0.01
 
 

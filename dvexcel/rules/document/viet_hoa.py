@@ -30,6 +30,10 @@ _ARTICLE = re.compile(r"\b([Kk]hoản \d+) (điều)(?= \d)")
 _CLAUSE = re.compile(r"(?<=[\wà-ỹ,] )(Khoản|Điểm)(?= \w{1,2} (?:[Kk]hoản|[Đđ]iều)\b)")
 _PEOPLE = re.compile(r"\b((?:Ủy ban|Uỷ ban|Hội đồng) )(Nhân dân)\b")
 
+_CHAPTER = re.compile(r"\bchương(?= [IVX]+\b)")
+_SPECIAL = re.compile(r"\b(?:thành phố Hồ Chí Minh|thủ đô Hà Nội)\b")
+_UNIT = re.compile(r"\b((?:Ủy ban|Uỷ ban|Hội đồng) nhân dân )(Tỉnh|Xã|Huyện)(?= [A-ZĐ][a-zà-ỹ])")
+
 
 @document_rule(
     warning(
@@ -51,3 +55,9 @@ def viet_hoa(case: Case) -> Iterator[Answer]:
             yield fails(line, text=match[0], expected=match[0].lower())
         for match in _PEOPLE.finditer(text):
             yield fails(line, text=match[0], expected=f"{match[1]}nhân dân")
+        for match in _CHAPTER.finditer(text):
+            yield fails(line, text=match[0], expected=match[0].capitalize())
+        for match in _SPECIAL.finditer(text):
+            yield fails(line, text=match[0], expected=match[0][0].upper() + match[0][1:])
+        for match in _UNIT.finditer(text):
+            yield fails(line, text=match[0], expected=match[1] + match[2].lower())

@@ -24,7 +24,8 @@ _OFFICE = re.compile(
     r"|TỔNG |HIỆU TRƯỞNG|[ỦU][YỶ] VIÊN|THỦ T|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)"
 )
 _DASH = re.compile(r"^[-–+•*]")
-_NAME = re.compile(r"^(?:[^\W\d_]+\.?\s+){1,6}[^\W\d_]+$")
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"  # K'Bril is a name too
+_NAME = re.compile(rf"^(?:{_WORD}\.?\s+){{1,6}}{_WORD}$|^[^\W\d_]+['’][^\W\d_]+$")
 _ANNEX = re.compile(r"^phu luc(?: (?:so )?[ivxl\d]+)?$")
 _SURNAME = re.compile(
     r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do"
@@ -89,7 +90,8 @@ def _signature(closing: Sequence[Line], label: Line | None, parts: Parts) -> Par
             break
         if (text.isupper() and not _is_capital_name(text)) or _is_small_office(line):
             is_authority = bool(_AUTHORITY.match(text))
-            known = is_authority or _OFFICE.match(text.upper())
+            in_cell = line.paragraph.cell is not None  # beside Nơi nhận whatever the office
+            known = is_authority or in_cell or _OFFICE.match(text.upper())
             if not found and label is not None and not known:
                 continue
             level = Component.QUYEN_HAN if is_authority else Component.CHUC_VU

@@ -23,8 +23,9 @@ _SYMBOL = re.compile(
     re.IGNORECASE,
 )
 _BLANK = r"[\d\s.…_]*"
+_PLACE = r"[^,\d]{2,60}?(?:\s\d{1,2})?"  # Quận 1
 _DATE = re.compile(
-    rf"^(?:(?P<place>[^,\d]{{2,60}}?)\s*(?P<comma>,)?\s*)?ngày\s*(?P<day>{_BLANK})\s*"
+    rf"^(?:(?P<place>{_PLACE})\s*(?P<comma>,)?\s*)?ngày\s*(?P<day>{_BLANK})\s*"
     rf"tháng\s*(?P<month>{_BLANK})\s*năm\s*(?P<year>{_BLANK})$",
     re.IGNORECASE,
 )
