@@ -6,7 +6,15 @@ letters is lost. The public folder has an ASCII name and needs no administrator'
 
 from __future__ import annotations
 
+import re
+
 TARGET = r"%PUBLIC%\dvexcel"
 INTERPRETER = rf"{TARGET}\python\python.exe"
 TEMPORARY = rf"{TARGET}\tam"
 ADDIN_NAME = "dvexcel.xlam"
+
+
+def launcher_version(launcher: str) -> str:
+    """The version of xlwings that the VBA launcher belongs to; "" when its text does not tell."""
+    found = re.search(r"^'Version: (\S+)$", launcher, re.MULTILINE)
+    return "" if found is None else found[1]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun
-from dvexcel.specs import so_cong_tac
+from dvexcel.specs.file_names import SO_CONG_TAC_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
 
-LEDGER_NAME = so_cong_tac.FILE_NAME
+LEDGER_NAME = SO_CONG_TAC_FILE
 RECEIPTS_NAME = "tiep_nhan.csv"
 _WRITTEN_NAME = ".dvexcel/da_ghi.json"
 _TEMPORARY = ".dvexcel-"

@@ -73,7 +73,6 @@ BUTTONS: tuple[Button, ...] = (
         "Thư mục mới nằm cạnh thư mục của năm nay; sổ năm nay giữ nguyên.",
         "CalendarInsert",
         "sang-nam",
-        keeps_place=False,
     ),
     Button(
         does.mo_so,

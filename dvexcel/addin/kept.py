@@ -14,11 +14,11 @@ _STEPS = 20  # words in the status bar a run, however much there is to do
 
 
 @contextmanager
-def as_it_was(book: Any) -> Iterator[None]:  # noqa: ANN401 - an xlwings Book
+def as_it_was(book: Any, *, keeps_place: bool = True) -> Iterator[None]:  # noqa: ANN401 - an xlwings Book
     """Work with a still screen and no recalculation, then give back what was found.
 
-    Restored: screen updating, calculation mode, status bar, active sheet, selection. Each is
-    restored although another could not be.
+    Restored: screen updating, calculation mode, status bar and, where ``keeps_place``, active
+    sheet and selection. Each is restored although another could not be.
     """
     app = book.app
     sheet, selected = book.sheets.active, app.selection
@@ -26,9 +26,12 @@ def as_it_was(book: Any) -> Iterator[None]:  # noqa: ANN401 - an xlwings Book
         back.callback(setattr, app, "screen_updating", app.screen_updating)
         back.callback(setattr, app, "calculation", app.calculation)
         back.callback(setattr, app, "status_bar", app.status_bar)
-        if selected is not None:  # a picture or a chart may be selected instead of cells
+        if (
+            keeps_place and selected is not None
+        ):  # a picture or a chart may be selected instead of cells
             back.callback(selected.select)
-        back.callback(sheet.activate)
+        if keeps_place:
+            back.callback(sheet.activate)
         app.screen_updating = False
         app.calculation = "manual"
         yield

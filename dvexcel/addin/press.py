@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
@@ -62,5 +61,5 @@ def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlw
 
 def perform(book: Any, pressed: Button, day: date) -> Outcome:  # noqa: ANN401 - as above
     """The button's work itself, with Excel given back as it was, also when it fails."""
-    with as_it_was(book) if pressed.keeps_place else nullcontext():
+    with as_it_was(book, keeps_place=pressed.keeps_place):
         return pressed.function(book, day)

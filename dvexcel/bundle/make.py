@@ -17,11 +17,10 @@ from dvexcel.bundle.scripts import messages, scripts
 from dvexcel.bundle.wheels import (
     UnfitWheelsError,
     download,
-    launcher_version,
     missing,
     read_wheels,
 )
-from dvexcel.installed import ADDIN_NAME, TARGET
+from dvexcel.installed import ADDIN_NAME, TARGET, launcher_version
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -87,14 +86,6 @@ def download(cache: Path, source: Path, python: tuple[int, int]) -> list[Path]:
         platform = ["--platform", PLATFORM, "--python-version", version, "--only-binary=:all:"]
         _pip("download", "--no-deps", *platform, "--dest", str(cache), *lacking)
     raise UnfitWheelsError(f"still missing: {', '.join(lacking)}")
-
-
-def launcher_version(launcher: str) -> str:
-    """The version of xlwings that the VBA launcher belongs to."""
-    found = re.search(r"^'Version: (\S+)$", launcher, re.MULTILINE)
-    if found is None:
-        raise UnfitWheelsError("the VBA launcher does not tell its version")
-    return found[1]
 
 
 def _supported(python: tuple[int, int]) -> Iterator[Tag]:

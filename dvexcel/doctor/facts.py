@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FONTS = ("Times New Roman",)
+_AT_LEAST = re.compile(r">=\s*([0-9.]+)")
 _AS_WIDE = {"Times New Roman": ("Times New Roman", "Liberation Serif")}  # the same letter widths
 
 
@@ -29,7 +30,8 @@ _AS_WIDE = {"Times New Roman": ("Times New Roman", "Liberation Serif")}  # the s
 class Facts:
     """One look at a computer. ``addin`` and what follows it is None or empty off Windows.
 
-    ``packages``: each library we need and its version, "" when it is not there. ``addin``: the
+    ``packages``: each library we need and its version, "" when it is not there; ``oldest``: the
+    oldest version of it that will do, where one is named. ``addin``: the
     SHA-256 of the add-in in XLSTART, "" when it is not there. ``expected_interpreter``: the Python
     that the add-in calls.
     """
@@ -50,6 +52,7 @@ class Facts:
     expected_interpreter: str = ""
     trusted_locations_off: bool = False
     macros_off: bool = False
+    oldest: Mapping[str, str] = field(default_factory=dict)
 
 
 def look_around(folder: Path) -> Facts:
@@ -65,7 +68,7 @@ def look_around(folder: Path) -> Facts:
         bits=int(platform.architecture()[0][:2]),
         interpreter=sys.executable,
         packages=_packages(windows=windows),
-        folder=str(folder),
+        folder=str(folder.resolve()),
         can_write=_can_write(folder),
         fonts=frozenset(name for name in FONTS if _has_font(name, registry)),
         libreoffice=_has_libreoffice(),
@@ -77,6 +80,7 @@ def look_around(folder: Path) -> Facts:
         trusted_locations_off=registry.excel_security("Trusted Locations", "AllLocationsDisabled")
         == 1,
         macros_off=registry.excel_security("", "VBAWarnings") == _ALL_MACROS_OFF,
+        oldest=_oldest(),
     )
 
 
@@ -85,13 +89,23 @@ _ALL_MACROS_OFF = 4
 
 def _packages(*, windows: bool) -> dict[str, str]:
     """The libraries that our own metadata asks for, and Windows' own bridge to Excel."""
-    try:
-        asked = requires("dvexcel") or []
-    except PackageNotFoundError:  # run from a checkout
-        asked = []
-    names = [_bare(line) for line in asked if "extra ==" not in line]
+    names = [_bare(line) for line in _asked()]
     wanted = [*names, "pywin32"] if windows else names
     return {name: _version(name) for name in wanted}
+
+
+def _oldest() -> dict[str, str]:
+    """The oldest version that will do of each library, as our metadata names it."""
+    found = ((_bare(line), _AT_LEAST.search(line)) for line in _asked())
+    return {name: least[1] for name, least in found if least is not None}
+
+
+def _asked() -> list[str]:
+    """The requirements of our metadata; none when this runs from a checkout."""
+    try:
+        return [line for line in requires("dvexcel") or [] if "extra ==" not in line]
+    except PackageNotFoundError:
+        return []
 
 
 def _bare(requirement: str) -> str:

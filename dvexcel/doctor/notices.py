@@ -97,3 +97,24 @@ MACROS_OFF = warning(
     "Khi đó các nút của thẻ Dân vận không chạy.",
     f"{_ASK_IT} cho phép macro ở thư mục XLSTART, hoặc dùng các tệp .cmd trong thư mục lenh.",
 )
+PACKAGE_TOO_OLD = error(
+    "HT614",
+    "Thư viện quá cũ",
+    "Thư viện {name} đang là bản {found}.",
+    "dvexcel cần bản {wanted} trở lên.",
+    f"{_ASK_IT} chạy lại cai_dat.cmd của bộ cài dvexcel.",
+)
+LAUNCHER_DIFFERS = warning(
+    "HT615",
+    "Cầu nối Excel khác phiên bản",
+    "Thư viện xlwings đang là bản {found}.",
+    "Tiện ích trong Excel đi kèm bản {wanted}; khác bản thì nút và hàm DV_… có thể không chạy.",
+    f"{_ASK_IT} chạy lại cai_dat.cmd của bộ cài dvexcel.",
+)
+SYNCED_FOLDER = warning(
+    "HT616",
+    "Thư mục làm việc nằm trong OneDrive",
+    "Thư mục làm việc là “{path}”.",
+    "Khi đang đồng bộ, OneDrive có thể khoá tệp hoặc mở sổ từ địa chỉ mạng.",
+    "Mời chép cả thư mục về ổ đĩa của máy, ví dụ D:\\DanVan, rồi làm việc ở đó.",
+)

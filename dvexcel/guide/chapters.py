@@ -9,6 +9,7 @@ from dvexcel.bundle.scripts import install_steps
 from dvexcel.guide import tables
 from dvexcel.installed import TARGET
 from dvexcel.model.handbook import Chapter, Picture, Steps, Text
+from dvexcel.specs.bien_tap import BIEN_TAP
 from dvexcel.specs.so_cong_tac import (
     CO_QUAN,
     DON_VI,
@@ -38,6 +39,7 @@ def chapters() -> Iterator[Piece]:
     yield from _the_year()
     yield from _the_month()
     yield from _papers()
+    yield from _next_year()
     yield from _messages()
     yield from _when_something_fails()
     yield from _to_be_confirmed()
@@ -177,12 +179,22 @@ def _the_month() -> Iterator[Piece]:
         "mới."
     )
     yield Picture(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
+    yield Text(
+        "Cùng lúc có tệp bien_tap của kỳ: ý kiến, kiến nghị của các đơn vị. Đánh dấu x những dòng "
+        "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo."
+    )
+    yield Chapter(f"Tệp {BIEN_TAP.sheet}", 2)
+    yield tables.columns(BIEN_TAP)
     yield Chapter("6. Báo cáo và đôn đốc", 2)
     yield Text(
         f"Bấm {_press('bao_cao_ky')} để có dự thảo báo cáo, {_press('don_doc_ky')} để có công văn "
         "gửi các đơn vị chưa gửi hoặc cần sửa. Cả hai nằm trong thư mục van_ban, mở bằng Word, sửa "
         "lời văn tuỳ ý rồi trình ký. Số và ngày văn bản để trống cho văn thư. Văn bản anh, chị đã "
         "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
+    )
+    yield Text(
+        "Cấp trên gửi biểu cho cơ quan mình: lưu biểu đó trong thư mục làm việc, mở biểu, bấm "
+        f"{_press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
     )
     yield Picture(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
 
@@ -208,6 +220,11 @@ def _papers() -> Iterator[Piece]:
             ),
         )
     )
+    yield Text(
+        f"{_press('sua_van_ban')} sửa luôn lề, phông, khoảng cách trong một bản sao; câu chữ giữ "
+        f"nguyên. {_press('lap_ho_so')} lập tờ trình cùng các dự thảo kèm theo trong một thư mục. "
+        f"Cơ quan có mẫu Word riêng thì chép vào thư mục mau rồi bấm {_press('kiem_tra_mau')}."
+    )
     yield Chapter(f"Trang {VAN_BAN_DI.sheet}", 2)
     yield tables.columns(VAN_BAN_DI)
     yield Chapter(f"Trang {NOI_DUNG.sheet}", 2)
@@ -220,8 +237,17 @@ def _papers() -> Iterator[Piece]:
     yield Picture(("ke_hoach",), "Kế hoạch soạn từ sổ", 105)
 
 
+def _next_year() -> Iterator[Piece]:
+    yield Chapter("VI. CUỐI NĂM")
+    yield Text(
+        f"Mở sổ năm nay, bấm {_press('sang_nam_moi')}: thư mục của năm sau nằm cạnh thư mục năm "
+        "nay, mang theo cơ quan, đơn vị, số liệu gốc, chỉ tiêu còn dùng. Sổ năm nay giữ nguyên. "
+        "Đóng sổ năm nay rồi mới mở sổ năm sau, vì Excel không mở cùng lúc hai sổ tính cùng tên."
+    )
+
+
 def _messages() -> Iterator[Piece]:
-    yield Chapter("VI. KHI CÓ THÔNG BÁO")
+    yield Chapter("VII. KHI CÓ THÔNG BÁO")
     yield Text(
         "Mỗi thông báo nói bốn điều: ở đâu, đang ghi gì, vì sao chưa được, cần làm gì. Mã ở đầu để "
         "tra bảng dưới đây hoặc đọc cho người giúp."
@@ -233,7 +259,7 @@ def _messages() -> Iterator[Piece]:
 
 
 def _when_something_fails() -> Iterator[Piece]:
-    yield Chapter("VII. KHI MÁY CÓ TRỤC TRẶC")
+    yield Chapter("VIII. KHI MÁY CÓ TRỤC TRẶC")
     yield Text(
         f"Bấm {_press('chan_doan_may')}: dvexcel xem Python, thư viện, tiện ích, phông chữ, Word, "
         "quyền ghi, đường dẫn và nói cần làm gì. Không điều gì bị thay đổi."

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
     from dvexcel.specs.table import Table
 
-_FILLED_IN = re.compile(r" ?\{help\}|\{\w+\}")
+_ADDED = re.compile(r"^\{\w+\}| ?\{help\}$")  # before or behind a sentence that is whole without
+_FILLED_IN = re.compile(r"\{\w+\}")
 _CHECKLIST = "KIEM_TRA_TREN_EXCEL.md"
-_SMALL = 10  # points: all of it on one page
+_AS_TOLD = "Mời làm theo lời nhắn trong thông báo."
+_SMALL = 10  # points: a long list stays on one page
 _ITEM = re.compile(r"^- \[ \] (.+?)(?=^- \[ \] |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -55,7 +57,7 @@ def without_the_tab() -> Rows:
         (one.label, one.macro, f"{one.command}.cmd" if one.command in files else "")
         for one in BUTTONS
     )
-    return Rows(("Việc", "Macro (Alt+F8)", "Tệp trong thư mục lenh"), rows, (45, 45, 40))
+    return Rows(("Việc", "Macro (Alt+F8)", "Tệp trong thư mục lenh"), rows, (45, 45, 40), _SMALL)
 
 
 def messages_of_buttons() -> Rows:
@@ -98,4 +100,4 @@ def _messages(notices: Iterable[Notice]) -> Rows:
 
 def _plain(remedy: str) -> str:
     """A remedy without the places that are filled in when it is said."""
-    return _FILLED_IN.sub(lambda found: "" if "help" in found[0] else "…", remedy)
+    return _FILLED_IN.sub("…", _ADDED.sub("", remedy)) or _AS_TOLD

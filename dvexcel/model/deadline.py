@@ -36,6 +36,11 @@ class DeadlineKind(StrEnum):
         return self in _RECURRING
 
     @property
+    def needs(self) -> tuple[str, ...]:
+        """The columns of the sheet Nhiệm vụ without which the form tells no day."""
+        return _NEEDS.get(self, ())
+
+    @property
     def never_due(self) -> bool:
         """Whether no day can be told on which it is overdue."""
         return self in {DeadlineKind.ALWAYS, DeadlineKind.UNSAID}
@@ -48,6 +53,16 @@ _RECURRING = {
     DeadlineKind.YEARLY_BEFORE,
     DeadlineKind.EVERY_YEARS,
     DeadlineKind.ALWAYS,
+}
+
+
+_NEEDS = {
+    DeadlineKind.DAY: ("han_ngay",),
+    DeadlineKind.BEFORE_DAY: ("han_ngay",),
+    DeadlineKind.IN_MONTH: ("han_ngay",),
+    DeadlineKind.IN_QUARTER: ("han_ngay",),
+    DeadlineKind.YEARLY_BEFORE: ("han_ngay",),
+    DeadlineKind.EVERY_YEARS: ("han_ngay", "chu_ky_nam"),
 }
 
 

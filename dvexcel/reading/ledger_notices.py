@@ -60,3 +60,24 @@ OUT_OF_RANGE = error(
     "Cột “{column}” cần số nguyên {limits}.",
     "Mời sửa lại. {help}",
 )
+NOT_APPLIED = warning(
+    "DL909",
+    "Điều chỉnh chưa được dùng",
+    "Trang Điều chỉnh có {count} dòng.",
+    "Bản dvexcel này giữ các dòng đó làm hồ sơ, chưa đưa vào số tổng hợp.",
+    "Mời đề nghị đơn vị gửi lại biểu, hoặc sửa rồi ghi lý do ở trang Tiếp nhận.",
+)
+DEADLINE_UNCLEAR = warning(
+    "DL910",
+    "Hạn chưa đủ để tính",
+    "Dạng hạn là “{kind}” nhưng thiếu {missing}.",
+    "dvexcel chưa tính được ngày đến hạn, nên nhiệm vụ này không bao giờ bị coi là quá hạn.",
+    "Mời ghi thêm, hoặc chọn dạng hạn “không nêu”.",
+)
+TWO_OFFICES = error(
+    "DL911",
+    "Có hơn một cơ quan giữ sổ",
+    "Dòng này cũng có dấu x ở cột “{column}”.",
+    "Sổ chỉ có một cơ quan đứng tên văn bản và nhận báo cáo; {first} đã được chọn.",
+    "Mời chỉ giữ một dấu x.",
+)

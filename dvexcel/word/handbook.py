@@ -115,7 +115,10 @@ class _Making:
                 line.add_run("  ")
             picture = io.BytesIO(self.pictures[name])
             shape = line.add_run().add_picture(picture, width=Mm(piece.width))
-            described = shape._inline.docPr  # noqa: SLF001 - python-docx cannot describe a picture
+            inline = shape._inline  # noqa: SLF001 - python-docx cannot describe a picture
+            for side in ("distT", "distB", "distL", "distR"):  # left out, they are some millimetres
+                inline.set(side, "0")
+            described = inline.docPr
             described.set("name", name)
             described.set("descr", piece.caption)
         caption = self.paragraph("", Style.O_GIUA)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from dvexcel.bundle.wheels import launcher_version
+from dvexcel.installed import launcher_version
 from dvexcel.resources import macro_path
 
 PACKAGE = Path(__file__).parents[2] / "dvexcel"

@@ -19,9 +19,9 @@ from packaging.requirements import Requirement
 from dvexcel.bundle import cai_dat
 from dvexcel.bundle.make import make_bundle
 from dvexcel.bundle.scripts import messages, scripts
-from dvexcel.bundle.wheels import UnfitWheelsError, launcher_version, missing, read_wheels
+from dvexcel.bundle.wheels import UnfitWheelsError, missing, read_wheels
 from dvexcel.commands import COMMANDS
-from dvexcel.installed import TARGET
+from dvexcel.installed import TARGET, launcher_version
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 PYTHON = (3, 11)
@@ -74,9 +74,9 @@ def test_a_folder_that_is_there_is_left_alone(cache, tmp_path):
         make_bundle(tmp_path / "x", cache.glob("*.whl"))
 
 
-def test_a_launcher_without_a_version_is_refused():
-    with pytest.raises(UnfitWheelsError, match="version"):
-        launcher_version("Option Explicit\n")
+def test_a_launcher_without_a_version_belongs_to_no_xlwings():
+    assert launcher_version("Option Explicit\n") == ""
+    assert launcher_version("'Version: 0.37.8\nOption Explicit\n") == "0.37.8"
 
 
 # The folder

@@ -230,7 +230,7 @@ def test_output_is_utf8_on_a_windows_console(tmp_path):
 def test_help_needs_no_heavy_library():
     code = (
         "import sys; from dvexcel.cli import main; main(['--help']);"
-        "heavy = {'pandas', 'docxtpl', 'openpyxl', 'xlsxwriter', 'rich', 'docx'};"
+        "heavy = {'pandas', 'docxtpl', 'openpyxl', 'xlsxwriter', 'rich', 'docx', 'yaml'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(

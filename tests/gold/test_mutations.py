@@ -11,12 +11,14 @@ import soffice
 from mutating import KINDS, mutated
 
 from dvexcel.model.account import Fate
+from dvexcel.model.outcome import CannotRun
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.past import Past
 from dvexcel.reading.account import account
 from dvexcel.reading.files import parse_file
+from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import read_return
 
 MONTH, TABLE = "2026-T09", Path(__file__).parents[1] / "reading" / "DOT_BIEN.md"
@@ -71,7 +73,13 @@ def content(unit_return):
 
 
 @pytest.fixture(scope="module")
-def tried(check, forms, tmp_path_factory):
+def accounts():
+    """Of every changed form the cells named and the cells held, once ``tried`` has run."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def tried(check, forms, accounts, tmp_path_factory):
     """Every kind on every seed: (kind, place touched, the original's return, the answer)."""
     soffice.require_libreoffice()
     originals = [check(data).unit_return for data in forms]
@@ -90,7 +98,19 @@ def tried(check, forms, tmp_path_factory):
         again = soffice.converted(sources, folder / saved, saved)  # one soffice for all of them
         for one, path in zip(batch, again, strict=True):
             one[3] = path.read_bytes()
+    accounts.extend((kind, *accounted_for(check, data)) for kind, _, _, data in made)
     return [(kind, place, original, check(data)) for kind, place, original, data in made]
+
+
+def accounted_for(check, data):
+    """The cells of a workbook that the account names, and those that it holds."""
+    book = with_unicode(parse_file(data, "biểu.xlsx"))
+    cells = {cell.at(one) for one in book.sheets for cell in book.sheets[one].cells.values()}
+    try:
+        unit_return, _ = read_return(book, check.ledger.elements)
+    except CannotRun:  # a refused form is not accounted for: nothing of it is used
+        return None, cells
+    return set(account(book, unit_return, check.ledger.elements).lines), cells
 
 
 def test_no_change_alters_a_figure_in_silence(tried):
@@ -115,6 +135,13 @@ def test_harmless_changes_are_read_as_if_nothing_had_happened(tried):
         assert [f.message for f in answer.findings if f.code not in kind.codes] == [], kind.name
         assert content(answer.unit_return) == content(original), kind.name
     assert len(harmless) >= 150
+
+
+def test_every_cell_of_every_changed_form_is_accounted_for(tried, accounts):
+    assert len(accounts) == len(tried)
+    for kind, named, cells in accounts:
+        assert named is None or named == cells, kind.name
+    assert sum(named is not None for _, named, _ in accounts) > 0.8 * len(accounts)
 
 
 def test_what_a_harmless_kind_may_say_is_said(tried):

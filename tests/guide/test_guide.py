@@ -14,7 +14,7 @@ from dvexcel.bundle.scripts import install_steps, messages
 from dvexcel.guide.chapters import TITLE, chapters
 from dvexcel.guide.make import guide
 from dvexcel.guide.pictures import SHOTS
-from dvexcel.model.handbook import Picture, Rows, Text
+from dvexcel.model.handbook import Picture, Rows, Steps, Text
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 from dvexcel.rules.data import DATA_RULES
@@ -65,7 +65,18 @@ def test_every_message_that_a_clerk_may_meet_has_its_remedy(words):
     met = [one for one in vars(notices).values() if isinstance(one, Notice)]
     met += [rule.notice for rule in DATA_RULES]
     for one in met:
-        assert f"{one.code} | {one.title} | Mời" in words
+        assert f"{one.code} | {one.title} | Mời" in words, one.code
+
+
+def test_every_button_has_its_place_in_the_story_too():
+    story = " ".join(
+        line
+        for piece in chapters()
+        if isinstance(piece, (Text, Steps))
+        for line in ([piece.text] if isinstance(piece, Text) else piece.lines)
+    )
+    untold = {one.name for one in BUTTONS if f"**{one.label}**" not in story}
+    assert untold == {"mo_so", "cai_dat", "tro_giup"}  # their tips say all there is
 
 
 @pytest.mark.parametrize("table", [CO_QUAN, DON_VI, KY_BAO_CAO, TIEP_NHAN, VAN_BAN_DI])

@@ -168,27 +168,6 @@ def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_
     assert asked[0] == asked[1]
 
 
-def test_the_chosen_document_is_drafted_as_the_command_line_does(folder, ledger):
-    code = ledger.sheets["Văn bản đi"].range("A5").value
-    choose(ledger, "Văn bản đi", code)
-    command = next(one for one in COMMANDS if one.name == "soan")
-    expected = command.function(Workspace(folder), Options(CLOSING, code=code))
-    before = expected.files[0].read_bytes()
-    expected.files[0].unlink()
-    outcome = perform(ledger, button("soan_van_ban"), CLOSING)
-    assert outcome.files == expected.files
-    assert outcome.files[0].read_bytes() == before
-
-
-def test_the_draft_of_the_chosen_row_is_inspected_as_on_the_command_line(folder, ledger):
-    code = ledger.sheets["Văn bản đi"].range("A5").value
-    choose(ledger, "Văn bản đi", code)
-    [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files
-    command = next(one for one in COMMANDS if one.name == "soat")
-    expected = command.function(Workspace(folder), Options(CLOSING, files=(draft,)))
-    assert perform(ledger, button("soat_van_ban"), CLOSING) == expected
-
-
 def test_the_draft_of_the_chosen_row_is_mended_in_a_copy_as_on_the_command_line(folder, ledger):
     choose(ledger, "Văn bản đi", ledger.sheets["Văn bản đi"].range("A5").value)
     [draft] = perform(ledger, button("soan_van_ban"), CLOSING).files

@@ -162,9 +162,14 @@ def test_every_button_reaches_its_python_function_on_the_open_book(
 
 
 def open_what_it_needs(folder, open_book, name):
-    """A return for its check; else the sổ, with the row of the month or of a document chosen."""
+    """A return, or a form from above; else the sổ, with the row of the month or of a document."""
     if name in {"kiem_tra_bieu", "bo_danh_dau"}:
         open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
+        return
+    if name == "nop_len_bieu":
+        received = folder / "biểu của tỉnh.xlsx"
+        shutil.copy(folder / "phat_hanh" / MONTH / f"bieu_XA-TATONG_{MONTH}.xlsx", received)
+        open_book(received)
         return
     ledger = open_book(folder / "so_cong_tac.xlsx")
     wanted = dict.fromkeys(("soan_van_ban", "soat_van_ban", "sua_van_ban"), "KH-LC-2026")

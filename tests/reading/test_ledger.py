@@ -237,6 +237,49 @@ def test_a_so_that_nobody_keeps_is_said(drawing):
     assert read.own_office is None
 
 
+def test_a_second_office_that_keeps_the_so_is_said():
+    drawing = """
+        | Mã   | Hệ thống | Tên in trên văn bản | Tên trong câu | Đơn vị giữ sổ |
+        | SNV  | Nhà nước | SỞ NỘI VỤ           | Sở Nội vụ     | x             |
+        | UBND | Nhà nước | UBND TỈNH           | UBND tỉnh     | x             |
+    """
+    _, findings = ledger({so.CO_QUAN: drawing})
+    assert [finding.code for finding in findings] == ["DL911"]
+    assert "Sở Nội vụ" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "years", "told"),
+    [
+        ("ngày", "", "", ["“Ngày hạn”"]),
+        ("trước ngày, hằng năm", "", "", ["“Ngày hạn”"]),
+        ("nhiều năm một lần", "", "", ["“Ngày hạn”", "“Mấy năm một lần”"]),
+        ("nhiều năm một lần", "15/10/2017", "", ["“Mấy năm một lần”"]),
+        ("nhiều năm một lần", "15/10/2017", "3", []),
+        ("hằng năm", "", "", []),
+        ("thường xuyên", "", "", []),
+        ("", "", "", []),
+    ],
+)
+def test_a_deadline_that_lacks_its_day_is_said(kind, day, years, told):
+    drawing = f"""
+        | Mã    | Nội dung | Dạng hạn | Ngày hạn | Mấy năm một lần |
+        | NV-01 | Hội thi  | {kind}   | {day}    | {years}         |
+    """
+    _, findings = ledger({so.NHIEM_VU: drawing})
+    assert [finding.code for finding in findings] == ["DL910"] * bool(told)
+    assert all(name in findings[0].message for name in told)
+
+
+def test_adjustments_are_kept_and_said_not_to_count():
+    drawing = """
+        | Kỳ       | Mã đơn vị | Mã số liệu | Giá trị mới | Lý do | Người duyệt |
+        | 2026-T09 | SYT       | E1.TX      | 5           | Nhầm  | Ông A       |
+    """
+    _, findings = ledger({so.DIEU_CHINH: drawing})
+    assert [finding.code for finding in findings] == ["DL909"]
+
+
 def test_a_comparison_without_its_value_is_said_and_dropped():
     read, findings = ledger(
         {

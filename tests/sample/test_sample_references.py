@@ -32,6 +32,7 @@ CHOICES = {
     ("nhiem_vu", "dang_han"): {
         "ngày",
         "trước ngày",
+        "trước ngày, hằng năm",
         "trong tháng",
         "trong quý",
         "hằng tháng",

@@ -11,8 +11,6 @@ from dvexcel.specs.so_cong_tac.tham_khao import DANH_MUC, HUONG_DAN, TRUONG_MAU
 from dvexcel.specs.so_cong_tac.van_ban_di import NOI_DUNG, VAN_BAN_DI
 from dvexcel.specs.table import Book
 
-FILE_NAME = "so_cong_tac.xlsx"
-
 SO_CONG_TAC = Book(
     "so_cong_tac",
     "Sổ công tác dân vận",
@@ -43,7 +41,6 @@ __all__ = [
     "DANH_MUC",
     "DIEU_CHINH",
     "DON_VI",
-    "FILE_NAME",
     "HUONG_DAN",
     "KY_BAO_CAO",
     "MO_HINH",
