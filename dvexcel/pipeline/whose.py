@@ -75,13 +75,19 @@ def whose(ledger: Ledger, period: Period, unit_return: Return) -> Whose:
 
 
 def _merged_with(ledger: Ledger, unit: Unit, heir: Unit) -> list[str]:
-    """The other units that went into ``heir``, or into one between, beside ``unit``."""
+    """The other units that went into ``heir``, or into one between, beside ``unit``.
+
+    One that was there before the merger is one of them.
+    """
     names, below = [], {unit.code}
     current = unit
     while current is not heir:
-        current = ledger.units[current.successor]
+        last_day, current = current.valid_to, ledger.units[current.successor]
         beside = (code for code in ledger.predecessors_of(current.code) if code not in below)
         names += [ledger.units[code].name for code in beside]
+        has_a_past = current is heir or current.valid_from is not None
+        if last_day is not None and has_a_past and current.exists_on(last_day):
+            names.append(f"{current.name} cũ")  # it was there before, and took the other in
         below.add(current.code)
     return names
 

@@ -27,6 +27,7 @@ INSPECTORATE = "TTR"  # the one unit that supplies a stock with its balance
 #: Units that supply figures of the whole province: their forms have rows no other form has.
 SUPPLIERS = frozenset({"TTR", "VPUBND", "SNV", "BTGDV"})
 OWES_NOTHING, RENAMED, MERGED = "MTTQ", "XA-THANUYEN", "XA-NAMBAN"
+HEIRS = frozenset({"PH-THANUYEN", "XA-NAMHANG"})  # a stray form counts for them
 JULY = 6
 ENOUGH_ALIKE = 4  # equal figures that are no chance
 ROUND = 4  # with that many seeds each fault is planted in each month
@@ -245,13 +246,15 @@ def a_form_of_another_month(month: Month, unit: str, rng: random.Random) -> list
         return closed(month, unit, form)
     if unit not in month.last_month or unit in SUPPLIERS:
         raise Unfit
-    rows = Form(month.files[unit], rng)
-    form = Form(month.last_month[unit], rng)
+    rows, form = opened(month, unit, rng), Form(month.last_month[unit], rng)
+    reasons = {c: form.cell(FIGURES, c, planting.REASON).value for c in form.codes(FIGURES)}
+    plain = [code for code, reason in reasons.items() if not reason]
+    if any(planting.stands_out(rows, code, rows.before.get(code, 0)) for code in plain):
+        raise Unfit  # it would be asked about for itself
     form.expect("DL021", form.cover_cell(STAMP))
     if rows.codes(FIGURES).keys() > form.codes(FIGURES).keys():
         form.expect("DL014", FIGURES)  # the half-year's or the year's rows are not on it
-    explained = any(form.cell(FIGURES, code, planting.REASON).value for code in form.codes(FIGURES))
-    if not explained:
+    if not any(reasons.values()):
         form.expect("DL020", FIGURES)
     data = month.last_month[unit]
     return [Planted(name_of(month, unit), data, frozenset(form.planted))]
@@ -278,6 +281,8 @@ def strayed(month: Month, unit: str, rng: random.Random, code: str) -> list[Plan
     for row in form.codes(FIGURES):
         form.explain(row)
     form.expect(code, form.cover_cell(STAMP))
+    if not month.other_period and unit != OWES_NOTHING:
+        form.expect("DL014", FIGURES)  # the year's rows stand on the heir's form alone
     return [Planted(name_of(month, unit), form.saved(), frozenset(form.planted))]
 
 
@@ -455,17 +460,20 @@ def due_in(seed: int, index: int) -> list[Fault]:
 
 def plant(month: Month, faults: list[Fault], rng: random.Random) -> list[Planted]:
     """Each fault in another unit's return, chosen by chance among those with a place for it."""
-    free = sorted(month.files.keys() - SUPPLIERS)
+    free = sorted(month.files.keys() - SUPPLIERS - HEIRS)
     rng.shuffle(free)
     files: list[Planted] = []
     for fault in faults:
         for unit in [fault.only] if fault.only else list(free):
             try:
-                files += fault.plant(month, unit, rng)
+                made = fault.plant(month, unit, rng)
             except Unfit:
                 continue
-            if not fault.only:
-                free.remove(unit)
+            senders = {file.name.split("_")[1] for file in made}
+            if not fault.only and not senders <= set(free):
+                continue  # a second file of one unit would be a finding of its own
+            free = [one for one in free if one not in senders]
+            files += made
             break
         else:
             raise AssertionError(f"{fault.name} has no place in {month.code}")

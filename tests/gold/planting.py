@@ -270,24 +270,31 @@ def unlike_last_year(form: Form) -> None:
 
 
 def unlike_its_habit(form: Form) -> None:
-    """A figure within half of last month's and last year's, and far from six months' habit.
-
-    Far: a modified z-score beyond 3,5 (Iglewicz and Hoaglin 1993).
-    """
+    """A figure within half of last month's and last year's, and far from six months' habit."""
     code = "C1.TN"
     form.needs(code, "C1.TT")
     before, then = form.before.get(code, 0), form.year_ago.get(code, 0)
     habit = [month[code] for month in form.earlier if code in month]
-    middle = statistics.median(habit)
-    spread = statistics.median(abs(one - middle) for one in habit)
-    near = [before + before * step // 20 for step in range(2, 10)]
-    far = [
-        n
-        for n in near
-        if not jumps(n, before) and not jumps(n, then) and 0.6745 * abs(n - middle) > 3.5 * spread
-    ]
+    near = [before + before * step // 20 for step in range(-9, 10)]
+    near = [n for n in near if n >= form.cell(FIGURES, "C1.TT", TYPED).value]
+    far = [n for n in near if not jumps(n, before) and not jumps(n, then) and is_odd(n, habit)]
     typed(form, code, form.one_of(far))
     form.expect("DL029", form.cell(FIGURES, code, TYPED))
+
+
+def stands_out(form: Form, code: str, amount: int) -> bool:
+    """Whether the figure is far from last year's, or from six months' habit."""
+    habit = [month[code] for month in form.earlier if code in month]
+    return jumps(amount, form.year_ago.get(code, 0)) or is_odd(amount, habit)
+
+
+def is_odd(amount: int, habit: list[int]) -> bool:
+    """A modified z-score beyond 3,5 (Iglewicz and Hoaglin 1993), by ten at least."""
+    if len(habit) < 6:
+        return False
+    middle = statistics.median(habit)
+    spread, off = statistics.median(abs(one - middle) for one in habit), abs(amount - middle)
+    return spread > 0 and off >= ENOUGH and 0.6745 * off > 3.5 * spread
 
 
 def jumps(now: int, before: int) -> bool:
@@ -315,6 +322,8 @@ def last_periods_figures_again(form: Form) -> None:
     telling = [code for code, amount in same.items() if amount >= ENOUGH]
     if not set(MONTHLY) <= same.keys() or not telling or sum(map(bool, same.values())) <= 3:
         raise Unfit
+    if any(stands_out(form, code, amount) for code, amount in same.items()):
+        raise Unfit  # it would be asked about for itself
     for code in known:
         form.cell(FIGURES, code, REASON).value = None
     for code, amount in same.items():
@@ -416,7 +425,7 @@ def words_in_an_old_font(form: Form) -> None:
         raise Unfit
     for number, code in enumerate(codes[:12]):
         cell = form.cell(TASKS, code, "Kết quả, minh chứng")
-        cell.value, cell.font = in_old_letters("Đã triển khai đầy đủ"), Font(name=".VnTime")
+        cell.value, cell.font = in_old_letters("đã triển khai đầy đủ"), Font(name=".VnTime")
         if number < 10:
             form.expect("TN125", cell)
     form.expect("TN126", TASKS)

@@ -87,4 +87,3 @@ def test_the_found_set_is_the_planted_set(clean_year, seed):
         expected = {(file.name, *one) for file in files for one in file.expected}
         found = clean_year.found(index, [(file.name, file.data) for file in files])
         assert found == expected, clean_year.month(index).code
-        assert len(files) >= len(FAULTS) // ROUND

@@ -62,6 +62,13 @@ def test_one_part_of_a_merger_is_not_the_whole():
     assert told(MERGED, "A") == ("MOI", ["TN304"])
 
 
+def test_a_unit_that_went_into_one_that_was_there_is_not_the_whole():
+    world = ledger(gone("A", "LANG"), unit("LANG"))
+    found = whose(world, SEPTEMBER, sent("A", "2026-T09", F_A=1).unit_return).findings
+    assert [finding.code for finding in found] == ["TN304"]
+    assert "cũ" in found[0].what
+
+
 def test_a_part_of_a_part_is_not_the_whole_either():
     world = ledger(
         gone("A", "GIUA"), gone("B", "GIUA"), gone("GIUA", "MOI"), unit("MOI", valid_from=FIRST_DAY)
