@@ -76,7 +76,10 @@ class Spacing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a paragraph stands on the page: indents in mm, spacing in pt, ``line`` by ``rule``."""
+    """How a paragraph stands on the page: indents in mm, spacing in pt, ``line`` by ``rule``.
+
+    ``closes_up``: no gap towards a neighbour of its own style ("Don't add space between …").
+    """
 
     align: Align = Align.TRAI
     left: float = 0
@@ -86,6 +89,7 @@ class Setting:
     after: float = 0
     line: float = 1
     rule: Spacing = Spacing.MULTIPLE
+    closes_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

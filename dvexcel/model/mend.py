@@ -36,9 +36,9 @@ class Mend(StrEnum):
 class Wanted:
     """How a line should stand by the rule book; None for what is right already.
 
-    ``size`` and ``before`` in pt, ``first_line`` in mm, ``leading`` in ``unit`` ("dòng" or "pt").
-    ``underline``: it lacks one. ``capitals``: capitals where small letters are due or the other
-    way round, which no repair may type.
+    ``size``, ``before`` and ``after`` in pt, ``first_line`` in mm, ``leading`` in ``unit`` ("dòng"
+    or "pt"). ``underline``: it lacks one. ``capitals``: capitals where small letters are due or
+    the other way round, which no repair may type.
     """
 
     size: float | None = None
@@ -48,6 +48,7 @@ class Wanted:
     align: Align | None = None
     first_line: float | None = None
     before: float | None = None
+    after: float | None = None
     leading: float | None = None
     unit: str = ""
     capitals: bool = False

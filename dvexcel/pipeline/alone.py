@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NAME = ".dvexcel/khoa.json"
 _LOCKED_BYTE = 2**30  # far behind the text, which others must be able to read on Windows
+_LENGTH = 1024  # of the text about the owner
 _UNKNOWN = "?"
 
 
@@ -57,7 +58,8 @@ def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
             if not workspace.ledger.is_file():
                 raise FileNotFoundError
             path.parent.mkdir(exist_ok=True)
-            file = stack.enter_context(path.open("a+b"))
+            number = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+            file = stack.enter_context(os.fdopen(number, "r+b"))
         except OSError:
             yield []
             return
@@ -93,18 +95,20 @@ def _owner(file: IO[bytes]) -> dict[str, Any]:
     owner: dict[str, Any] = dict.fromkeys(("command", "user", "host", "pid", "started"), _UNKNOWN)
     with contextlib.suppress(OSError, ValueError):
         file.seek(0)
-        found = json.loads(file.read(4096))
+        found = json.loads(file.read(_LENGTH))
         owner |= {key: str(found[key]) for key in owner if key in found}
     return owner
 
 
 def _write(file: IO[bytes], owner: dict[str, str]) -> None:
-    """Say who holds the folder; a full disk does not keep the work from being done."""
+    """Say who holds the folder; a full disk does not keep the work from being done.
+
+    Always the same number of bytes, so that a locked file is never cut.
+    """
+    text = json.dumps(owner, ensure_ascii=False).encode() if owner else b""
     with contextlib.suppress(OSError):
-        file.truncate(0)
         file.seek(0)
-        if owner:
-            file.write(json.dumps(owner, ensure_ascii=False).encode())
+        file.write(text[:_LENGTH].ljust(_LENGTH))
         file.flush()
 
 

@@ -5,34 +5,57 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dvexcel.model.period import PeriodCode
+from dvexcel.pipeline.issue import phat_hanh
+from dvexcel.pipeline.ledger import open_ledger
+from dvexcel.pipeline.options import Options
+from dvexcel.sample import sample_rows
+from dvexcel.sample.fill import fill_form
+from dvexcel.sample.filling import clean_filling
 from dvexcel.workspace import Workspace
+from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 POINTS = {"tong-hop": 30, "kiem-tra": 6}
+UNITS = ("XA-BUMNUA", "XA-MUONGMO", "XA-MUONGTHAN")
 HERE = Path(__file__)
 
 
+def small_rows():
+    """The sample's sổ with three communes and ten tasks, and nothing from before."""
+    rows = sample_rows()
+    units = [one for one in rows["don_vi"] if one["ma"] in UNITS]
+    few = {"don_vi": units, "nhiem_vu": list(rows["nhiem_vu"])[:10]}
+    return {**rows, **few, "so_lieu_nen": [], "tiep_nhan": []}
+
+
 @pytest.fixture(scope="module")
-def drilled(clean_months, tmp_path_factory):
-    """What every disturbed run left behind, on a small province that was consolidated before."""
+def drilled(tmp_path_factory):
+    """What every disturbed run left behind, on a province of three communes."""
     if not hasattr(os, "fork"):
         pytest.skip("the drill forks; the same code writes on Windows")
-    root = tmp_path_factory.mktemp("diễn tập") / "sổ"
-    root.mkdir()
-    workspace = Workspace(root)
-    workspace.ledger.write_bytes(clean_months.workspace.ledger.read_bytes())
-    for month, number in (("2026-T08", 1), ("2026-T09", 2)):
-        inbox = root / "nhan_ve" / month
+    workspace = Workspace(tmp_path_factory.mktemp("diễn tập") / "sổ")
+    workspace.root.mkdir()
+    workspace.ledger.write_bytes(write_so_cong_tac(small_rows()))
+    ledger, _ = open_ledger(workspace, Options(date(2026, 8, 1)))
+    issued = Workspace(tmp_path_factory.mktemp("phát hành"))
+    issued.ledger.write_bytes(workspace.ledger.read_bytes())
+    for month in ("2026-T08", "2026-T09"):
+        code = PeriodCode.parse(month)
+        phat_hanh(issued, Options(date(2026, 8, 1), period=month))
+        inbox = workspace.inbox(code)
         inbox.mkdir(parents=True)
-        files = clean_months.files[month]
-        for name in [name for name in sorted(files) if "_XA-" in name][:number]:
-            (inbox / name).write_bytes(files[name])
+        for unit in UNITS:
+            form = issued.issued(code) / f"bieu_{unit}_{month}.xlsx"
+            filling = clean_filling(ledger, ledger.periods[code], ledger.units[unit])
+            (inbox / form.name).write_bytes(fill_form(form, filling))
     project = HERE.parents[2]
     done = subprocess.run(
-        [sys.executable, str(HERE.with_name("drill.py")), str(root), json.dumps(POINTS)],
+        [sys.executable, str(HERE.with_name("drill.py")), str(workspace.root), json.dumps(POINTS)],
         capture_output=True,
         check=False,
         env={**os.environ, "PYTHONPATH": str(project)},

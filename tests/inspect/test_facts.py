@@ -1,10 +1,13 @@
 """Facts are what Word shows, whoever says it: the run, a style, the theme, the defaults."""
 
 import pytest
+from judged import TODAY, complaints
 from others import NUMBERING, STYLES, THEME, shape_line, styled, text_box
-from raw import NAMESPACES, docx, p, r, rule, section, table
+from raw import NAMESPACES, body, docx, p, page_field, r, rule, section, table
+from whole import LONG, state_foot, state_head
 
 from dvexcel.model.facts import Align, LineKind, Spacing
+from dvexcel.pipeline.mend import mend_document
 from dvexcel.word.inspect import inspect
 
 
@@ -129,3 +132,33 @@ def test_a_page_number_knows_its_place():
     assert (number.place, number.on, number.align) == ("header", "default", Align.GIUA)
     assert section_facts.title_page
     assert (section_facts.width, section_facts.height) == pytest.approx((210, 297), abs=0.1)
+
+
+def test_paragraphs_that_close_up_leave_no_gap_and_are_mended_open():
+    def item(text):
+        return body(text).replace("<w:jc", "<w:contextualSpacing/><w:jc")
+
+    close = docx(
+        state_head("Số: 12/SNV-XDCQ", p("V/v góp ý", 12, before=6))
+        + p("Kính gửi: Sở Tư pháp", 14, before=12)
+        + item(f"1. Các sở{LONG}.")
+        + item(f"2. Các xã{LONG}./.")
+        + state_foot("- Như trên;", "- Lưu: VT.", signed=("GIÁM ĐỐC",))
+        + section(last=True)
+    )
+    assert complaints(close) == {"TT068"}
+    assert complaints(mend_document(close, "a.docx", TODAY).data) == set()
+
+
+def test_a_number_behind_a_tab_stands_where_its_stop_sets_it():
+    def aligned(stops, tabs):
+        more = "<w:tabs>" + "".join(f'<w:tab w:val="{k}" w:pos="{at}"/>' for k, at in stops)
+        field = "<w:r>" + "<w:tab/>" * tabs + "</w:r>" + page_field()
+        header = p(runs=field, align="left", more=more + "</w:tabs>")
+        document = inspect(docx(p("Chữ") + section(last=True), header=header), "a.docx")
+        return document.sections[0].page_numbers[0].align
+
+    stops = (("center", 4680), ("right", 9360))
+    assert aligned(stops, 1) is Align.GIUA
+    assert aligned(stops, 2) is Align.PHAI
+    assert aligned((), 1) is Align.TRAI

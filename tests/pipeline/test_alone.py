@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time, turn
 from dvexcel.pipeline.options import Options
@@ -84,7 +85,7 @@ def test_a_run_that_died_leaves_no_lock_and_is_told(workspace, other):
 def test_a_run_in_its_own_turn_says_nothing(workspace):
     outcome = kiem_tra(workspace, OPTIONS)
     assert outcome == Outcome(notes=("2026-09-18",))
-    assert (workspace.root / ".dvexcel" / "khoa.json").read_bytes() == b""
+    assert (workspace.root / ".dvexcel" / "khoa.json").read_bytes().strip() == b""
 
 
 def test_a_command_that_fails_lets_go_of_the_folder(workspace):
@@ -119,3 +120,12 @@ def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monke
 
     monkeypatch.setattr(Path, "mkdir", refused)
     assert kiem_tra(workspace, OPTIONS).notes
+
+
+#: They write into no work folder, or make a new one in which nobody works yet.
+IN_NO_TURN = {"khoi-tao", "sang-nam", "kiem-mau", "soat", "chay-thu", "chan-doan"}
+
+
+def test_every_command_that_writes_into_a_work_folder_waits_for_its_turn():
+    free = {one.name for one in COMMANDS if not hasattr(one.function, "__wrapped__")}
+    assert free == IN_NO_TURN

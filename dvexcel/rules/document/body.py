@@ -9,6 +9,7 @@ from dvexcel.model.recognised import Component
 from dvexcel.specs.letter_widths import text_width
 
 if TYPE_CHECKING:
+    from dvexcel.model.facts import ParagraphFacts
     from dvexcel.model.recognised import Line, Recognised
 
 _FLOWING = (Component.THAN, Component.DIEU, Component.MUC_SO, Component.DIEM)
@@ -58,6 +59,14 @@ def first_indent(line: Line) -> float | None:
     if line.typed.startswith("\t"):
         return setting.first_line or _TAB_STOP
     return setting.first_line
+
+
+def gap_between(above: ParagraphFacts, below: ParagraphFacts) -> float:
+    """The gap in pt that Word leaves between two paragraphs, one right below the other."""
+    alike = above.style == below.style
+    after = 0 if alike and above.setting.closes_up else above.setting.after
+    before = 0 if alike and below.setting.closes_up else below.setting.before
+    return after + before
 
 
 def leading(line: Line, unit: str) -> float:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.rules.document.body import flowing
+from dvexcel.rules.document.body import flowing, gap_between
 from dvexcel.rules.document.judging import document_rule, fails
 from dvexcel.rules.document.look import span
 from dvexcel.text.numbers import short_number as number
@@ -50,7 +50,7 @@ def cach_doan(case: Case) -> Iterator[Answer]:
     allowed = case.book.body["cach_doan"]
     for above, line in pairwise(flowing(case.paper)):
         if line.paragraph.number == above.paragraph.number + 1:
-            gap = above.paragraph.setting.after + line.paragraph.setting.before
+            gap = gap_between(above.paragraph, line.paragraph)
             if not allowed.allows(gap, SLACK):
                 wanted = Wanted(before=allowed.used)
                 yield fails(line, wanted, found=number(gap), expected=span(allowed))

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Spacing
+from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.rules.document.judging import document_rule, fails, not_assessed
@@ -45,6 +46,7 @@ _MOST_LINES, _MOST_GAP = 1.2, 4.0
     "quy_dinh.dong_don",
     Component.TIEU_NGU,
     Component.CO_QUAN_CAP_TREN,
+    mend=Mend.DINH_DANG,
 )
 def dong_don(case: Case) -> Iterator[Answer]:
     """A gap or a wide line between the two; what lies between them in other cells is not known."""
@@ -54,16 +56,26 @@ def dong_don(case: Case) -> Iterator[Answer]:
         if not upper or not lower or not _follows(upper[-1], lower[0]):
             continue
         told = True
-        setting = lower[0].paragraph.setting
-        gap = upper[-1].paragraph.setting.after + setting.before
-        same = upper[-1].paragraph is lower[0].paragraph
-        if gap > _MOST_GAP and not same:
-            yield fails(lower[0], text=shown(lower[0]), found=f"cách dòng trên {number(gap)} pt")
-        elif setting.rule is Spacing.MULTIPLE and setting.line > _MOST_LINES:
-            lines = number(setting.line)
-            yield fails(lower[0], text=shown(lower[0]), found=f"cách dòng {lines} dòng")
+        yield from _far_apart(upper[-1], lower[0])
     if not told:
         yield not_assessed()
+
+
+def _far_apart(upper: Line, lower: Line) -> Iterator[Answer]:
+    setting = lower.paragraph.setting
+    after = upper.paragraph.setting.after
+    gap = after + setting.before
+    if upper.paragraph is not lower.paragraph and gap > _MOST_GAP:
+        if setting.before:
+            found = f"cách dòng trên {number(gap)} pt"
+            yield fails(lower, Wanted(before=0), text=shown(lower), found=found)
+        if after:
+            found = f"cách dòng dưới {number(gap)} pt"
+            yield fails(upper, Wanted(after=0), text=shown(upper), found=found)
+    if setting.rule is Spacing.MULTIPLE and setting.line > _MOST_LINES:
+        found = f"cách dòng {number(setting.line)} dòng"
+        wanted = Wanted(leading=1, unit=Spacing.MULTIPLE)
+        yield fails(lower, wanted, text=shown(lower), found=found)
 
 
 def _follows(upper: Line, lower: Line) -> bool:

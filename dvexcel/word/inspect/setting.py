@@ -46,6 +46,7 @@ def resolve(levels: Sequence[Xml]) -> Setting:
         after=gap_after,
         line=line,
         rule=rule,
+        closes_up=_is_on(levels, "contextualSpacing"),
     )
 
 
@@ -94,9 +95,12 @@ def _line(levels: Sequence[Xml]) -> tuple[float, Spacing]:
 
 def breaks_page_before(levels: Sequence[Xml]) -> bool:
     """Whether the paragraph starts a page."""
-    return next(
-        (s for level in levels if (s := switch(level, "pageBreakBefore")) is not None), False
-    )
+    return _is_on(levels, "pageBreakBefore")
+
+
+def _is_on(levels: Sequence[Xml], tag: str) -> bool:
+    """Whether the nearest level that says so turns a property on."""
+    return next((said for level in levels if (said := switch(level, tag)) is not None), False)
 
 
 def borders(levels: Sequence[Xml]) -> set[str]:

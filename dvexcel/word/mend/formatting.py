@@ -44,7 +44,9 @@ def set_as_wanted(desk: Desk, fault: Fault) -> None:
     if wanted.first_line is not None:
         _set_first_line(paragraph, line, wanted.first_line)
     if wanted.before is not None:
-        _set_gap(paragraph, wanted.before)
+        _set_gap(paragraph, "before", wanted.before)
+    if wanted.after is not None:
+        _set_gap(paragraph, "after", wanted.after)
     if wanted.leading is not None:
         _set_leading(paragraph, wanted.leading, wanted.unit)
     desk.note(fault, ", ".join(s[0] for s in said), ", ".join(s[1] for s in said))
@@ -92,11 +94,14 @@ def _set_first_line(paragraph: Xml, line: Line, length: float) -> None:
         indent.attrib.pop(W + name, None)
 
 
-def _set_gap(paragraph: Xml, before: float) -> None:
+def _set_gap(paragraph: Xml, side: str, points: float) -> None:
     properties = setting_of(paragraph)
-    gap = put(properties, "spacing", before=round(before * TWIPS_PER_POINT), beforeAutospacing=0)
-    gap.attrib.pop(W + "beforeLines", None)
-    put(properties, "contextualSpacing", val=0)
+    gap = put(properties, "spacing")
+    gap.set(W + side, str(round(points * TWIPS_PER_POINT)))
+    gap.set(f"{W}{side}Autospacing", "0")
+    gap.attrib.pop(f"{W}{side}Lines", None)
+    if points:
+        put(properties, "contextualSpacing", val=0)
 
 
 def _set_leading(paragraph: Xml, leading: float, unit: str) -> None:
@@ -131,6 +136,9 @@ def _described(line: Line, wanted: Wanted) -> Iterator[tuple[str, str]]:
     if wanted.before is not None:
         found = short_number(setting.before)
         yield f"cách trên {found} pt", f"cách trên {short_number(wanted.before)} pt"
+    if wanted.after is not None:
+        found = short_number(setting.after)
+        yield f"cách dưới {found} pt", f"cách dưới {short_number(wanted.after)} pt"
     if wanted.leading is not None:
         now = f"{short_number(setting.line)} {setting.rule}"
         leading = str(wanted.leading).replace(".", ",")
