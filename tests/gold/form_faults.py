@@ -29,6 +29,7 @@ SUPPLIERS = frozenset({"TTR", "VPUBND", "SNV", "BTGDV"})
 OWES_NOTHING, RENAMED, MERGED = "MTTQ", "XA-THANUYEN", "XA-NAMBAN"
 HEIRS = frozenset({"PH-THANUYEN", "XA-NAMHANG"})  # a stray form counts for them
 JULY = 6
+_TRIES = 8  # a fault that needs two returns chooses the other one by chance
 ENOUGH_ALIKE = 4  # equal figures that are no chance
 ROUND = 4  # with that many seeds each fault is planted in each month
 
@@ -464,7 +465,7 @@ def plant(month: Month, faults: list[Fault], rng: random.Random) -> list[Planted
     rng.shuffle(free)
     files: list[Planted] = []
     for fault in faults:
-        for unit in [fault.only] if fault.only else list(free):
+        for unit in [fault.only] if fault.only else free * _TRIES:
             try:
                 made = fault.plant(month, unit, rng)
             except Unfit:
