@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dvexcel.sample.laws import Law
     from dvexcel.sample.lineage import Body
 
-_COMMUNES = frozenset({"xã", "phường", "đặc khu"})
+COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 _FIRST_YEAR = 2026  # whose middle values the laws give
 _GROWTH = 0.07  # a year
 _IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
@@ -174,8 +174,8 @@ class _Drawing:
             case Registered():
                 return self._registered(law)
 
-    def _middle(self, law: Count | Each | Standing | Registered) -> float:
-        return law.xa if self.body.kind in _COMMUNES else law.so
+    def _middle(self, law: Count | Each | Standing) -> float:
+        return law.xa if self.body.kind in COMMUNES else law.so
 
     def _busy(self, season: Season) -> float:
         """How busy this month is, and how much the work has grown over the years."""
@@ -196,11 +196,16 @@ class _Drawing:
 
     def _registered(self, law: Registered) -> int:
         """The year's registrations up to now: the same ones in every period of that year."""
-        year = Random(f"{self.body.code}/{law}/{self.step.year}")  # noqa: S311 - as above
-        of_the_year = _count(year, self._middle(law) * self.level)
-        early = sum(year.random() < _FIRST_HALF for _ in range(of_the_year))
+        early = registered_early(self.body, law, self.step.year)
         is_early = self.step.last_month <= _LAST_MONTH_OF_FIRST_HALF
-        return early if is_early else of_the_year
+        return sum(early) if is_early else len(early)
+
+
+def registered_early(body: Body, law: Registered, year: int) -> list[bool]:
+    """What a body registers in a year, one by one: whether it does so in the first half."""
+    random = Random(f"{body.code}/{law}/{year}")  # noqa: S311 - a sample, not a secret
+    middle = law.xa if body.kind in COMMUNES else law.so
+    return [random.random() < _FIRST_HALF for _ in range(_count(random, middle * _level(body)))]
 
 
 def _count(random: Random, mean: float) -> int:

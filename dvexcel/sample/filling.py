@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
-from dvexcel.sample.figures import amounts_of
+from dvexcel.sample.figures import COMMUNES, amounts_of, registered_early
 from dvexcel.sample.fill import Filling
+from dvexcel.sample.laws import MODEL_LAWS
 from dvexcel.sample.lineage import bodies_of
-from dvexcel.sample.wording import MODELS, PROPOSALS, WORDS, why
+from dvexcel.sample.wording import PROPOSALS, WORDS, model_name, why
 from dvexcel.specs import lists
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NAMES = ("Lò Văn An", "Vàng Thị Mai", "Giàng A Sử", "Nguyễn Thị Hoa", "Tao Văn Ím", "Lý Mạnh Hùng")
 _TELLS_NOTHING = 10  # below this a jump needs no reason
 _A_HABIT, _FAR = 6, 4  # months that make a habit; median deviations from it that ask for a reason
-_WITH_A_MODEL, _WITH_A_PROPOSAL = 0.35, 0.08  # share of units
+_WITH_A_PROPOSAL = 0.08  # share of units
 _IN_TIME = 0.9  # share of units that finish a task with a deadline in time
 _JUST_BEFORE = 28  # days before its deadline, at most, in which such a task is done
 _EACH_PERIOD = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY}
@@ -42,7 +43,8 @@ _HEAD = {"sở, ngành": "Giám đốc Sở", "xã": "Chủ tịch UBND xã", "p
 def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
     """The unit's return of ``period`` without a fault."""
     amounts, reasons = _figures(ledger, period, unit)
-    body = bodies_of(ledger.units, unit, period.closing)[0]
+    bodies = bodies_of(ledger.units, unit, period.closing)
+    body = bodies[0]
     random = Random(f"{body.code}/{period.code}")  # noqa: S311 - a sample, not a secret
     first = sum(map(ord, body.code)) % len(_NAMES)
     return Filling(
@@ -57,7 +59,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         frozenset(code for code, amount in amounts.items() if amount == 0),
         reasons,
         tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
-        models=list(_models(body, period)),
+        models=list(_models(bodies, period)) if _has_models(ledger, unit) else [],
         proposals=list(_proposals(random)),
         words={section: random.choice(texts) for section, texts in WORDS.items()},
     )
@@ -152,16 +154,27 @@ def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, d
     return finished, min(begun, finished - timedelta(days=20))
 
 
-def _models(body: Body, period: Period) -> Iterator[dict[str, object]]:
-    """The models of a unit from the month they were registered in; they ripen over the year."""
-    year = period.code.year
-    random = Random(f"{body.code}/{year}")  # noqa: S311 - a sample, not a secret
-    if random.random() > _WITH_A_MODEL:
-        return
-    for field in random.sample(lists.LINH_VUC, random.choice((1, 1, 2))):
-        registered = date(year, random.randrange(1, 7), random.randrange(1, 28))
-        ripe = random.choice((5, 7, 9, 20))  # months until it works well
-        name = random.choice(MODELS[field])
+def _has_models(ledger: Ledger, unit: Unit) -> bool:
+    told = ledger.elements.get("G1.TS")
+    return told is not None and told.comes_from(unit)
+
+
+def _models(bodies: tuple[Body, ...], period: Period) -> Iterator[dict[str, object]]:
+    """The unit's models from the day they were registered; they ripen over the year.
+
+    As many of each field as the unit's figures of the half-year and the year say.
+    """
+    year, models = period.code.year, []
+    for body in bodies:
+        random = Random(f"{body.code}/{year}")  # noqa: S311 - a sample, not a secret
+        for field, law in zip(lists.LINH_VUC, MODEL_LAWS, strict=True):
+            for early in registered_early(body, law, year):
+                first, days = (date(year, 1, 5), 145) if early else (date(year, 7, 1), 140)
+                registered = first + timedelta(days=random.randrange(days))
+                ripe = random.choice((3, 5, 7, 20))  # months until it works well
+                name = model_name(random, field, in_a_village=body.kind in COMMUNES)
+                models.append((registered, name, field, ripe))
+    for registered, name, field, ripe in sorted(models):
         if registered <= period.end:
             months = (period.end - registered).days // 30
             state = lists.TRANG_THAI_MO_HINH[0 if months < 1 else 1 if months < ripe else 2]

@@ -85,6 +85,14 @@ class Registered:
 
 Law = Count | Flow | Each | Share | Standing | Registered
 
+#: Models registered in a year, in the order of their fields.
+MODEL_LAWS = (
+    Registered(0.4, 1.4),
+    Registered(0.9, 1.6),
+    Registered(0.3, 0.7),
+    Registered(1.1, 0.6),
+)
+
 LAWS: dict[str, Law] = {
     "A1.TS": Standing(62, 41),
     "A1.QT": Share("A1.TS", 0.968, 0.03),
@@ -127,10 +135,10 @@ LAWS: dict[str, Law] = {
     "F2.TL": Share("F2.TN", 0.94),
     "F3.TS": Count(0.9, 1.3),
     "F3.TT": Share("F3.TS", 0.93),
-    "G1.KT": Registered(0.4, 1.4),
-    "G1.VX": Registered(0.9, 1.6),
-    "G1.QA": Registered(0.3, 0.7),
-    "G1.HT": Registered(1.1, 0.6),
+    "G1.KT": MODEL_LAWS[0],
+    "G1.VX": MODEL_LAWS[1],
+    "G1.QA": MODEL_LAWS[2],
+    "G1.HT": MODEL_LAWS[3],
     "G2.HQ": Share("G1.TS", 0.74, 0.08),
     "G3.TS": Standing(0, 16),
     "G3.CO": Share("G3.TS", 0.9),

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from dvexcel.pipeline.options import Progress
 
 _MISSING, _LATE, _FAULTY = 17, 13, 19  # one in that many units, month by month
-_SILENT_MONTHS = {5, 11}  # in which the last of the missing never sends
-_THE_LAST = 3
 _DAYS_EARLY, _DAYS_LATE = 2, 3
 DAYS_TO_REMIND = 8  # after the deadline: who was reminded has sent by then
 
@@ -45,7 +43,7 @@ def arrivals(
     ledger: Ledger, period: Period, forms: Path, progress: Progress = silent
 ) -> list[Arrival]:
     """The files of a month in the order of arrival; some only after the reminder."""
-    units = [unit for unit in ledger.units_owing(period) if not _exempt(ledger, period, unit)]
+    units = ledger.units_owing(period)
     files: list[Arrival] = []
     for index, unit in enumerate(units):
         turn = index + period.code.month_numbers[-1]
@@ -65,10 +63,8 @@ def _of_unit(
     on_time = due - timedelta(days=_DAYS_EARLY)
     late, reminded = due + timedelta(days=_DAYS_LATE), due + timedelta(days=DAYS_TO_REMIND)
     filling = clean_filling(ledger, period, unit)
-    if turn % _MISSING == 0:
-        is_silent = turn // _MISSING == _THE_LAST and period.code.number in _SILENT_MONTHS
-        if not is_silent:
-            yield Arrival(reminded, form.name, fill_form(form, filling))
+    if turn % _MISSING == 0 or _is_exempt(ledger, period, unit):  # its figures follow all the same
+        yield Arrival(reminded, form.name, fill_form(form, filling))
     elif turn % _FAULTY == 0:
         slip = SLIPS[turn // _FAULTY % len(SLIPS)]
         yield Arrival(on_time, form.name, slip(form, filling))
@@ -80,6 +76,6 @@ def _of_unit(
         yield Arrival(day, form.name, fill_form(form, filling))
 
 
-def _exempt(ledger: Ledger, period: Period, unit: Unit) -> bool:
+def _is_exempt(ledger: Ledger, period: Period, unit: Unit) -> bool:
     note = ledger.receipt_notes.get((unit.code, period.code))
     return note is not None and note.exempt

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dvexcel.specs import lists
+
+if TYPE_CHECKING:
+    from random import Random
 
 _ASK, _HARD = lists.LOAI_KIEN_NGHI
 _ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = lists.LINH_VUC
@@ -44,6 +49,18 @@ MODELS: dict[str, tuple[str, ...]] = {
         "“Ngày không viết, không hẹn”",
     ),
 }
+
+_VILLAGES = (
+    "Nà Khương", "Sì Thâu Chải", "Hua Nậm", "Lùng Thàng", "Tả Phìn", "Nậm Cáy", "Phiêng Ban",
+    "Cốc Pa", "Sin Chải", "Nà Đon", "Huổi Luông", "Thèn Thầu", "Gia Khâu", "Pá Hạ", "Lao Tỷ Phùng",
+)  # fmt: skip
+
+
+def model_name(random: Random, field: str, *, in_a_village: bool) -> str:
+    """A name of a model of that field, with its village."""
+    name = random.choice(MODELS[field])
+    return f"{name} ở bản {random.choice(_VILLAGES)}" if in_a_village else name
+
 
 PROPOSALS: tuple[tuple[str, str, str], ...] = (
     (

@@ -343,19 +343,25 @@ def indicators(amounts, told_on: date, kind: str):
         if kind not in kinds and not (kind in TOLD_BY_MONTHS and "T" in kinds):
             continue
         top, bottom = parts(indicator["tu_so"], "+"), parts(indicator["mau_so"], "+")
+        is_counting = indicator["gop_don_vi"] == "đếm"
         for scope, members in scopes.items():
-            gathered, complete = [0, 0], 0
+            gathered: dict[str, list[int]] = {}  # by who tells: those merged into one are one
             for unit in members:
                 have = amounts[unit]
                 needed = [code for code in top + bottom if code in have]
                 if not needed or any(have[code] is None for code in needed):
                     continue
-                complete += 1
+                told = gathered.setdefault(teller(unit, told_on), [0, 0])
                 for place, codes in enumerate((top, bottom)):
-                    summed = sum(have[code] for code in codes if code in have)
-                    is_counting = indicator["gop_don_vi"] == "đếm"
-                    gathered[place] += int(summed > 0) if is_counting else summed
-            values[indicator["ma"], scope] = worth(bottom, *gathered) if complete else None
+                    told[place] += sum(have[code] for code in codes if code in have)
+            over, under = (
+                sum(
+                    int(told[place] > 0) if is_counting else told[place]
+                    for told in gathered.values()
+                )
+                for place in (0, 1)
+            )
+            values[indicator["ma"], scope] = worth(bottom, over, under) if gathered else None
     return values
 
 
