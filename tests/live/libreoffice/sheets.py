@@ -202,7 +202,12 @@ class Sheets(base_classes.Sheets):
     def add(
         self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None
     ) -> Sheet:
-        """A new sheet, active, by default before the active one."""
+        """A new sheet, active, by default before the active one.
+
+        Excel refuses where the workbook's structure is protected; LibreOffice lets a program in.
+        """
+        if self._book.api.isProtected():
+            raise ExcelError(f"the structure of {self._book.name!r} is protected")
         taken = self.api.ElementNames
         if name is None:
             number = len(taken) + 1
