@@ -52,3 +52,18 @@ def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("chay") / "thử nghiệm"
     chay_thu(Workspace(root), Options(date(2026, 11, 21)))
     return root
+
+
+# Which tests share something that is costly to make; every other file keeps to itself.
+_TOGETHER = {"played_year": "year", "clean_year": "year"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two processes share the tests file by file; a year played and the live book stay in one."""
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        shared = [group for fixture, group in _TOGETHER.items() if fixture in names]
+        folder = item.path.parent.name
+        group = shared[0] if shared else "live" if folder == "live" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))

@@ -184,7 +184,7 @@ def write_guide(
         put_text(sheet, line, 3, holds, look(text_wrap=True, valign="top", font_color=GREY_TEXT))
         sheet.set_row(line, height(line_count(holds, _GUIDE_WIDTH - name_width)))
         line += 1
-    set_paper(sheet, landscape=False)
+    set_paper(sheet, landscape=False, pages_high=1)
     sheet.print_area(0, 0, line - 1, 3)
 
 

@@ -110,7 +110,8 @@ def report(played, request):
 
 NOT_A_FIGURE = re.compile(
     r"ngày \d{1,2}(/\d{1,2}/\d{4}| tháng \d{1,2}( năm \d{4})?)?"
-    r"|tháng \d{1,2}( năm \d{4})?|năm \d{4}|^(?:[IVX]+|\d+)\. |Số:\s+/"
+    r"|tháng \d{1,2}( năm \d{4})?|năm \d{4}|^(?:[IVX]+|\d+)\. |Số:\s+/",
+    re.IGNORECASE,
 )
 
 
