@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.figures import Figures, leaders
 from dvexcel.context.sentences import Content, compared, since, words
-from dvexcel.model.paper import Run
-from dvexcel.specs.bao_cao import Form, Sentence, Slot
+from dvexcel.specs.bao_cao import Form, Optional, Sentence, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +60,7 @@ class Filler:
                 moved = compared(self.figures, measure, self.past)
                 return words(value, f"{gap}{unit}{slot.words}", moved)
 
-    def _joined(self, pieces: Iterable[object]) -> Content | None:
+    def _joined(self, pieces: Iterable[str | Slot | Optional]) -> Content | None:
         """The pieces one after the other; None when a slot among them prints nothing."""
         content: Content = ()
         for piece in pieces:
@@ -73,8 +72,8 @@ class Filler:
                     if told is None:
                         return None
                     content = words(content, told)
-                case _:
-                    content = words(content, self._joined(getattr(piece, "pieces", ())) or ())
+                case Optional():
+                    content = words(content, self._joined(piece.pieces) or ())
         return content
 
     def _none_occurred(self, text: str, measure: Measure) -> Content:
@@ -110,8 +109,3 @@ class Filler:
             unit = f" {measure.indicator.measure})"
             content = words(content, f"{comma}{name} (", self.figures.at(measure.key), unit)
         return content or None
-
-
-def plain(content: Content) -> str:
-    """The words of a content without its figures, to tell what a sentence is about."""
-    return "".join(piece.text for piece in content if isinstance(piece, Run))

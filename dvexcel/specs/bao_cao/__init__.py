@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dvexcel.specs.bao_cao.cau import Form, Sentence, Slot, parse_sentence
+from dvexcel.specs.bao_cao.cau import Form, Optional, Sentence, Slot, parse_sentence
 from dvexcel.specs.bao_cao.de_cuong import OUTLINE, Part, Section, sections_of
 
 __all__ = [
     "OUTLINE",
     "Form",
+    "Optional",
     "Part",
     "Section",
     "Sentence",
