@@ -126,7 +126,9 @@ class CleanYear:
     def _rows(self, index: int, unit: str):
         path = self.workspace.root / "nhan_ve" / CODES[index] / f"bieu_{unit}_{CODES[index]}.xlsx"
         book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
-        return second.listed(book["Số liệu"], "Trong kỳ", "Không phát sinh", "Giải trình")
+        rows = second.listed(book["Số liệu"], "Trong kỳ", "Không phát sinh", "Giải trình")
+        book.close()
+        return rows
 
     def figures(self, index: int, unit: str) -> dict[str, int]:
         """The unit's figures by code; 0 where "Không phát sinh" is ticked."""

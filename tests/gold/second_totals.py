@@ -386,8 +386,9 @@ def earlier(folder: Path, period: str) -> dict[str, dict[str, int]]:
 
 @cache
 def baselines(folder: Path) -> dict[tuple[str, str, str], int]:
-    sheet = openpyxl.load_workbook(folder / "so_cong_tac.xlsx", read_only=True)["Số liệu nền"]
-    rows = [row for row in sheet.iter_rows(values_only=True) if row and row[0]]
+    book = openpyxl.load_workbook(folder / "so_cong_tac.xlsx", read_only=True)
+    rows = [r for r in book["Số liệu nền"].iter_rows(values_only=True) if r and r[0]]
+    book.close()
     top = next(index for index, row in enumerate(rows) if row[0] == "Kỳ")
     return {
         (row[0], row[1] or "", row[2]): row[3]
