@@ -293,9 +293,11 @@ def a_neighbours_figures(month: Month, unit: str, rng: random.Random) -> list[Pl
     form, other = opened(month, unit, rng), rng.choice(sorted(month.files.keys() - SUPPLIERS))
     theirs = Form(month.files[other], rng)
     rows = form.codes(FIGURES)
+    if other == unit or theirs.codes(FIGURES).keys() != rows.keys():
+        raise Unfit
     amounts = {code: theirs.cell(FIGURES, code, planting.TYPED).value for code in rows}
     big = [amount for amount in amounts.values() if amount and amount >= planting.ENOUGH]
-    if other == unit or theirs.codes(FIGURES).keys() != rows.keys() or len(big) < ENOUGH_ALIKE:
+    if len(big) < ENOUGH_ALIKE:
         raise Unfit
     for code in rows:
         for title in (planting.TYPED, planting.NONE):
