@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NONE = "–"
 _WHOLE = 100  # per cent
+_SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
 _EMPTY = "Kỳ này không có chỉ tiêu phải tổng hợp."
 
 
@@ -96,6 +97,11 @@ def group_grid(figures: Figures) -> Grid:
     )
 
 
+def target_sign(comparison: Comparison) -> str:
+    """What stands before a target's value: "≥ ", nothing for "="."""
+    return _SIGNS.get(comparison, f"{comparison.value} ")
+
+
 def target_content(figures: Figures, measure: Measure) -> Content:
     """A target as a person reads it; nothing for one that does not hold this year."""
     target = measure.indicator.target
@@ -104,7 +110,6 @@ def target_content(figures: Figures, measure: Measure) -> Content:
     value = figures.measure(measure, "muctieu")
     if target.comparison is Comparison.RANGE and target.upper is not None:
         return words(value, " – ", figures.measure(measure, "muctieuden"))
-    signs = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
     whole = measure.indicator.is_ratio and target.value == _WHOLE  # nothing lies above all of them
-    sign = "" if whole else signs.get(target.comparison, f"{target.comparison.value} ")
+    sign = "" if whole else target_sign(target.comparison)
     return words(sign, value)

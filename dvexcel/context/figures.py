@@ -178,14 +178,7 @@ def leaders(consolidation: Consolidation) -> dict[str, list[Measure]]:
 
 def _tasks(consolidation: Consolidation) -> Iterator[Keyed]:
     """How the tasks that fell due this year stand, and how many units are overdue with each."""
-    year, end = consolidation.period.code.year, consolidation.period.end
-    due = [
-        one
-        for one in consolidation.progress
-        if one.standing not in {Standing.NO_RETURN, Standing.NOT_CONCERNED}
-        and (day := one.task.deadline.in_year(year)) is not None
-        and day <= end
-    ]
+    due = [one for one in consolidation.progress if one.counts_as_due(consolidation.period)]
     late = sum(one.standing is Standing.DONE_LATE for one in due)
     overdue = [one for one in consolidation.progress if one.standing is Standing.OVERDUE]
     for code, count, how in (

@@ -6,21 +6,20 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context.bang_chi_tieu import target_sign
 from dvexcel.context.bang_mo_hinh import model_lines
-from dvexcel.context.figures import Figures
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
+from dvexcel.model.consolidation import PROVINCE, Consolidation
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.progress import Standing
-from dvexcel.model.sheets import CellValue, ChartData, Overview
+from dvexcel.model.sheets import CellValue
 from dvexcel.specs import bieu, doi_chieu, lists
-from dvexcel.text.dates import short_date
 from dvexcel.text.numbers import decimals_of, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Change
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.progress import Progress
@@ -30,25 +29,24 @@ Line = dict[str, CellValue]
 _WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 
 
-def tong_hop_rows(
-    ledger: Ledger, consolidation: Consolidation, changes: Iterable[Change] = ()
-) -> SheetRows:
+def tong_hop_rows(ledger: Ledger, figures: Figures, changes: Iterable[Change] = ()) -> SheetRows:
     """Every table of the consolidated workbook, by the key of its spec.
 
     ``changes`` are the figures that units changed when they sent again.
     """
+    consolidation = figures.consolidation
     return {
         "tiep_nhan": list(_tiep_nhan(ledger, consolidation)),
         "chi_tieu": list(_chi_tieu(ledger, consolidation)),
         "nhiem_vu": list(_nhiem_vu(ledger, consolidation)),
         "tien_do": list(map(_tien_do, consolidation.progress)),
         "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
-        "mo_hinh_linh_vuc": model_lines(Figures(consolidation)),
+        "mo_hinh_linh_vuc": model_lines(figures),
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
         "loi": list(_loi(consolidation)),
         "so_lieu": list(_so_lieu(ledger, consolidation)),
         "gui_lai": [_gui_lai(ledger, change) for change in changes],
-        "nguon": list(_nguon(consolidation)),
+        "nguon": list(_nguon(figures)),
     }
 
 
@@ -59,8 +57,7 @@ def target_words(target: Target | None) -> str:
     value = _plain(target.value)
     if target.comparison is Comparison.RANGE:
         return value if target.upper is None else f"{value} đến {_plain(target.upper)}"
-    sign = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
-    return f"{sign.get(target.comparison, target.comparison.value + ' ')}{value}"
+    return f"{target_sign(target.comparison)}{value}"
 
 
 def _plain(value: Fraction) -> str:
@@ -227,9 +224,9 @@ def _gui_lai(ledger: Ledger, change: Change) -> Line:
     }
 
 
-def _nguon(consolidation: Consolidation) -> Iterator[Line]:
-    elements = {total.element.code: total.element for total in consolidation.totals}
-    for item in Figures(consolidation).keyed.values():
+def _nguon(figures: Figures) -> Iterator[Line]:
+    elements = {total.element.code: total.element for total in figures.consolidation.totals}
+    for item in figures.keyed.values():
         head: Line = {"khoa": item.key, "gia_tri": item.value, "cach_tinh": item.how}
         if not item.sources:
             yield head
@@ -243,63 +240,3 @@ def _nguon(consolidation: Consolidation) -> Iterator[Line]:
                 "tep": source.file,
                 "o": "" if source.place is None else str(source.place),
             }
-
-
-def overview(ledger: Ledger, consolidation: Consolidation) -> Overview:
-    """The first sheet: how many reported, how the indicators stand, in figures and charts."""
-    figures, period = Figures(consolidation), consolidation.period
-    office = ledger.own_office
-    groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
-    groups = [group for group in groups if figures.has(keys.ON_TIME, group)]  # some owe a return
-    key_figures: list[tuple[str, CellValue, str]] = [
-        ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
-        ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
-        ("Gửi trễ", figures.count(keys.LATE).value, "đơn vị"),
-        ("Chưa gửi", figures.count(keys.MISSING).value, "đơn vị"),
-        ("Còn lỗi, chưa tính", figures.count(keys.FAULTY).value, "đơn vị"),
-    ]
-    return Overview(
-        f"Tổng hợp công tác dân vận {period.code.words}",
-        f"{'' if office is None else office.name + ' · '}Số liệu từ {short_date(period.start)} "
-        f"đến {short_date(period.end)} · Lập ngày {short_date(consolidation.as_of)}",
-        tuple(key_figures),
-        tuple(_charts(consolidation, figures, groups)),
-    )
-
-
-def _charts(
-    consolidation: Consolidation, figures: Figures, groups: list[str]
-) -> Iterator[ChartData]:
-    if groups:  # a quarter is told by months: nobody sends a return for it
-        yield ChartData(
-            "Tình hình gửi báo cáo theo khối",
-            tuple(groups),
-            tuple(
-                (label, tuple(figures.count(code, group).value for group in groups))
-                for label, code in (
-                    ("Đúng hạn", keys.ON_TIME),
-                    ("Trễ", keys.LATE),
-                    ("Còn lỗi", keys.FAULTY),
-                    ("Chưa gửi", keys.MISSING),
-                )
-            ),
-            stacked=True,
-            horizontal=True,
-            unit="đơn vị",
-        )
-    shares = [m for m in _province(consolidation) if m.indicator.is_ratio and m.value is not None]
-    if shares:
-        yield ChartData(
-            "Các chỉ tiêu tỷ lệ (%)",
-            tuple(f"{m.indicator.code} {m.indicator.name}" for m in shares),
-            (
-                ("Kỳ này", tuple(m.value for m in shares)),
-                ("Kỳ trước", tuple(m.previous for m in shares)),
-            ),
-            horizontal=True,
-            unit="%",
-        )
-
-
-def _province(consolidation: Consolidation) -> list[Measure]:
-    return [measure for measure in consolidation.measures if measure.scope == PROVINCE]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.ledger import Task
+    from dvexcel.model.period import Period
     from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
 
@@ -47,3 +48,10 @@ class Progress:
     days: int = 0
     file: str = ""
     place: Cell | None = None
+
+    def counts_as_due(self, period: Period) -> bool:
+        """Whether it fell due this year by the period's end, for a unit that reported on it."""
+        if self.standing in {Standing.NO_RETURN, Standing.NOT_CONCERNED}:
+            return False
+        day = self.task.deadline.in_year(period.code.year)
+        return day is not None and day <= period.end

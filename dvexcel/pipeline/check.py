@@ -156,11 +156,7 @@ def check_inbox(
     reading of some months more.
     """
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-
-    def amounts(code: PeriodCode) -> Mapping[str, Mapping[str, int]]:
-        return for_heirs(ledger, period.closing, amounts_of(workspace, ledger, code, today))
-
-    past = past_of(period.code, amounts, far=far)
+    past = _past(workspace, ledger, period, today, far=far)
     checked: dict[str, Checked] = {}
     paths = workspace.returns(period.code)
     for number, path in enumerate(paths, 1):
@@ -175,6 +171,15 @@ def check_inbox(
     arrived = tell_copies(tell_same_versions(arrived))
     settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     return tell_late_changes(arrived, known, settled.name) if settled.is_file() else arrived
+
+
+def _past(workspace: Workspace, ledger: Ledger, period: Period, today: date, *, far: bool) -> Past:
+    """What the units of ``period`` reported before it; a merged unit's figures are its heir's."""
+
+    def amounts(code: PeriodCode) -> Mapping[str, Mapping[str, int]]:
+        return for_heirs(ledger, period.closing, amounts_of(workspace, ledger, code, today))
+
+    return past_of(period.code, amounts, far=far)
 
 
 def amounts_of(
@@ -227,13 +232,7 @@ def check_one(workspace: Workspace, options: Options, book: RawBook) -> Outcome:
     ledger, _ = open_ledger(workspace, options)
     stamp = stamp_of(book)
     period = find_period(ledger, options.period or ("" if stamp is None else str(stamp.period)))
-    past = past_of(
-        period.code,
-        lambda code: for_heirs(
-            ledger, period.closing, amounts_of(workspace, ledger, code, options.today)
-        ),
-        far=False,  # the button answers at once
-    )
+    past = _past(workspace, ledger, period, options.today, far=False)  # a button answers at once
     checked = check_book(ledger, period, book, options.today, past)
     return Outcome((), checked.findings, {"tep": 1, "loi": int(checked.has_error)})
 

@@ -10,7 +10,9 @@ from dvexcel import receipts
 from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.cong_van import reminder_paper, unit_reminder_paper, unsettled
-from dvexcel.context.tong_hop import overview, tong_hop_rows
+from dvexcel.context.figures import Figures
+from dvexcel.context.tong_hop import tong_hop_rows
+from dvexcel.context.tong_quan import overview
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
@@ -89,8 +91,9 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     )
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    rows = tong_hop_rows(ledger, put_together, changes(put_together, checked))
-    data = write_tong_hop(rows, overview(ledger, put_together))
+    figures = Figures(put_together)
+    rows = tong_hop_rows(ledger, figures, changes(put_together, checked))
+    data = write_tong_hop(rows, overview(ledger, figures))
     target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     path, said = workspace.write(target, data)
     editing, problems = update_editing(workspace, ledger, put_together)

@@ -30,10 +30,16 @@ from dvexcel.model.ledger import (
 )
 from dvexcel.model.paper import System
 from dvexcel.model.period import Period, PeriodKind
-from dvexcel.model.place import Sheet
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
-from dvexcel.reading.ledger_checks import NAMED_BY, drop_repeated, unknown_references, usable_rows
+from dvexcel.reading.ledger_checks import (
+    NAMED_BY,
+    deadline_doubts,
+    drop_repeated,
+    own_office_doubts,
+    unknown_references,
+    usable_rows,
+)
 from dvexcel.reading.outgoing import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import lists
@@ -41,7 +47,7 @@ from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
@@ -87,8 +93,8 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     holidays = frozenset(row.value("ngay") for row in rows["ngay_nghi"])
     calendar = Calendar(holidays)
     periods = {row.value("ma"): _period(row, calendar) for row in rows["ky_bao_cao"]}
-    findings += list(_own_office_doubts(rows["co_quan"], book.file))
-    findings += list(_deadline_doubts(rows["nhiem_vu"], book.file))
+    findings += list(own_office_doubts(rows["co_quan"], book.file))
+    findings += list(deadline_doubts(rows["nhiem_vu"], book.file))
     if adjustments := rows["dieu_chinh"]:
         place = adjustments[0]["ky"].place
         findings.append(notices.NOT_APPLIED.at(place, book.file, count=len(adjustments)))
@@ -112,30 +118,6 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         holidays=holidays,
     )
     return ledger, findings
-
-
-def _own_office_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
-    """That nobody keeps the sổ, or each office ticked after the first."""
-    column = so.CO_QUAN.column("la_don_vi_dung").title
-    ticked = [row for row in rows if _ticked(row, "la_don_vi_dung")]
-    if not ticked:
-        yield notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), file, column=column)
-    for row in ticked[1:]:
-        first = ticked[0].text("ten")
-        place = row["la_don_vi_dung"].place
-        yield notices.TWO_OFFICES.at(place, file, column=column, first=first)
-
-
-def _deadline_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
-    """Each deadline whose form asks for a day, or for a number of years, that is not there."""
-    for row in rows:
-        kind = DeadlineKind(row.value("dang_han") or DeadlineKind.UNSAID)
-        missing = [key for key in kind.needs if row[key].is_empty]
-        if missing:
-            names = ", ".join(f"“{so.NHIEM_VU.column(key).title}”" for key in missing)
-            yield notices.DEADLINE_UNCLEAR.at(
-                row["dang_han"].place, file, kind=kind.value, missing=names
-            )
 
 
 def _kinds(row: Row, key: str) -> frozenset[PeriodKind]:

@@ -1,9 +1,11 @@
-"""Which rows of the sổ can be used: whole ones, named once; and codes that lead nowhere."""
+"""Which rows of the sổ can be used: whole ones, named once; and what in them leads nowhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.deadline import DeadlineKind
+from dvexcel.model.place import Sheet
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.column import Kind
@@ -118,3 +120,27 @@ def _codes_in(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _codes_in(part)
+
+
+def own_office_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
+    """That nobody keeps the sổ, or each office ticked after the first."""
+    column = so.CO_QUAN.column("la_don_vi_dung").title
+    ticked = [row for row in rows if row.value("la_don_vi_dung") is not None]
+    if not ticked:
+        yield notices.NO_OWN_OFFICE.at(Sheet(so.CO_QUAN.sheet), file, column=column)
+    for row in ticked[1:]:
+        first = ticked[0].text("ten")
+        place = row["la_don_vi_dung"].place
+        yield notices.TWO_OFFICES.at(place, file, column=column, first=first)
+
+
+def deadline_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
+    """Each deadline whose form asks for a day, or for a number of years, that is not there."""
+    for row in rows:
+        kind = DeadlineKind(row.value("dang_han") or DeadlineKind.UNSAID)
+        missing = [key for key in kind.needs if row[key].is_empty]
+        if missing:
+            names = ", ".join(f"“{so.NHIEM_VU.column(key).title}”" for key in missing)
+            yield notices.DEADLINE_UNCLEAR.at(
+                row["dang_han"].place, file, kind=kind.value, missing=names
+            )

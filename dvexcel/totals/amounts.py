@@ -70,15 +70,9 @@ def _of_unit(
         yield ON_TIME, int(status.status is Status.DUNG_HAN)
     if status.counted is None:
         return
-    due = done = 0
-    for one in progress:
-        day = one.task.deadline.in_year(period.code.year)
-        concerned = one.standing is not Standing.NOT_CONCERNED
-        if concerned and day is not None and day <= period.end:
-            due += 1
-            done += one.standing is Standing.IN_TIME
-    yield DUE, due
-    yield DONE_ON_TIME, done
+    due = [one for one in progress if one.counts_as_due(period)]
+    yield DUE, len(due)
+    yield DONE_ON_TIME, sum(one.standing is Standing.IN_TIME for one in due)
     yield from _by_tasks(progress)
 
 

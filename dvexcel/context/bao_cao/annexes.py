@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dvexcel.context import figures as keys
 from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
 from dvexcel.context.bao_cao.assess import shortened
-from dvexcel.context.figures import Figures
 from dvexcel.context.sentences import paragraph, since, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Annex, Grid
@@ -15,6 +14,7 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
+    from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.ledger import Ledger
 
@@ -30,9 +30,9 @@ _UNSETTLED = {
 }
 
 
-def annexes_of(ledger: Ledger, consolidation: Consolidation) -> tuple[Annex, ...]:
+def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
     """A month has its figures; longer periods also tasks, units awaited, and the year documents."""
-    figures = Figures(consolidation)
+    consolidation = figures.consolidation
     kind = consolidation.period.code.kind
     past = since(consolidation.period.code)
     table = Annex(

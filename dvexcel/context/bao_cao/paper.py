@@ -39,6 +39,7 @@ def bao_cao_paper(
     if issuer.system is System.STATE:
         noi_nhan.append(f"Lãnh đạo {_short(issuer)}")
     noi_nhan.append(archive_line(issuer))
+    body = Body(ledger, consolidation, choices, issuer.system)
     return Paper(
         issuer.system,
         BAO_CAO,
@@ -50,12 +51,12 @@ def bao_cao_paper(
         f"Kết quả công tác dân vận {period.code.words}",
         tuple(receivers),
         (),
-        tuple(Body(ledger, consolidation, choices, issuer.system).blocks(issuer)),
+        tuple(body.blocks(issuer)),
         ending_of(issuer.system),
         tuple(noi_nhan),
         signer_of(issuer),
         "DỰ THẢO" if drafted else "",
-        annexes_of(ledger, consolidation),
+        annexes_of(ledger, body.figures),
         issuer.name,
     )
 

@@ -1,0 +1,75 @@
+"""The first sheet of the consolidated workbook: key figures and charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context import figures as keys
+from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.sheets import CellValue, ChartData, Overview
+from dvexcel.text.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.context.figures import Figures
+    from dvexcel.model.ledger import Ledger
+
+
+def overview(ledger: Ledger, figures: Figures) -> Overview:
+    """The first sheet: how many reported, how the indicators stand, in figures and charts."""
+    consolidation = figures.consolidation
+    period = consolidation.period
+    office = ledger.own_office
+    groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
+    groups = [group for group in groups if figures.has(keys.ON_TIME, group)]  # some owe a return
+    key_figures: list[tuple[str, CellValue, str]] = [
+        ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
+        ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
+        ("Gửi trễ", figures.count(keys.LATE).value, "đơn vị"),
+        ("Chưa gửi", figures.count(keys.MISSING).value, "đơn vị"),
+        ("Còn lỗi, chưa tính", figures.count(keys.FAULTY).value, "đơn vị"),
+    ]
+    return Overview(
+        f"Tổng hợp công tác dân vận {period.code.words}",
+        f"{'' if office is None else office.name + ' · '}Số liệu từ {short_date(period.start)} "
+        f"đến {short_date(period.end)} · Lập ngày {short_date(consolidation.as_of)}",
+        tuple(key_figures),
+        tuple(_charts(figures, groups)),
+    )
+
+
+def _charts(figures: Figures, groups: list[str]) -> Iterator[ChartData]:
+    if groups:  # a quarter is told by months: nobody sends a return for it
+        yield ChartData(
+            "Tình hình gửi báo cáo theo khối",
+            tuple(groups),
+            tuple(
+                (label, tuple(figures.count(code, group).value for group in groups))
+                for label, code in (
+                    ("Đúng hạn", keys.ON_TIME),
+                    ("Trễ", keys.LATE),
+                    ("Còn lỗi", keys.FAULTY),
+                    ("Chưa gửi", keys.MISSING),
+                )
+            ),
+            stacked=True,
+            horizontal=True,
+            unit="đơn vị",
+        )
+    shares = [
+        m
+        for m in figures.consolidation.measures
+        if m.scope == PROVINCE and m.indicator.is_ratio and m.value is not None
+    ]
+    if shares:
+        yield ChartData(
+            "Các chỉ tiêu tỷ lệ (%)",
+            tuple(f"{m.indicator.code} {m.indicator.name}" for m in shares),
+            (
+                ("Kỳ này", tuple(m.value for m in shares)),
+                ("Kỳ trước", tuple(m.previous for m in shares)),
+            ),
+            horizontal=True,
+            unit="%",
+        )
