@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import defaultdict
 from datetime import date, timedelta
 from functools import cache
 
@@ -97,13 +98,20 @@ class CleanYear:
         return {path.stem.split("_")[1]: path.read_bytes() for path in sorted(folder.iterdir())}
 
     def _reported(self, index: int, steps: int) -> dict[str, dict[str, int]]:
-        """Each unit's figures so many months before: of its return, else of Số liệu nền."""
+        """Each unit's figures so many months before; of a renamed or merged one, as its heir's."""
         then = index - steps
         if index < JANUARY and then >= 0:
-            return {unit: self.figures(then, unit) for unit in self._inbox(CODES[then])}
-        year, month = divmod(2026 * 12 + then, 12)
-        folder = self.played[index == JANUARY].root
-        return second.earlier(folder, f"{year}-T{month + 1:02}")
+            had = {unit: self.figures(then, unit) for unit in self._inbox(CODES[then])}
+        else:
+            year, month = divmod(2026 * 12 + then, 12)
+            folder = self.played[index == JANUARY].root
+            had = second.earlier(folder, f"{year}-T{month + 1:02}")
+        now = self._where(CODES[index])[2].closing
+        told: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for unit, figures in had.items():
+            for code, amount in figures.items():
+                told[second.teller(unit, now) if unit else ""][code] += amount
+        return {unit: dict(figures) for unit, figures in told.items()}
 
     def _stray(self, index: int, code: str) -> bytes:
         """The filled form of a unit that does not report this month."""
