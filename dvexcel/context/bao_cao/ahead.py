@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.paper import Block, Level
 from dvexcel.model.period import PeriodKind
