@@ -46,6 +46,8 @@ ELEMENTS = {
         _element("E1.DK"),
         _element("E1.DX"),
         _element("C1.TN"),
+        _element("G1.TS", Nature.STOCK),
+        _element("G2.HQ", Nature.STOCK, not_over="G1.TS"),
         _element("C1.TT", not_over="C1.TN"),
         _element("E6.QH", Nature.STOCK),
         _element("E4.TD", Nature.OPENING),

@@ -99,16 +99,16 @@ def answers(
         ending = _ending(name, put_together)
         total = totals.get(ending, {}).get(code)
         if total is None or total.amount is None:
-            if _is_open(reported):
+            if reported.is_unsaid:
                 lacking.append(code)
             continue
         answer = _answer(reported, name, total, put_together[ending])
-        if _is_open(reported):
+        if reported.is_unsaid:
             given.append(answer)
         elif reported.amount != total.amount:
-            typed = reported.typed.shown or reported.none_occurred.shown
+            typed = reported.typed.shown or reported.none_occurred.shown or lists.TICK
             told = {"typed": typed, "code": code, "own": answer.shown}
-            findings.append(DIFFERS.at(reported.typed.place, form.file, **told))
+            findings.append(DIFFERS.at(reported.place, form.file, **told))
     sheet = Sheet(bieu.SO_LIEU.sheet)
     if lacking:
         codes = _named(lacking)
@@ -117,11 +117,6 @@ def answers(
     if partly:
         findings.append(INCOMPLETE.at(sheet, form.file, count=len(partly), codes=_named(partly)))
     return given, findings
-
-
-def _is_open(reported: Reported) -> bool:
-    """Whether nothing was typed and nothing ticked in the row."""
-    return reported.typed.is_empty and reported.none_occurred.is_empty
 
 
 def _is_partial(answer: Answer) -> bool:

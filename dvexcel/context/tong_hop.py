@@ -199,7 +199,7 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
                 "gia_tri": None if amount is None else Fraction(amount, 10**element.decimals),
                 "giai_trinh": reported.explanation.value,
                 "tep": one.file,
-                "o": str(reported.typed.place),
+                "o": str(reported.place),
                 "sha256": one.sha256,
             }
 

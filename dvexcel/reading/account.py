@@ -16,6 +16,7 @@ from dvexcel.reading import notices
 from dvexcel.reading.convert import show
 from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.specs import bieu, tra_lai
+from dvexcel.specs.muc_so_lieu import section_names
 from dvexcel.specs.table import Cover, Table
 from dvexcel.text.numbers import parse_number
 from dvexcel.text.unicode import clean, fold
@@ -47,6 +48,7 @@ _ADDED = Entered(Fate.OURS, "trang do dvexcel thêm")
 _BESIDE = "nằm ngoài các cột của bảng"
 _ABOVE = "nằm phía trên bảng"
 _NO_CODE = "ở dòng không có mã"
+_ON_HEADING = "nằm ở dòng tên mục"
 _OFF_COVER = "nằm ngoài các mục của trang Bìa"
 _OVER_PRINT = "nằm ở trang không dùng để ghi số liệu"
 _TYPED_OVER = "Ô này là công thức luỹ kế của biểu; số ghi đè không được đọc."
@@ -118,7 +120,7 @@ def _judges(
             judges[found.name] = _cover_judge(unit_return)
         elif found is not None and isinstance(spec, Table):
             rows = unit_return.tables.get(spec.key, ())
-            judge = _table_judge(found, spec, rows, elements, unit_return.period)
+            judge = _table_judge(found, spec, rows, elements, unit_return)
             judges[found.name] = judge if book.shows_formulas else _without_formulas(judge)
     return judges
 
@@ -188,7 +190,7 @@ def _table_judge(
     table: Table,
     rows: tuple[Row, ...],
     elements: Mapping[str, Element],
-    form: PeriodCode,
+    unit_return: Return,
 ) -> Callable[[RawCell], Entered]:
     """Rows are read by their code, prefilled words must be as issued, all else lies outside."""
     heading_row, found = find_headings(sheet, table)
@@ -196,6 +198,7 @@ def _table_judge(
     by_number = {row.number: row for row in rows}
     typed = {column.key for column in table.columns if column.typed}
     first = table.columns[0].key
+    form = unit_return.period
 
     def judge(cell: RawCell) -> Entered:
         key = keys.get(cell.column)
@@ -209,6 +212,8 @@ def _table_judge(
         code = clean(row.text(first))
         if table.key in _KEYED and not code:
             return _queried(_NO_CODE, cell)
+        if table is bieu.SO_LIEU and code in unit_return.sections:
+            return _heading(cell, key, section_names(form)[code])
         if key in typed or key == first:
             return _USED
         if table is bieu.SO_LIEU:
@@ -216,6 +221,17 @@ def _table_judge(
         return _PREFILLED
 
     return judge
+
+
+def _heading(cell: RawCell, key: str, issued: str) -> Entered:
+    """A cell of a row that names a section: its code, its name and its tick; nothing else."""
+    if key in {"ma", "khong_phat_sinh"}:
+        return _USED
+    if key != "noi_dung":
+        return _queried(_ON_HEADING, cell)
+    if fold(show(cell)) == fold(issued):
+        return _PREFILLED
+    return _queried(_NOT_AS_ISSUED.format(issued=issued), cell)
 
 
 def _as_issued(cell: RawCell, key: str, element: Element | None, form: PeriodCode) -> Entered:

@@ -188,7 +188,7 @@ STAMP_TIE = error(
 OTHER_VERSION = error(
     "TN104",
     "Biểu thuộc phiên bản khác",
-    "Biểu phiên bản {found}, dvexcel đang dùng phiên bản {expected}.",
+    "Biểu phiên bản {found}, dvexcel này đọc được đến phiên bản {expected}.",
     "Các dòng, cột của hai phiên bản có thể khác nhau.",
     "Mời dùng biểu Sở Nội vụ phát hành cho kỳ này.",
 )

@@ -12,14 +12,16 @@ from dvexcel.reading import notices
 from dvexcel.reading.convert import show
 from dvexcel.reading.tables import find_sheet, read_cover, read_table
 from dvexcel.specs import bieu
+from dvexcel.specs.muc_so_lieu import headings, section_of
 from dvexcel.specs.stamp import Stamp
 from dvexcel.text.unicode import clean, plain_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
+    from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Entry, Row
 
@@ -31,12 +33,13 @@ def read_return(
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in ``book``; CannotRun when it is no form of ours or lacks its core.
 
-    Sheets other than Bìa and Số liệu may be missing: that is said, and the figures still count.
+    Sheets other than Bìa and Số liệu may be missing: that is said, and the figures still count. A
+    form of an earlier version is read as it was issued.
     """
     cover, findings = read_cover(book, bieu.BIA)
     stamp, problems = find_stamp(book, cover)
     findings += problems
-    if stamp.version != bieu.FORM_VERSION:
+    if not 1 <= stamp.version <= bieu.FORM_VERSION:
         raise CannotRun(
             notices.OTHER_VERSION.at(
                 file=book.file, found=stamp.version, expected=bieu.FORM_VERSION
@@ -57,6 +60,7 @@ def read_return(
             place = Sheet(table.sheet)
             findings.append(notices.MISSING_LIST.at(place, book.file, sheet=table.sheet))
     version = cover["lan"].value if "lan" in cover else None
+    sections = _sections(rows, headings(elements, stamp.period))
     return (
         Return(
             stamp.unit,
@@ -65,8 +69,9 @@ def read_return(
             book.sha256,
             version or 1,
             cover,
-            _figures(rows),
+            _figures(rows, sections, elements, stamp.period),
             tables,
+            sections,
         ),
         tuple(findings),
     )
@@ -101,16 +106,44 @@ def _parse(text: str) -> Stamp | None:
         return None
 
 
-def _figures(rows: tuple[Row, ...]) -> dict[str, Reported]:
-    """The first row of each code; a rule speaks of any other."""
+def _sections(rows: tuple[Row, ...], known: Container[str]) -> dict[str, Row]:
+    """The first row of each section; a rule speaks of any other."""
+    sections: dict[str, Row] = {}
+    for row in rows:
+        if row.text("ma") in known:
+            sections.setdefault(row.text("ma"), row)
+    return sections
+
+
+def _figures(
+    rows: tuple[Row, ...],
+    sections: Mapping[str, Row],
+    elements: Mapping[str, Element],
+    period: PeriodCode,
+) -> dict[str, Reported]:
+    """The first row of each code; its section is the element's, wherever the row stands."""
     figures: dict[str, Reported] = {}
     for row in rows:
         code = row.text("ma")
-        if not code or code in figures:
+        if not code or code in figures or code in sections:
             continue
-        typed, none_occurred = row["trong_ky"], row["khong_phat_sinh"]
-        amount = typed.value
-        if typed.is_empty and none_occurred.value is not None:
-            amount = 0  # "Không phát sinh" on an empty cell says zero; an empty cell alone does not
-        figures[code] = Reported(code, amount, typed, none_occurred, row["giai_trinh"], row)
+        element = elements.get(code)
+        section = None if element is None else sections.get(section_of(element, period))
+        section_tick = None if section is None else section["khong_phat_sinh"]
+        typed, ticks = row["trong_ky"], (row["khong_phat_sinh"], section_tick)
+        figures[code] = Reported(
+            code, _amount(typed, *ticks), typed, ticks[0], row["giai_trinh"], row, section_tick
+        )
     return figures
+
+
+def _amount(typed: Entry, none_occurred: Entry, section_tick: Entry | None) -> int | None:
+    """The figure; a tick on an empty cell says zero, an empty cell alone does not.
+
+    A doubtful tick in the row itself says nothing, whatever its section says.
+    """
+    if not typed.is_empty or none_occurred.value is not None:
+        amount: int | None = 0 if typed.is_empty else typed.value
+        return amount
+    is_said = section_tick is not None and section_tick.value is not None
+    return 0 if is_said and none_occurred.is_empty else None

@@ -19,9 +19,10 @@ from dvexcel.sample.laws import MODEL_LAWS
 from dvexcel.sample.lineage import bodies_of
 from dvexcel.sample.wording import PROPOSALS, WORDS, model_name, why
 from dvexcel.specs import lists
+from dvexcel.specs.muc_so_lieu import in_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Task
@@ -56,13 +57,32 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
             "chuc_vu": _HEAD.get(unit.kind, "Thủ trưởng đơn vị"),
         },
         {code: amount for code, amount in amounts.items() if amount},
-        frozenset(code for code, amount in amounts.items() if amount == 0),
+        _ticks(ledger, period, unit, amounts),
         reasons,
         tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
         models=list(_models(bodies, period)) if _has_models(ledger, unit) else [],
         proposals=list(_proposals(random)),
         words={section: random.choice(texts) for section, texts in WORDS.items()},
     )
+
+
+def _ticks(
+    ledger: Ledger, period: Period, unit: Unit, amounts: Mapping[str, int]
+) -> frozenset[str]:
+    """What is ticked as nothing: row by row, or once for a section that holds nothing else.
+
+    Every other unit's clerk ticks sections.
+    """
+    rows = {code for code, amount in amounts.items() if amount == 0}
+    if sum(map(ord, unit.code)) % 2:
+        return frozenset(rows)
+    elements = [element for element, _ in ledger.elements_on_form(unit, period)]
+    ticked = set(rows)
+    for section, inside in in_sections(elements, period.code).items():
+        codes = {element.code for element in inside}
+        if codes <= rows:
+            ticked = (ticked - codes) | {section}
+    return frozenset(ticked)
 
 
 def _figures(ledger: Ledger, period: Period, unit: Unit) -> tuple[dict[str, int], dict[str, str]]:

@@ -11,8 +11,9 @@ from dvexcel.specs.table import Book, Cover, Guide, Table
 if TYPE_CHECKING:
     from dvexcel.model.period import PeriodCode
 
-#: Raise this whenever a sheet, column or list of the form changes; a test compares fingerprints.
-FORM_VERSION = 1
+#: Raise this whenever a sheet, column, list or section of the form changes; a test compares
+#: fingerprints. Forms of every version up to this one are read; 1 had no sections.
+FORM_VERSION = 2
 STAMP_SHEET = "_dvexcel"
 STAMP_PROPERTY = "dvexcel_ma_bieu"
 PRINT_SHEET = "Bản in"
@@ -108,7 +109,8 @@ SO_LIEU = Table(
     "so_lieu",
     "Số liệu",
     "Số liệu công tác dân vận",
-    "Ghi số của riêng kỳ này vào cột Trong kỳ. Không có việc: đánh dấu x, không để trống.",
+    "Ghi số của riêng kỳ này vào cột Trong kỳ. Không có việc: đánh dấu x ở dòng đó, hoặc một lần ở "
+    "dòng tên mục khi cả mục không có việc; không để trống.",
     (
         Column("ma", "Mã", Kind.CODE, 11, typed=False),
         Column("noi_dung", "Nội dung", Kind.LONG_TEXT, 50, typed=False),
@@ -222,6 +224,7 @@ HUONG_DAN = Guide(
             (
                 "Chỉ điền các ô màu vàng; không thêm, bớt cột; không đổi tên trang.",
                 "Trang Số liệu: mỗi dòng ghi số của riêng kỳ này. Không có việc thì đánh dấu x.",
+                "Cả mục không có việc thì chỉ cần một dấu x ở dòng tên mục.",
                 "Chọn một ô sẽ thấy câu nhắc cách ghi của ô đó.",
                 "Số lớn ghi liền nhau, ví dụ 1250; máy tự đặt dấu chấm phân cách.",
             ),

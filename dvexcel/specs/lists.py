@@ -63,6 +63,8 @@ TRANG_THAI_MO_HINH = (
     "tiêu biểu",
     "dừng",
 )
+_, _, HIEU_QUA, *_CAO_HON, DUNG = TRANG_THAI_MO_HINH
+HIEU_QUA_TRO_LEN = (HIEU_QUA, *_CAO_HON)
 LOAI_KIEN_NGHI = ("kiến nghị", "vướng mắc")
 
 #: What the sheet Danh mục shows: list name, its values, where it is used.

@@ -18,6 +18,16 @@ FIELDS = dict(zip(lists.LINH_VUC, ("KT", "VH", "QP", "HT"), strict=True))
 STAGES = dict(zip(lists.TRANG_THAI_MO_HINH, ("DK", "TH", "HQ", "CN", "TB", "DUNG"), strict=True))
 KINDS = dict(zip(lists.LOAI_MO_HINH, ("TAPTHE", "CANHAN"), strict=True))
 
+#: Elements that count what the sheet Mô hình lists: what they count, and in which stages; a model
+#: whose stage was left open is registered all the same.
+COUNTED: dict[str, tuple[str, frozenset[str]]] = {
+    "G1.TS": (
+        "chưa dừng",
+        frozenset(("", *lists.TRANG_THAI_MO_HINH)) - {lists.DUNG},
+    ),
+    "G2.HQ": ("đạt từ “hoạt động hiệu quả” trở lên", frozenset(lists.HIEU_QUA_TRO_LEN)),
+}
+
 
 def model_code(field: str = WHOLE, part: str = WHOLE) -> str:
     """The code of a count: models of ``field`` that are of ``part``, a stage or a kind."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dvexcel.model.period import PeriodCode
 from dvexcel.specs.bieu import BIEU
+from dvexcel.specs.muc_so_lieu import SECTIONS
 from dvexcel.specs.table import Guide
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and O: they look like 1 and 0
@@ -54,7 +55,7 @@ class Stamp:
 
 
 def form_fingerprint() -> str:
-    """A digest of everything a reader of the form relies on: sheets, titles, kinds, lists."""
+    """A digest of all that a reader of the form relies on: sheets, titles, lists, sections."""
     parts: list[str] = []
     for sheet in BIEU.sheets:
         if isinstance(sheet, Guide):
@@ -64,4 +65,5 @@ def form_fingerprint() -> str:
             f"{column.key}|{column.title}|{column.kind.name}|{'/'.join(column.choices)}"
             for column in sheet.columns
         ]
+    parts += [f"{code}|{name}" for code, name in SECTIONS.items()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -36,7 +36,7 @@ def typed_amounts(ledger: Ledger, statuses: Iterable[UnitStatus], period: Period
                         element.code,
                         reported.amount,
                         unit_return.file,
-                        reported.typed.place,
+                        reported.place,
                         unit_return.sha256,
                     )
                 )

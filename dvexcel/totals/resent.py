@@ -53,5 +53,5 @@ def _between(before: Checked, now: Checked) -> Iterator[Change]:
                 reported.amount,
                 one.file,
                 two.file,
-                reported.typed.place,
+                reported.place,
             )

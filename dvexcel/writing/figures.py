@@ -5,19 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from xlsxwriter.utility import xl_col_to_name
-
 from dvexcel.model.indicator import Nature
 from dvexcel.specs.bieu import SO_LIEU
+from dvexcel.specs.muc_so_lieu import TICK_HELP
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.cells import put, put_text
-from dvexcel.writing.look import LOCKED_FILL, RED, TO_FILL, number_format
+from dvexcel.writing.lines import Heading, Line, placed
+from dvexcel.writing.look import HEADING_FILL, LOCKED_FILL, RED, TO_FILL, number_format
 from dvexcel.writing.measure import height, line_count
 from dvexcel.writing.sheet import make_table, write_head
 from dvexcel.writing.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dvexcel.model.indicator import Element
     from dvexcel.model.issue import FormIssue
@@ -28,11 +28,7 @@ _INDENT_WIDTH = 1.5  # column units that one step of indent takes
 _LEAST_HEIGHT = 22.0
 _NO_FIGURES = "Kỳ này không có số liệu nào đơn vị phải ghi; mời để trống trang này."
 _ERROR_FILL = "#FBE5E1"
-
-
-def figure_cell(key: str, position: int) -> str:
-    """The cell of column ``key`` for the element at ``position`` (from 0), such as "$D5"."""
-    return f"${xl_col_to_name(SO_LIEU.position(key) - 1)}{FIRST_ROW + position}"
+_TICK = "khong_phat_sinh"
 
 
 def depth(element: Element, elements: Sequence[Element]) -> int:
@@ -48,20 +44,41 @@ def depth(element: Element, elements: Sequence[Element]) -> int:
 def write_figures(sheet: FittedSheet, issue: FormIssue, look: Look) -> None:
     """Write the sheet; totals are bold, their parts indented below them."""
     write_head(sheet, SO_LIEU, look, buttons=False, note="" if issue.elements else _NO_FIGURES)
-    for position, element in enumerate(issue.elements):
-        _write_row(sheet, issue, position, look)
-        _validate_row(sheet, position, element)
-    if issue.elements:
-        _watch(sheet, issue.elements, look)
-    make_table(sheet, SO_LIEU, max(1, len(issue.elements)), look, buttons=False)
-    first = SO_LIEU.position("trong_ky") - 1
-    sheet.set_selection(FIRST_ROW - 1, first, FIRST_ROW - 1, first)
+    rows = placed(issue.elements, issue.period.code)
+    for one in rows:
+        if isinstance(one, Heading):
+            _write_heading(sheet, one, look)
+        else:
+            _write_row(sheet, issue, one, look)
+            _validate_row(sheet, one)
+    if rows:
+        _watch(sheet, rows, look)
+    make_table(sheet, SO_LIEU, max(1, len(rows)), look, buttons=False)
+    first = next((one.row for one in rows if isinstance(one, Line)), FIRST_ROW)
+    column = SO_LIEU.position("trong_ky") - 1
+    sheet.set_selection(first - 1, column, first - 1, column)
 
 
-def _write_row(sheet: FittedSheet, issue: FormIssue, position: int, look: Look) -> None:
+def _write_heading(sheet: FittedSheet, heading: Heading, look: Look) -> None:
+    """Write a section's name in bold over the row; of its cells only the tick is to fill."""
+    row = heading.row - 1
+    texts = {"ma": heading.code, "noi_dung": heading.name}
+    for number, column in enumerate(SO_LIEU.columns):
+        is_tick = column.key == _TICK
+        dress: Properties = {"valign": "vcenter", "bold": True, "locked": not is_tick}
+        if not is_tick:
+            dress["bg_color"] = HEADING_FILL
+        put_text(sheet, row, number, texts.get(column.key, ""), look.cell(column, **dress))
+        if is_tick:
+            validate(sheet, (row, number, row, number), column, {}, balloon=TICK_HELP)
+    room = SO_LIEU.column("noi_dung").width
+    lines = line_count(heading.name, room, bold=True)
+    sheet.fit_row(row, max(_LEAST_HEIGHT, height(lines)))
+
+
+def _write_row(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look) -> None:
     """Write one element: what it is, in grey; then the cells to fill and the running total."""
-    element = issue.elements[position]
-    row = FIRST_ROW - 1 + position
+    element, row = line.element, line.row - 1
     steps = depth(element, issue.elements)
     texts = {"ma": element.code, "noi_dung": element.name, "dvt": element.measure}
     for number, column in enumerate(SO_LIEU.columns):
@@ -74,7 +91,7 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, position: int, look: Look) 
             dress |= {"indent": steps, "bold": bool(element.sum_of)}
         cell_look = look.cell(column, **dress)
         if column.key == "luy_ke":
-            formula = _running_total(position, element, issue.opening.get(element.code, 0))
+            formula = _running_total(line, issue.opening.get(element.code, 0))
             sheet.write_formula(row, number, formula, cell_look, "")
         elif column.key in texts:
             put_text(sheet, row, number, texts[column.key], cell_look)
@@ -85,16 +102,16 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, position: int, look: Look) 
     sheet.fit_row(row, max(_LEAST_HEIGHT, height(lines)))
 
 
-def _running_total(position: int, element: Element, opening: int) -> str:
+def _running_total(line: Line, opening: int) -> str:
     """The year so far: what was before and this period for a flow, this period for a stock."""
-    typed, ticked = (figure_cell(key, position) for key in ("trong_ky", "khong_phat_sinh"))
+    element, typed = line.element, line.cell("trong_ky")
     before = Decimal(opening).scaleb(-element.decimals) if element.nature is Nature.FLOW else 0
-    return f'=IF(AND({typed}="",{ticked}=""),"",{before:f}+N({typed}))'
+    return f'=IF({line.unsaid},"",{before:f}+N({typed}))'
 
 
-def _validate_row(sheet: FittedSheet, position: int, element: Element) -> None:
+def _validate_row(sheet: FittedSheet, line: Line) -> None:
     """Give the row its checks; the element's own sentence is the balloon of its figure."""
-    row = FIRST_ROW - 1 + position
+    element, row = line.element, line.row - 1
     for number, column in enumerate(SO_LIEU.columns):
         if not column.typed:
             continue
@@ -103,43 +120,62 @@ def _validate_row(sheet: FittedSheet, position: int, element: Element) -> None:
         validate(sheet, area, column, {}, balloon=balloon, decimals=element.decimals)
 
 
-def _watch(sheet: FittedSheet, elements: Sequence[Element], look: Look) -> None:
+def _watch(sheet: FittedSheet, rows: Sequence[Heading | Line], look: Look) -> None:
     """Colour what is still empty, totals that their parts do not make, and limits passed."""
-    positions = {element.code: position for position, element in enumerate(elements)}
-    column = SO_LIEU.position("trong_ky") - 1
+    lines = {one.element.code: one for one in rows if isinstance(one, Line)}
     wrong = look.difference(font_color=RED, bold=True, bg_color=_ERROR_FILL)
-    for position, element in enumerate(elements):
-        faults = []
-        if element.sum_of and all(part in positions for part in element.sum_of):
-            faults.append(_parts_differ(position, element, positions))
-        if element.not_over in positions:
-            own, limit = (
-                figure_cell("trong_ky", p) for p in (position, positions[element.not_over])
-            )
-            faults.append(f"=AND(ISNUMBER({own}),ISNUMBER({limit}),{own}>{limit})")
-        for fault in faults:
-            row = FIRST_ROW - 1 + position
-            rule = {"type": "formula", "criteria": fault, "format": wrong}
-            sheet.conditional_format(row, column, row, column, rule)
-    typed, ticked = (figure_cell(key, 0) for key in ("trong_ky", "khong_phat_sinh"))
-    rule = {
-        "type": "formula",
-        "criteria": f'=AND({typed}="",{ticked}="")',
-        "format": look.difference(bg_color=TO_FILL),
-    }
-    last_row = FIRST_ROW - 2 + len(elements)
-    for number, typed_column in enumerate(SO_LIEU.columns):
-        if typed_column.typed:
-            sheet.conditional_format(FIRST_ROW - 1, number, last_row, number, rule)
+    to_fill = look.difference(bg_color=TO_FILL)
+    for line in lines.values():
+        for fault in _faults(line, lines):
+            _colour(sheet, (line.row, line.row), "trong_ky", fault, wrong)
+    for one in rows:
+        if isinstance(one, Heading):
+            _colour(sheet, (one.row, one.row), _TICK, _ticked_but_filled(one), wrong)
+            _colour(sheet, (one.row, one.row), _TICK, _something_is_empty(one), to_fill)
+        inside = one.lines if isinstance(one, Heading) else (one,)
+        if isinstance(one, Heading) or one.heading_row is None:
+            _colour_empty(sheet, inside, to_fill)
 
 
-def _parts_differ(position: int, element: Element, positions: dict[str, int]) -> str:
+def _colour_empty(sheet: FittedSheet, lines: Sequence[Line], shade: object) -> None:
+    """Colour the rows that have neither a figure nor a tick, their own or their section's."""
+    first = lines[0]
+    for column in SO_LIEU.columns:
+        if column.typed:
+            _colour(sheet, (first.row, lines[-1].row), column.key, f"={first.unsaid}", shade)
+
+
+def _ticked_but_filled(heading: Heading) -> str:
+    return f'=AND({heading.tick()}<>"",COUNTIF({heading.below("trong_ky")},">0")>0)'
+
+
+def _something_is_empty(heading: Heading) -> str:
+    empty = (f'--({heading.below(key)}="")' for key in ("trong_ky", _TICK))
+    return f'=AND({heading.tick()}="",SUMPRODUCT({",".join(empty)})>0)'
+
+
+def _colour(
+    sheet: FittedSheet, rows: tuple[int, int], key: str, criteria: str, shade: object
+) -> None:
+    """Give the cells of a column, from one row to another, a rule as the first of them says it."""
+    column = SO_LIEU.position(key) - 1
+    rule = {"type": "formula", "criteria": criteria, "format": shade}
+    sheet.conditional_format(rows[0] - 1, column, rows[1] - 1, column, rule)
+
+
+def _faults(line: Line, lines: Mapping[str, Line]) -> list[str]:
+    element, faults = line.element, []
+    if element.sum_of and all(part in lines for part in element.sum_of):
+        faults.append(_parts_differ(line, [lines[part] for part in element.sum_of]))
+    if element.not_over in lines:
+        own, limit = line.cell("trong_ky"), lines[element.not_over].cell("trong_ky")
+        faults.append(f"=AND(ISNUMBER({own}),ISNUMBER({limit}),{own}>{limit})")
+    return faults
+
+
+def _parts_differ(line: Line, parts: Sequence[Line]) -> str:
     """True once the total and every part are filled in and the parts do not add up."""
-    total = figure_cell("trong_ky", position)
-    parts = [figure_cell("trong_ky", positions[part]) for part in element.sum_of]
-    ticks = [figure_cell("khong_phat_sinh", positions[part]) for part in element.sum_of]
-    filled = ",".join(
-        f'OR(ISNUMBER({part}),{tick}<>"")' for part, tick in zip(parts, ticks, strict=True)
-    )
-    added = "+".join(f"N({part})" for part in parts)
-    return f"=AND(ISNUMBER({total}),{filled},ROUND({total}-({added}),{element.decimals})<>0)"
+    total = line.cell("trong_ky")
+    filled = ",".join(f"OR(ISNUMBER({part.cell('trong_ky')}),{part.ticked()})" for part in parts)
+    added = "+".join(f"N({part.cell('trong_ky')})" for part in parts)
+    return f"=AND(ISNUMBER({total}),{filled},ROUND({total}-({added}),{line.element.decimals})<>0)"

@@ -27,7 +27,10 @@ Values = "Mapping[str, object]"
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What a unit types: the cover, a value or a tick an element, rows of the other sheets."""
+    """What a unit types: the cover, a value or a tick an element, rows of the other sheets.
+
+    ``ticked`` holds codes of elements, and of sections that are ticked as a whole.
+    """
 
     cover: Mapping[str, object]
     amounts: Mapping[str, object]

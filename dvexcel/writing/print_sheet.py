@@ -13,13 +13,15 @@ from dvexcel.specs.doi_chieu import CYCLE, MODULUS, NUMBER_FORMAT, weight
 from dvexcel.text.dates import periods_words, windows_words
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
-from dvexcel.writing.figures import depth, figure_cell
-from dvexcel.writing.look import NAVY, number_format
+from dvexcel.writing.figures import depth
+from dvexcel.writing.lines import Heading, Line, placed
+from dvexcel.writing.look import HEADING_FILL, NAVY, number_format
 from dvexcel.writing.measure import height, line_count
 from dvexcel.writing.page import set_paper
 
 if TYPE_CHECKING:
-    from dvexcel.model.indicator import Element
+    from collections.abc import Mapping
+
     from dvexcel.model.issue import FormIssue
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
@@ -29,7 +31,13 @@ _COLUMNS = ("ma", "noi_dung", "dvt", "trong_ky", "luy_ke")
 _WIDTHS = {"ma": 10, "noi_dung": 40, "dvt": 13, "trong_ky": 14, "luy_ke": 14}
 _LAST = len(_COLUMNS) - 1
 _LEFT_END = 1  # the head's left half ends with this column
+_NAME_END = 2  # the name of a section ends with this column
 _INDENT_WIDTH = 1.5
+_LEAST_HEIGHT = 20.0
+_NAME_WIDTHS = range(40, 100, 5)  # that the column of names may have, the narrowest preferred
+_ROOM_WIDE, _ROOM_HIGH = 7.0, 742.0  # of A4 inside its margins: inches, points
+_OTHER_POINTS = 330.0  # about what head, signatures and codes take
+_PIXELS, _CELL_PIXELS, _PIXELS_AN_INCH = 7, 5, 96  # a unit of width, what a cell adds, an inch
 _QUOC_HIEU = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _SIGN_SPACE = 64.0
 
@@ -38,14 +46,41 @@ def write_print_sheet(
     sheet: FittedSheet, stamp_sheet: FittedSheet, issue: FormIssue, look: Look
 ) -> None:
     """Write the page; ``stamp_sheet`` receives the terms of the check code."""
+    widths = _fitting_widths(issue)
     for number, key in enumerate(_COLUMNS):
-        sheet.set_column(number, number, _WIDTHS[key])
-    row = _write_head(sheet, issue, look)
-    row = _write_table(sheet, issue, look, row)
+        sheet.set_column(number, number, widths[key])
+    row = _write_head(sheet, issue, look, widths)
+    row = _write_table(sheet, issue, look, row, widths)
     row = _write_signatures(sheet, issue, look, row)
     row = _write_codes(sheet, stamp_sheet, issue, look, row)
     set_paper(sheet, landscape=False, pages_high=1, footer=False)
     sheet.print_area(0, 0, row - 1, _LAST)
+
+
+def _fitting_widths(issue: FormIssue) -> dict[str, int]:
+    """The widths at which the page prints largest: a long list gets names of one line.
+
+    The page is scaled to one sheet of paper, so what it needs more in height it has free in width.
+    """
+    rows = placed(issue.elements, issue.period.code)
+
+    def scale(name_width: int) -> float:
+        widths = {**_WIDTHS, "noi_dung": name_width}
+        points = _OTHER_POINTS + sum(_row_height(one, issue, widths) for one in rows)
+        inches = sum(_PIXELS * width + _CELL_PIXELS for width in widths.values()) / _PIXELS_AN_INCH
+        return min(1.0, _ROOM_WIDE / inches, _ROOM_HIGH / points)
+
+    return {**_WIDTHS, "noi_dung": max(_NAME_WIDTHS, key=scale)}
+
+
+def _row_height(one: Heading | Line, issue: FormIssue, widths: Mapping[str, int]) -> float:
+    if isinstance(one, Heading):
+        room: float = sum(widths[key] for key in _COLUMNS[1 : _NAME_END + 1])
+        lines = line_count(one.name, room, bold=True)
+    else:
+        room = widths["noi_dung"] - depth(one.element, issue.elements) * _INDENT_WIDTH
+        lines = line_count(one.element.name, room, bold=bool(one.element.sum_of))
+    return max(_LEAST_HEIGHT, height(lines))
 
 
 def _across(sheet: FittedSheet, row: int, first: int, last: int, text: str, look: object) -> None:
@@ -54,11 +89,11 @@ def _across(sheet: FittedSheet, row: int, first: int, last: int, text: str, look
     put_text(sheet, row, first, text, look)
 
 
-def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
+def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look, widths: Mapping[str, int]) -> int:
     """The unit on the left, Quốc hiệu on the right, title and period below; the next row."""
     bold = look(bold=True, align="center", valign="top", text_wrap=True)
     name = issue.unit.name.upper()
-    left_width = sum(_WIDTHS[key] for key in _COLUMNS[: _LEFT_END + 1])
+    left_width = sum(widths[key] for key in _COLUMNS[: _LEFT_END + 1])
     _across(sheet, 0, 0, _LEFT_END, name, bold)
     quoc_hieu = look(bold=True, align="center", valign="top", shrink=True)
     _across(sheet, 0, _LEFT_END + 1, _LAST, _QUOC_HIEU[0], quoc_hieu)
@@ -73,46 +108,72 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look) -> int:
     asked = f"Kỳ báo cáo: {periods_words(periods)} ({windows_words(periods)})"
     wrapped = look(italic=True, align="center", valign="top", text_wrap=True)
     _across(sheet, 4, 0, _LAST, asked, wrapped)
-    sheet.set_row(4, height(line_count(asked, sum(_WIDTHS.values()))))
+    sheet.set_row(4, height(line_count(asked, sum(widths.values()))))
     _across(sheet, 5, 0, _LAST, f"Kính gửi: {issue.recipient}", look(align="center"))
     sheet.set_row(6, 8)
     return 7
 
 
-def _write_table(sheet: FittedSheet, issue: FormIssue, look: Look, row: int) -> int:
+def _write_table(
+    sheet: FittedSheet, issue: FormIssue, look: Look, row: int, widths: Mapping[str, int]
+) -> int:
     """The figures, each a formula to the cell the unit fills in; the next row."""
     lines = []
     for number, key in enumerate(_COLUMNS):
         column = SO_LIEU.column(key)
         put_text(sheet, row, number, column.title, look.heading())
-        lines.append(line_count(column.title, _WIDTHS[key], bold=True))
+        lines.append(line_count(column.title, widths[key], bold=True))
     sheet.set_row(row, height(max(lines), margin=6))
-    for position, element in enumerate(issue.elements):
+    for one in placed(issue.elements, issue.period.code):
         row += 1
-        steps = depth(element, issue.elements)
-        bold = bool(element.sum_of)
-        texts = (element.code, element.name, element.measure)
-        for number, (key, text) in enumerate(zip(_COLUMNS, texts, strict=False)):
-            dress: Properties = {"valign": "vcenter"}
-            if key == "noi_dung":
-                dress |= {"bold": bold, "indent": steps}
-            put_text(sheet, row, number, text, look.cell(SO_LIEU.column(key), **dress))
-        numbers = look.cell(
-            SO_LIEU.column("trong_ky"),
-            valign="vcenter",
-            num_format=number_format(element.decimals),
-            bold=bold,
-        )
-        typed, ticked, total = (
-            f"'{SO_LIEU.sheet}'!{figure_cell(key, position)}"
-            for key in ("trong_ky", "khong_phat_sinh", "luy_ke")
-        )
-        shown = f'=IF({typed}<>"",{typed},IF({ticked}<>"","-",""))'
-        sheet.write_formula(row, len(texts), shown, numbers, "")
-        sheet.write_formula(row, len(texts) + 1, f"={total}", numbers, "")
-        room = _WIDTHS["noi_dung"] - steps * _INDENT_WIDTH
-        sheet.set_row(row, max(20.0, height(line_count(element.name, room, bold=bold))))
+        if isinstance(one, Heading):
+            _write_heading(sheet, one, look, row)
+        else:
+            _write_line(sheet, issue, one, look, row)
+        sheet.set_row(row, _row_height(one, issue, widths))
     return row + 1
+
+
+def _write_heading(sheet: FittedSheet, heading: Heading, look: Look, row: int) -> None:
+    """A section's name over the row; once it is ticked, the words of the tick beside it."""
+    bold: Properties = {"valign": "vcenter", "bold": True, "bg_color": HEADING_FILL}
+    put_text(sheet, row, 0, heading.code, look.cell(SO_LIEU.column("ma"), **bold))
+    name_look = look.cell(SO_LIEU.column("noi_dung"), **bold)
+    sheet.merge_range(row, 1, row, _NAME_END, "", name_look)
+    put_text(sheet, row, 1, heading.name, name_look)
+    tick = heading.tick(elsewhere=True)
+    said_look = look.cell(
+        SO_LIEU.column("noi_dung"),
+        valign="vcenter",
+        italic=True,
+        align="center",
+        bg_color=HEADING_FILL,
+    )
+    sheet.merge_range(row, _NAME_END + 1, row, _LAST, "", said_look)
+    said = f'=IF({tick}="","","{SO_LIEU.column("khong_phat_sinh").title}")'
+    sheet.write_formula(row, _NAME_END + 1, said, said_look, "")
+
+
+def _write_line(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look, row: int) -> None:
+    element = line.element
+    steps = depth(element, issue.elements)
+    bold = bool(element.sum_of)
+    texts = (element.code, element.name, element.measure)
+    for number, (key, text) in enumerate(zip(_COLUMNS, texts, strict=False)):
+        dress: Properties = {"valign": "vcenter"}
+        if key == "noi_dung":
+            dress |= {"bold": bold, "indent": steps}
+        put_text(sheet, row, number, text, look.cell(SO_LIEU.column(key), **dress))
+    numbers = look.cell(
+        SO_LIEU.column("trong_ky"),
+        valign="vcenter",
+        num_format=number_format(element.decimals),
+        bold=bold,
+    )
+    typed, total = (line.cell(key, elsewhere=True) for key in ("trong_ky", "luy_ke"))
+    shown = f'=IF({typed}<>"",{typed},IF({line.ticked(elsewhere=True)},"-",""))'
+    sheet.write_formula(row, len(texts), shown, numbers, "")
+    sheet.write_formula(row, len(texts) + 1, f"={total}", numbers, "")
 
 
 def _write_signatures(sheet: FittedSheet, issue: FormIssue, look: Look, row: int) -> int:
@@ -149,21 +210,24 @@ def _write_codes(
     label = look(font_size=11, top=1, font_color=NAVY, align="right")
     _across(sheet, row + 1, _LEFT_END + 1, _LAST - 1, "Mã đối chiếu:", label)
     last_term = TERM_ROW + max(1, len(issue.elements)) - 1
-    for position, element in enumerate(issue.elements):
-        put_text(stamp_sheet, TERM_ROW - 1 + position, 0, element.code, look())
-        term = _term(position, element)
-        stamp_sheet.write_formula(TERM_ROW - 1 + position, 1, term, look(), 0)
+    for one in placed(issue.elements, issue.period.code):
+        if isinstance(one, Line):
+            term_row = TERM_ROW - 1 + one.position
+            put_text(stamp_sheet, term_row, 0, one.element.code, look())
+            stamp_sheet.write_formula(term_row, 1, _term(one), look(), 0)
     code = f"=MOD(SUM('{STAMP_SHEET}'!$B${TERM_ROW}:$B${last_term}),{MODULUS})"
     code_look = look(bold=True, top=1, font_color=NAVY, align="center", num_format=NUMBER_FORMAT)
     sheet.write_formula(row + 1, _LAST, code, code_look, 0)
     return row + 2
 
 
-def _term(position: int, element: Element) -> str:
-    """What one figure adds to the check code; the twin of ``dvexcel.specs.doi_chieu``."""
-    typed, ticked = (
-        f"'{SO_LIEU.sheet}'!{figure_cell(key, position)}" for key in ("trong_ky", "khong_phat_sinh")
-    )
-    scaled = f"ROUND({typed}*{10**element.decimals},0)"
-    filled = f'IF(ISNUMBER({typed}),MOD({scaled},{CYCLE})+1,IF({ticked}<>"",1,0))'
-    return f"={weight(position)}*{filled}"
+def _term(line: Line) -> str:
+    """What one figure adds to the check code; the twin of ``dvexcel.specs.doi_chieu``.
+
+    A tick counts on an empty cell only, as it is read.
+    """
+    typed = line.cell("trong_ky", elsewhere=True)
+    scaled = f"ROUND({typed}*{10**line.element.decimals},0)"
+    nothing = f'AND({typed}="",{line.ticked(elsewhere=True)})'
+    filled = f"IF(ISNUMBER({typed}),MOD({scaled},{CYCLE})+1,IF({nothing},1,0))"
+    return f"={weight(line.position)}*{filled}"

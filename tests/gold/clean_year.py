@@ -134,12 +134,12 @@ class CleanYear:
     def _rows(self, index: int, unit: str):
         path = self.workspace.root / "nhan_ve" / CODES[index] / f"bieu_{unit}_{CODES[index]}.xlsx"
         book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=True)
-        rows = second.listed(book["Số liệu"], "Trong kỳ", "Không phát sinh", "Giải trình")
+        rows = second.typed_or_ticked(book["Số liệu"], "Giải trình")
         book.close()
         return rows
 
     def figures(self, index: int, unit: str) -> dict[str, int]:
-        """The unit's figures by code; 0 where "Không phát sinh" is ticked."""
+        """The unit's figures by code; 0 where "Không phát sinh" is ticked, or its section is."""
         rows = self._rows(index, unit)
         return {code: typed or 0 for code, (typed, tick, _) in rows.items() if typed or tick}
 

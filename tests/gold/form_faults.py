@@ -29,6 +29,8 @@ SUPPLIERS = frozenset({"TTR", "VPUBND", "SNV", "BTGDV"})
 OWES_NOTHING, RENAMED, MERGED = "MTTQ", "XA-THANUYEN", "XA-NAMBAN"
 HEIRS = frozenset({"PH-THANUYEN", "XA-NAMHANG"})  # a stray form counts for them
 JULY = 6
+EVERY_MONTH, SINCE_JULY = tuple(range(13)), tuple(range(JULY, 13))
+HALF_AND_YEAR = (5, 11)  # the forms of June and December carry the half-year and the year
 _TRIES = 8  # a fault that needs two returns chooses the other one by chance
 ENOUGH_ALIKE = 4  # equal figures that are no chance
 ROUND = 4  # with that many seeds each fault is planted in each month
@@ -84,7 +86,7 @@ class Fault:
     plant: Callable[[Month, str, random.Random], list[Planted]]
     only: str = ""
     is_heavy: bool = False
-    first_month: int = 0
+    months: tuple[int, ...] = EVERY_MONTH
 
 
 FAULTS: list[Fault] = []
@@ -107,13 +109,18 @@ def closed(month: Month, unit: str, form: Form) -> list[Planted]:
 # ---- in the cells of a form
 
 
-def in_a_form(plant: Callable[[Form], None], *codes: str, only: str = "") -> None:
+def in_a_form(
+    plant: Callable[[Form], None],
+    *codes: str,
+    only: str = "",
+    months: tuple[int, ...] = EVERY_MONTH,
+) -> None:
     def planted(month: Month, unit: str, rng: random.Random) -> list[Planted]:
         form = opened(month, unit, rng)
         plant(form)
         return closed(month, unit, form)
 
-    FAULTS.append(Fault(plant.__name__, frozenset(codes), planted, only))
+    FAULTS.append(Fault(plant.__name__, frozenset(codes), planted, only, months=months))
 
 
 def changed_on_its_way(kind: mutating.Kind, *codes: str) -> None:
@@ -134,6 +141,7 @@ in_a_form(planting.a_number_beyond_belief, "DL003")
 in_a_form(planting.a_day_that_does_not_exist, "DL004")
 in_a_form(planting.a_state_outside_the_list, "DL005")
 in_a_form(planting.a_tick_in_words, "DL005")
+in_a_form(planting.a_sections_tick_in_words, "DL005")
 in_a_form(planting.an_error_cell, "DL006")
 in_a_form(planting.a_negative_count, "DL007")
 in_a_form(planting.nothing_said, "DL008")
@@ -153,6 +161,11 @@ in_a_form(planting.a_stock_that_does_not_balance, "DL023", only=INSPECTORATE)
 in_a_form(planting.an_opening_that_is_not_the_closing_before, "DL024", only=INSPECTORATE)
 in_a_form(planting.nothing_filled_in, "DL025")
 in_a_form(planting.another_unit_on_the_cover, "DL026")
+in_a_form(planting.a_section_ticked_over_figures, "DL030")
+in_a_form(planting.a_sections_row_copied, "DL013")
+in_a_form(planting.a_figure_in_a_sections_row, "TN108")
+in_a_form(planting.a_ticked_sections_row_wiped_out, "DL008")
+in_a_form(planting.models_other_than_listed, "DL031", months=HALF_AND_YEAR)
 in_a_form(planting.words_that_say_another_number, "DL041")
 in_a_form(planting.a_point_in_a_text, "DL027")
 in_a_form(planting.unlike_last_year, "DL028")
@@ -202,9 +215,9 @@ def stamped(form: Form, text: str, *places: str) -> None:
         form.book.custom_doc_props["dvexcel_ma_bieu"].value = text
 
 
-def stamps(*codes: str, only: str = "", first_month: int = 0):
+def stamps(*codes: str, only: str = "", months: tuple[int, ...] = EVERY_MONTH):
     def keep(plant):
-        fault = Fault(plant.__name__, frozenset(codes), plant, only, first_month=first_month)
+        fault = Fault(plant.__name__, frozenset(codes), plant, only, months=months)
         FAULTS.append(fault)
         return plant
 
@@ -266,12 +279,12 @@ def a_unit_that_owes_nothing(month: Month, unit: str, rng: random.Random) -> lis
     return strayed(month, unit, rng, "DL022")
 
 
-@stamps("TN303", only=RENAMED, first_month=JULY)
+@stamps("TN303", only=RENAMED, months=SINCE_JULY)
 def a_form_under_the_old_name(month: Month, unit: str, rng: random.Random) -> list[Planted]:
     return strayed(month, unit, rng, "TN303")
 
 
-@stamps("TN304", only=MERGED, first_month=JULY)
+@stamps("TN304", only=MERGED, months=SINCE_JULY)
 def one_part_of_a_merged_unit(month: Month, unit: str, rng: random.Random) -> list[Planted]:
     return strayed(month, unit, rng, "TN304")
 
@@ -292,6 +305,8 @@ def a_neighbours_figures(month: Month, unit: str, rng: random.Random) -> list[Pl
     """Every figure of another unit's return in this one's form, each with a reason."""
     form, other = opened(month, unit, rng), rng.choice(sorted(month.files.keys() - SUPPLIERS))
     theirs = Form(month.files[other], rng)
+    form.untick_sections()
+    theirs.untick_sections()
     rows = form.codes(FIGURES)
     if other == unit or theirs.codes(FIGURES).keys() != rows.keys():
         raise Unfit
@@ -452,12 +467,19 @@ def data_with(data: bytes, parts: Mapping[str, bytes]) -> bytes:
 
 
 def due_in(seed: int, index: int) -> list[Fault]:
-    """The faults that a seed plants in the month of that index; ROUND seeds plant all in each."""
+    """The faults that a seed plants in the month of that index; ROUND seeds plant all in each.
+
+    Those that few months have a place for are planted by every seed.
+    """
     return [
         fault
         for number, fault in enumerate(FAULTS)
-        if index >= fault.first_month
-        and (index == seed % 13 if fault.is_heavy else (number + index + seed) % ROUND == 0)
+        if index in fault.months
+        and (
+            index == seed % 13
+            if fault.is_heavy
+            else (number + index + seed) % ROUND == 0 or len(fault.months) < ROUND
+        )
     ]
 
 

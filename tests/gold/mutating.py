@@ -76,6 +76,10 @@ def last_row(form: Form) -> int:
     return max(form.codes(FIGURES).values())
 
 
+def head(form: Form, section: str) -> int:
+    return form.cell(FIGURES, section, NONE).row
+
+
 # ---- harmless
 
 
@@ -135,7 +139,7 @@ def columns_reordered(form: Form) -> str:
 @kind("rows in another order")
 def rows_reordered(form: Form) -> str:
     sheet = free(form)
-    rows = sorted(form.codes(FIGURES).values())
+    rows = sorted((*form.codes(FIGURES).values(), *(head(form, one) for one in form.sections())))
     contents = [[cell.value for cell in sheet[row]] for row in rows]
     form.rng.shuffle(contents)
     for row, values in zip(rows, contents, strict=True):
@@ -225,7 +229,7 @@ def headings_decomposed(form: Form) -> str:
 
 @kind("invisible and hard spaces in codes")
 def spaces_in_codes(form: Form) -> str:
-    for code in form.codes(FIGURES):
+    for code in (*form.codes(FIGURES), *form.sections()):
         mark = form.rng.choice(["\u200b", "\u00a0", "\ufeff", " "])
         form.cell(FIGURES, code, "Mã").value = f"{code}{mark}"
     return ""
@@ -238,17 +242,42 @@ def lookalikes_in_codes(form: Form) -> str:
     cyrillic = str.maketrans(
         {one: unicodedata.lookup(f"CYRILLIC CAPITAL LETTER {name}") for one, name in names.items()}
     )
-    for code in form.codes(FIGURES):
+    for code in (*form.codes(FIGURES), *form.sections()):
         form.cell(FIGURES, code, "Mã").value = code.translate(cyrillic)
     return ""
 
 
 @kind("ticks of another kind")
 def other_ticks(form: Form) -> str:
-    for code in form.codes(FIGURES):
+    for code in (*form.codes(FIGURES), *form.sections()):
         cell = form.cell(FIGURES, code, NONE)
         if cell.value:
             cell.value = form.rng.choice(["X", "v", "✓", "Có", " x "])
+    return ""
+
+
+@kind("a section's tick put beside its rows")
+def section_unticked(form: Form) -> str:
+    form.untick_sections()
+    return ""
+
+
+@kind("the ticks of a section's rows put at its head")
+def section_ticked(form: Form) -> str:
+    for section, codes in form.sections().items():
+        if not any(form.cell(FIGURES, code, TYPED).value for code in codes):
+            for code in codes:
+                form.cell(FIGURES, code, NONE).value = None
+            form.cell(FIGURES, section, NONE).value = "x"
+    return ""
+
+
+@kind("the rows that name sections deleted, each row ticked for itself")
+def section_rows_deleted(form: Form) -> str:
+    form.untick_sections()
+    sheet = free(form)
+    for row in sorted((head(form, one) for one in form.sections()), reverse=True):
+        sheet.delete_rows(row)
     return ""
 
 
@@ -474,6 +503,53 @@ def figure_wiped_out(form: Form) -> str:
     cell = form.cell(FIGURES, form.with_number(), TYPED)
     cell.value = None
     return at(cell)
+
+
+@kind("a section's tick in words", "DL005")
+def section_ticked_in_words(form: Form) -> str:
+    cell = form.cell(FIGURES, form.rng.choice(list(form.sections())), NONE)
+    cell.value = "không"
+    return at(cell)
+
+
+@kind("a section ticked over its figures", "DL030")
+def section_ticked_over_figures(form: Form) -> str:
+    code = form.with_number()
+    section = next(one for one, codes in form.sections().items() if code in codes)
+    for inside in form.sections()[section]:
+        form.cell(FIGURES, inside, REASON).value = None
+    cell = form.cell(FIGURES, section, NONE)
+    cell.value = "x"
+    return at(cell)
+
+
+@kind("the row of a ticked section wiped out", "DL008")
+def ticked_section_wiped_out(form: Form) -> str:
+    section, codes = form.rng.choice(list(form.sections().items()))
+    form.untick_sections()
+    empty = form.cell(FIGURES, form.rng.choice(codes), TYPED)
+    for title in (TYPED, NONE):  # only the section's tick spoke for it
+        form.cell(FIGURES, form.book[FIGURES].cell(empty.row, 1).value, title).value = None
+    for cell in form.book[FIGURES][head(form, section)]:
+        cell.value = None
+    return at(empty)
+
+
+@kind("a section's row copied", "DL013")
+def section_row_copied(form: Form) -> str:
+    section, below = form.rng.choice(list(form.sections())), last_row(form) + 1
+    for cell in form.book[FIGURES][head(form, section)]:
+        form.book[FIGURES].cell(below, cell.column).value = cell.value
+    return at(form.book[FIGURES].cell(below, 1))
+
+
+@kind("the names of two sections exchanged", "TN109")
+def sections_exchanged(form: Form) -> str:
+    one, two = form.rng.sample(list(form.sections()), 2)
+    codes = form.cell(FIGURES, one, "Mã"), form.cell(FIGURES, two, "Mã")
+    name = form.cell(FIGURES, one, "Nội dung")
+    codes[0].value, codes[1].value = two, one
+    return at(name)
 
 
 @kind("a whole table pasted again below", "DL013")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import random
 
 FIGURES, TASKS, COVER, WORDS = "Số liệu", "Nhiệm vụ", "Bìa", "Lời văn"
+MODELS = "Mô hình"
 TYPED, NONE, REASON = "Trong kỳ", "Không phát sinh", "Giải trình"
 STATE, SHARE, DONE_ON = "Trạng thái", "Tỷ lệ hoàn thành (%)", "Ngày hoàn thành"
 #: Figures outside every sum, share and balance: what is done to one has no second effect.
@@ -68,15 +69,45 @@ class Form:
         raise AssertionError(sheet)
 
     def codes(self, sheet: str) -> dict[str, int]:
+        """The row of each code; not those that name a section, which have no unit of measure."""
+        rows = self._rows(sheet)
+        if sheet != FIGURES:
+            return rows
+        return {code: row for code, row in rows.items() if self._measure(row)}
+
+    def sections(self) -> dict[str, list[str]]:
+        """The codes below each row that names a section."""
+        found, inside = {}, []
+        for code, row in self._rows(FIGURES).items():
+            if self._measure(row):
+                inside.append(code)
+            else:
+                found[code] = inside = []
+        return found
+
+    def untick_sections(self) -> None:
+        """Say row by row what a section's tick said of them all."""
+        for section, codes in self.sections().items():
+            tick = self.cell(FIGURES, section, NONE)
+            for code in codes if tick.value else ():
+                if self.cell(FIGURES, code, TYPED).value is None:
+                    self.cell(FIGURES, code, NONE).value = "x"
+            tick.value = None
+
+    def _rows(self, sheet: str) -> dict[str, int]:
         top, titles = self.heading(sheet)
         column = self.book[sheet].iter_rows(
             min_row=top + 1, min_col=titles["Mã"], max_col=titles["Mã"]
         )
         return {cell.value: cell.row for (cell,) in column if cell.value}
 
+    def _measure(self, row: int):
+        _, titles = self.heading(FIGURES)
+        return self.book[FIGURES].cell(row, titles["ĐVT"]).value
+
     def cell(self, sheet: str, code: str, title: str):
         _, titles = self.heading(sheet)
-        return self.book[sheet].cell(self.codes(sheet)[code], titles[title])
+        return self.book[sheet].cell(self._rows(sheet)[code], titles[title])
 
     def cover_cell(self, label: str):
         for (cell,) in self.book[COVER].iter_rows(min_col=2, max_col=2):
@@ -153,6 +184,71 @@ def a_tick_in_words(form: Form) -> None:
     cell = form.cell(FIGURES, code, NONE)
     cell.value = "không có"
     form.expect("DL005", cell)
+
+
+def a_sections_tick_in_words(form: Form) -> None:
+    cell = form.cell(FIGURES, form.one_of(list(form.sections())), NONE)
+    cell.value = form.rng.choice(["không có", "cả mục", "0"])
+    form.expect("DL005", cell)
+
+
+def a_section_ticked_over_figures(form: Form) -> None:
+    """A tick for a section in which a row has a figure, and no reason."""
+    filled = [
+        section
+        for section, codes in form.sections().items()
+        if any(
+            form.cell(FIGURES, code, TYPED).value and not form.cell(FIGURES, code, REASON).value
+            for code in codes
+        )
+    ]
+    cell = form.cell(FIGURES, form.one_of(filled), NONE)
+    cell.value = "x"
+    form.expect("DL030", cell)
+
+
+def a_sections_row_copied(form: Form) -> None:
+    sheet, titles = form.book[FIGURES], form.heading(FIGURES)[1]
+    section = form.one_of(list(form.sections()))
+    below = max(form.codes(FIGURES).values()) + 1
+    for title in ("Mã", "Nội dung"):
+        sheet.cell(below, titles[title]).value = form.cell(FIGURES, section, title).value
+    form.expect("DL013", sheet.cell(below, titles["Mã"]))
+
+
+def a_figure_in_a_sections_row(form: Form) -> None:
+    cell = form.cell(FIGURES, form.one_of(list(form.sections())), TYPED)
+    cell.value = form.rng.randrange(1, 99)
+    form.expect("TN108", cell)
+
+
+def a_ticked_sections_row_wiped_out(form: Form) -> None:
+    """The rows that the tick spoke for have nothing to say."""
+    ticked = [code for code in form.sections() if form.cell(FIGURES, code, NONE).value]
+    section = form.one_of(ticked)
+    for code in form.sections()[section]:
+        form.expect("DL008", form.cell(FIGURES, code, TYPED))
+    for cell in form.book[FIGURES][form.cell(FIGURES, section, NONE).row]:
+        cell.value = None
+
+
+def models_other_than_listed(form: Form) -> None:
+    """A count of models that the unit's own list does not bear out."""
+    form.needs("G1.TS", "G2.HQ")
+    sheet = form.book[MODELS]
+    top = next(cell.row for (cell,) in sheet.iter_rows(max_col=1) if cell.value == "Tên mô hình")
+    names = [cell for (cell,) in sheet.iter_rows(min_row=top + 1, max_col=1) if cell.value]
+    if len(names) < 2:  # nothing is left to compare with
+        raise Unfit
+    stage = next(cell.column for cell in sheet[top] if cell.value == "Trạng thái")
+    works = {"hoạt động hiệu quả", "được công nhận", "tiêu biểu"}
+    standing = [n for n in names if sheet.cell(n.row, stage).value != "dừng"]
+    gone = form.one_of(standing)
+    if sheet.cell(gone.row, stage).value in works:
+        form.expect("DL031", form.cell(FIGURES, "G2.HQ", TYPED))
+    form.expect("DL031", form.cell(FIGURES, "G1.TS", TYPED))
+    for cell in sheet[gone.row]:
+        cell.value = None
 
 
 def an_error_cell(form: Form) -> None:
@@ -251,6 +347,7 @@ def a_figure_tripled(form: Form) -> None:
     known = form.codes(FIGURES)
     code = form.one_of([c for c in MONTHLY if c in known and form.before.get(c, 0) >= ENOUGH])
     cell = form.cell(FIGURES, code, TYPED)
+    form.untick_sections()
     cell.value = 3 * form.before[code]
     form.cell(FIGURES, code, REASON).value = form.cell(FIGURES, code, NONE).value = None
     form.expect("DL019", cell)
@@ -303,6 +400,7 @@ def jumps(now: int, before: int) -> bool:
 
 def typed(form: Form, code: str, amount: int) -> None:
     """A figure in place of another, without a reason."""
+    form.untick_sections()
     form.cell(FIGURES, code, TYPED).value = amount
     form.cell(FIGURES, code, REASON).value = form.cell(FIGURES, code, NONE).value = None
 
@@ -324,6 +422,7 @@ def last_periods_figures_again(form: Form) -> None:
         raise Unfit
     if any(stands_out(form, code, amount) for code, amount in same.items()):
         raise Unfit  # it would be asked about for itself
+    form.untick_sections()
     for code in known:
         form.cell(FIGURES, code, REASON).value = None
     for code, amount in same.items():
@@ -333,7 +432,7 @@ def last_periods_figures_again(form: Form) -> None:
 
 
 def nothing_filled_in(form: Form) -> None:
-    for code in form.codes(FIGURES):
+    for code in (*form.codes(FIGURES), *form.sections()):
         for title in (TYPED, NONE, REASON):
             form.cell(FIGURES, code, title).value = None
     form.expect("DL025", FIGURES)

@@ -158,7 +158,7 @@ def read(path: Path):
         for row in book["Bìa"].iter_rows(min_col=2, max_col=3, max_row=30, values_only=True)
         if row[0]
     }
-    figures = listed(book["Số liệu"], "Trong kỳ", "Không phát sinh")
+    figures = typed_or_ticked(book["Số liệu"])
     tasks = listed(book["Nhiệm vụ"], "Trạng thái", "Ngày hoàn thành")
     book.close()
     return cover["Mã đơn vị"], int(cover["Lần gửi"]), figures, tasks
@@ -171,6 +171,22 @@ def listed(sheet, *wanted: str) -> dict[str, tuple[object, ...]]:
             rows[row[0]] = tuple(row[place] for place in places)
         elif places is None and row and row[0] == "Mã":
             places = [row.index(title) for title in wanted]
+    return rows
+
+
+def typed_or_ticked(sheet, *more: str) -> dict[str, tuple[object, ...]]:
+    """Code -> figure, tick, more; a row that says nothing takes the tick of the section above it.
+
+    A section's row is the one without a unit of measure.
+    """
+    rows, section = {}, None
+    for code, (measure, typed, tick, *rest) in listed(
+        sheet, "ĐVT", "Trong kỳ", "Không phát sinh", *more
+    ).items():
+        if measure is None:
+            section = tick
+        else:
+            rows[code] = (typed, tick or (section if typed is None else None), *rest)
     return rows
 
 

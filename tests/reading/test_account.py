@@ -10,6 +10,7 @@ from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.reading.account import account, queries
 from dvexcel.reading.returns import read_return
 from dvexcel.specs import bieu, tra_lai
+from dvexcel.specs.muc_so_lieu import SECTIONS
 
 TITLES = "| Mã | Nội dung | ĐVT | Trong kỳ | Luỹ kế từ đầu năm | Không phát sinh | Giải trình |"
 ROW = "| B2.LUOT | Nội dung B2.LUOT | lượt | 12 | | | |"
@@ -74,6 +75,23 @@ def test_a_sheet_of_the_units_own_is_asked_about_once():
     assert done.foreign == ("Chi tiết",)
 
 
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        ("lượt | | | | |", "Số liệu!C3"),
+        ("| 5 | | | |", "Số liệu!D3"),
+        ("| | 7 | | |", "Số liệu!E3"),
+        ("| | | | ghi chú |", "Số liệu!G3"),
+    ],
+)
+def test_of_a_sections_row_only_the_tick_is_read(cells, place):
+    assert asked(figures(f"| C | {SECTIONS['C']} | {cells}")) == [("TN108", place)]
+
+
+def test_another_name_for_a_section_is_asked_about():
+    assert asked(figures("| C | Mục khác | | | | x | |")) == [("TN109", "Số liệu!B3")]
+
+
 def test_many_cells_outside_get_ten_findings_and_one_for_the_rest():
     lines = "\n".join(["| | | | | | | | 5 | 6 |"] * 8)
     codes = [code for code, _ in asked(figures(lines))]
@@ -89,6 +107,14 @@ def test_what_the_return_read_is_used_and_the_rest_of_a_clean_form_is_ours():
     fates = {str(cell): line.fate for cell, line in done.lines.items() if cell.sheet == "Số liệu"}
     assert (fates["Số liệu!A2"], fates["Số liệu!D2"]) == (Fate.USED, Fate.USED)
     assert (fates["Số liệu!B2"], fates["Số liệu!A1"]) == (Fate.OURS, Fate.OURS)
+
+
+def test_a_sections_name_is_ours_and_its_tick_is_used():
+    done, found = accounted(figures(f"| C | {SECTIONS['C']} | | | | x | |"))
+    assert found == []
+    fates = {str(cell): line.fate for cell, line in done.lines.items() if cell.row == 3}
+    assert fates["Số liệu!F3"] is Fate.USED
+    assert fates["Số liệu!B3"] is Fate.OURS
 
 
 def test_case_spaces_and_tone_marks_of_prefilled_words_may_differ():

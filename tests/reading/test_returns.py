@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pictures import ELEMENTS, PERIOD_CODE, UNIT, book, draw_book, sheet
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.model.period import PeriodCode
+from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.model.record import Doubt
 from dvexcel.model.returns import Return
@@ -218,6 +218,94 @@ def test_an_empty_cell_is_nothing_and_no_occurrence_is_zero():
     assert unit_return.figures["E6.QH"].typed.doubt is Doubt.ERROR_CELL
     assert unit_return.figures["C1.TT"].explanation.value == "ước"
     assert unit_return.amount("KHONG.CO") is None
+
+
+def test_a_ticked_section_is_zero_where_its_rows_say_nothing():
+    unit_return, findings = figures(
+        """
+        | Mã    | Trong kỳ | Không phát sinh | Giải trình |
+        | B     |          |                 |            |
+        | B2.LUOT |        |                 |            |
+        | C     |          | X               |            |
+        | C1.TN |          |                 |            |
+        | C1.TT | "."      |                 |            |
+        | E     | 9        | x               |            |
+        | E1.TX | 4        |                 |            |
+        | E1.DK |          | x               |            |
+        | E1.DX |          | không có        |            |
+        """
+    )
+    assert not findings
+    amounts = {code: reported.amount for code, reported in unit_return.figures.items()}
+    assert amounts == {
+        "B2.LUOT": None,
+        "C1.TN": 0,
+        "C1.TT": None,
+        "E1.TX": 4,
+        "E1.DK": 0,
+        "E1.DX": None,
+    }
+    places = {code: str(reported.place) for code, reported in unit_return.figures.items()}
+    assert (places["C1.TN"], places["C1.TT"]) == ("Số liệu!C4", "Số liệu!B6")
+    assert (places["E1.TX"], places["E1.DK"]) == ("Số liệu!B8", "Số liệu!B9")
+    assert unit_return.sections.keys() == {"B", "C", "E"}
+
+
+def test_the_section_of_a_row_is_its_codes_wherever_it_stands():
+    unit_return, _ = figures(
+        """
+        | Mã    | Trong kỳ | Không phát sinh | Giải trình |
+        | C     |          | x               |            |
+        | E1.TX |          |                 |            |
+        | E     |          |                 |            |
+        | C1.TN |          |                 |            |
+        """
+    )
+    assert (unit_return.amount("E1.TX"), unit_return.amount("C1.TN")) == (None, 0)
+
+
+def test_a_tick_in_words_at_a_section_says_nothing_of_its_rows():
+    unit_return, _ = figures(
+        """
+        | Mã    | Trong kỳ | Không phát sinh | Giải trình |
+        | C     |          | không có        |            |
+        | C1.TN |          |                 |            |
+        """
+    )
+    assert unit_return.amount("C1.TN") is None
+    assert not unit_return.figures["C1.TN"].is_unsaid
+
+
+def test_a_code_of_the_ledger_that_looks_like_a_sections_is_an_element():
+    elements = {**ELEMENTS, "C": replace(ELEMENTS["C1.TN"], code="C")}
+    form = stamped(OURS)
+    drawing = "| Mã | Trong kỳ | Không phát sinh | Giải trình |\n| C | | x | |\n| C1.TN | | | |"
+    drawn = {**form.sheets, "Số liệu": sheet("Số liệu", drawing)}
+    unit_return, _ = read_return(replace(form, sheets=drawn), elements)
+    assert (unit_return.amount("C"), unit_return.amount("C1.TN")) == (0, None)
+
+
+def test_the_months_tick_does_not_speak_for_the_year():
+    december = PeriodCode.parse("2026-T12")
+    year = replace(ELEMENTS["C1.TN"], code="C7.PN", periods=frozenset({PeriodKind.NAM}))
+    form, _ = draw_book((), Stamp(bieu.FORM_VERSION, UNIT.code, december))
+    for ticked, expected in (("C", (0, None)), ("C-N", (None, 0))):
+        drawing = f"""
+            | Mã    | Trong kỳ | Không phát sinh | Giải trình |
+            | {ticked} |       | x               |            |
+            | C1.TN |          |                 |            |
+            | C7.PN |          |                 |            |
+        """
+        drawn = {**form.sheets, "Số liệu": sheet("Số liệu", drawing)}
+        read, _ = read_return(replace(form, sheets=drawn), {**ELEMENTS, "C7.PN": year})
+        assert (read.amount("C1.TN"), read.amount("C7.PN")) == expected
+
+
+@pytest.mark.parametrize("version", range(1, bieu.FORM_VERSION + 1))
+def test_a_form_of_an_earlier_version_is_read(version):
+    stamp = Stamp(version, UNIT.code, PERIOD_CODE)
+    unit_return, findings = read_return(stamped(stamp, stamp, stamp), ELEMENTS)
+    assert (unit_return.amount("B2.LUOT"), findings, unit_return.sections) == (12, (), {})
 
 
 def test_figures_are_known_by_their_code_and_never_by_their_row():

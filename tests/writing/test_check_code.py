@@ -10,6 +10,7 @@ from writing.read_back import opened
 
 from dvexcel.specs.bieu import PRINT_SHEET, SO_LIEU
 from dvexcel.specs.doi_chieu import CYCLE, check_code, shown, weight
+from dvexcel.specs.muc_so_lieu import SECTIONS, section_of
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.form import write_form
 
@@ -49,12 +50,19 @@ def test_the_code_is_shown_as_the_signed_sheet_prints_it():
 
 
 def filled(book, elements, seed):
-    """Type numbers, ticks and nothing into the form at random; the amounts as they are read."""
+    """Type numbers, ticks and nothing into the form at random; the amounts as they are read.
+
+    One section is ticked as a whole.
+    """
     chance = random.Random(seed)  # noqa: S311 - repeatable figures, no secret
     sheet = book[SO_LIEU.sheet]
+    rows = {sheet.cell(row, 1).value: row for row in range(FIRST_ROW, sheet.max_row + 1)}
+    ticked = chance.sample(sorted(rows.keys() & SECTIONS), 1)
+    for code in ticked:
+        sheet.cell(rows[code], SO_LIEU.position("khong_phat_sinh"), "x")
     amounts = []
-    for position, element in enumerate(elements):
-        row = FIRST_ROW + position
+    for element in elements:
+        row = rows[element.code]
         kind = chance.choice(["number", "number", "number", "tick", "nothing", "word"])
         amount = None
         if kind == "number":
@@ -64,6 +72,8 @@ def filled(book, elements, seed):
         elif kind == "tick":
             amount = 0
             sheet.cell(row, SO_LIEU.position("khong_phat_sinh"), "x")
+        elif kind == "nothing" and section_of(element, example.CODE) in ticked:
+            amount = 0
         elif kind == "word":
             sheet.cell(row, SO_LIEU.position("trong_ky"), "12 tỷ")
         amounts.append(amount)

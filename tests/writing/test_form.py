@@ -8,6 +8,7 @@ from writing import workbook_examples as example
 from writing.read_back import checks_on, opened
 
 from dvexcel.model.indicator import Element
+from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.specs.bieu import (
     BIA,
     BIEU,
@@ -23,6 +24,7 @@ from dvexcel.specs.bieu import (
     STAMP_PROPERTY,
     STAMP_SHEET,
 )
+from dvexcel.specs.muc_so_lieu import SECTIONS, TICK_HELP, in_sections, section_names
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
 from dvexcel.writing.form import write_form
@@ -150,7 +152,52 @@ def test_each_typed_column_is_open_and_has_its_balloon(form, table):
 def test_every_element_has_its_row_in_order(form):
     sheet = form[SO_LIEU.sheet]
     rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
-    assert rows == [(e.code, e.name, e.measure) for e in example.ELEMENTS]
+    in_order = sorted(example.ELEMENTS, key=lambda e: e.code[0])  # D4.KP stands last in the sổ
+    assert [row for row in rows if row[2]] == [(e.code, e.name, e.measure) for e in in_order]
+
+
+def test_each_section_is_named_above_its_rows(form):
+    sheet = form[SO_LIEU.sheet]
+    rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
+    headings = [(code, name) for code, name, measure in rows if not measure]
+    assert headings == [(code, SECTIONS[code]) for code in "ABCDEF"]
+    below = {code: rows[number + 1][0] for number, (code, _, m) in enumerate(rows) if not m}
+    assert all(row.startswith(code) for code, row in below.items())
+
+
+def test_of_a_sections_row_only_the_tick_is_open_and_it_says_what_it_does(form):
+    for column in SO_LIEU.columns:
+        cell = figure(form, "B", column.key)
+        assert cell.protection.locked is (column.key != "khong_phat_sinh")
+    cell = figure(form, "B", "khong_phat_sinh")
+    [check] = checks_on(form[SO_LIEU.sheet], cell.coordinate)
+    assert (check.type, check.prompt) == ("list", TICK_HELP)
+
+
+def test_an_element_under_a_letter_of_no_section_stands_among_the_others():
+    added = Element("X9.SO", "Việc riêng của tỉnh", "việc"), Element("B7.SO", "Loa bản", "cái")
+    book = opened(write_form(example.issue((*added, *example.ELEMENTS))))
+    sheet = book[SO_LIEU.sheet]
+    codes = [sheet.cell(row, 1).value for row in range(FIRST_ROW, sheet.max_row + 1)]
+    assert codes[-2:] == ["K", "X9.SO"]
+    assert codes[codes.index("B") + 1] == "B7.SO"
+
+
+def test_an_element_that_has_a_sections_code_stands_without_a_heading():
+    own = Element("B", "Việc riêng", "việc")
+    book = opened(write_form(example.issue((own, *example.ELEMENTS))))
+    assert figure(book, "B", "noi_dung").value == "Việc riêng"
+    assert figure(book, "B1.CUOC", "dvt").value == "cuộc"
+
+
+def test_what_is_asked_for_the_year_has_its_own_sections_below_the_months():
+    month = Element("B1.CUOC", "Cuộc vận động", "cuộc", periods=frozenset(PeriodKind))
+    year = replace(month, code="B9.SO", name="Việc cả năm", periods=frozenset({PeriodKind.NAM}))
+    december = PeriodCode.parse("2026-T12")
+    assert {
+        code: [e.code for e in es] for code, es in in_sections((year, month), december).items()
+    } == {"B": ["B1.CUOC"], "B-N": ["B9.SO"]}
+    assert section_names(december)["B-N"] == "Tuyên truyền, vận động (tính cả năm 2026)"
 
 
 def test_only_what_the_unit_types_is_open_in_so_lieu(form):
@@ -219,8 +266,8 @@ def rules_that_hold(recalculated, typed, ticked=()):
     column = figure(book, "E1.TS", "trong_ky").column_letter
     asked = {}
     for area in sheet.conditional_formatting:
-        [rule] = area.rules
-        if not str(area.sqref).startswith(column) or ":" in str(area.sqref):
+        rule = area.rules[0]
+        if not str(area.sqref).startswith(column) or "ISNUMBER" not in rule.formula[0]:
             continue
         cell = sheet.cell(sheet[str(area.sqref)].row, 26 + len(asked))
         cell.value = f"={rule.formula[0]}"
@@ -236,6 +283,11 @@ def test_nothing_is_red_while_parts_are_still_to_come(recalculated):
 def test_a_total_is_red_when_its_parts_make_another(recalculated):
     parts = {"E1.TS": 10, "E1.TX": 4, "E1.DK": 5}
     assert rules_that_hold(recalculated, parts, ["E1.DX"]) == {"E1.TS"}
+
+
+def test_a_total_is_red_when_the_rest_of_its_section_is_ticked(recalculated):
+    assert rules_that_hold(recalculated, {"E1.TS": 10, "E1.TX": 4}, ["E"]) == {"E1.TS"}
+    assert rules_that_hold(recalculated, {"E1.TS": 4, "E1.TX": 4}, ["E"]) == set()
 
 
 def test_a_total_that_its_parts_make_is_not_red(recalculated):
@@ -278,11 +330,12 @@ def test_the_same_issue_gives_the_same_bytes():
 
 @pytest.fixture(scope="module")
 def filled(recalculated):
-    """A form as a unit sends it back: some figures, one tick, one row left empty."""
+    """A form as a unit sends it back: some figures, two ticks, a section of nothing, a gap."""
     book = opened(write_form(example.issue()))
     for code, value in {"A4.VB": 3, "E1.TS": 10, "E6.QH": 2, "D4.KP": 12.5}.items():
         figure(book, code, "trong_ky").value = value
-    figure(book, "B1.CUOC", "khong_phat_sinh").value = "x"
+    for code in ("B1.CUOC", "C"):
+        figure(book, code, "khong_phat_sinh").value = "x"
     field(book[BIA.sheet], "nguoi_lap").value = "Nguyễn Thị Hoa"
     field(book[BIA.sheet], "thu_truong").value = "Giàng A Páo"
     return recalculated(book)
@@ -292,11 +345,12 @@ def test_the_running_total_adds_a_flow_and_repeats_a_stock(filled):
     opening = example.issue().opening
     totals = {
         code: figure(filled, code, "luy_ke").value
-        for code in ("A4.VB", "B1.CUOC", "E6.QH", "D4.KP", "B2.LUOT")
+        for code in ("A4.VB", "B1.CUOC", "C1.TN", "E6.QH", "D4.KP", "B2.LUOT")
     }
     assert totals == {
         "A4.VB": opening["A4.VB"] + 3,
         "B1.CUOC": opening["B1.CUOC"],  # ticked: nothing this period
+        "C1.TN": opening["C1.TN"],  # its section is ticked
         "E6.QH": 2,  # a stock is its last value
         "D4.KP": opening["D4.KP"] / 10 + 12.5,
         "B2.LUOT": None,  # still empty
@@ -307,5 +361,6 @@ def test_the_print_sheet_repeats_figures_ticks_and_names(filled):
     sheet = filled[PRINT_SHEET]
     shown = {row[0].value: row[3].value for row in sheet.iter_rows()}
     assert (shown["A4.VB"], shown["B1.CUOC"], shown["B2.LUOT"]) == (3, "-", None)
+    assert (shown["C1.TN"], shown["C"], shown["B"]) == ("-", "Không phát sinh", None)
     texts = {cell.value for row in sheet for cell in row}
     assert {"Nguyễn Thị Hoa", "Giàng A Páo", "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"} <= texts

@@ -5,7 +5,8 @@ from dvexcel.specs.stamp import form_fingerprint
 
 #: If this test fails, the form changed: raise FORM_VERSION in specs/bieu.py and add a line.
 FINGERPRINTS = {
-    1: "5167df08c1b0e167",
+    1: "5167df08c1b0e167",  # without sections
+    2: "aed2f6a24e2d162b",
 }
 
 

@@ -37,12 +37,12 @@ if TYPE_CHECKING:
         "Biểu chưa điền",
         "Cả {count} dòng đều chưa có số và chưa đánh dấu “Không phát sinh”.",
         "Biểu còn trắng nên chưa được coi là đã báo cáo.",
-        "Mời điền số, hoặc đánh dấu x ở những dòng không có việc, rồi gửi lại.",
+        "Mời điền số, hoặc đánh dấu x ở những dòng, những mục không có việc, rồi gửi lại.",
     ),
     "Quy ước nghiệp vụ: ô trống khác số 0",
 )
 def bieu_chua_dien(unit_return: Return, context: Context) -> Iterator[Hit]:
     """A form on which not one row that was asked says anything."""
     asked = [unit_return.figures[code] for code in context.asked if code in unit_return.figures]
-    if asked and all(one.typed.is_empty and one.none_occurred.is_empty for one in asked):
+    if asked and all(one.is_unsaid for one in asked):
         yield hit(Sheet(bieu.SO_LIEU.sheet), count=len(asked))

@@ -7,12 +7,16 @@ Vì sao: ô trống không phải là số 0; bỏ trống thì không biết l�
     | Mã    | Trong kỳ | Không phát sinh |
     | E1.TX | 6        |                 |
     | E1.DK |          | x               |
+    | C     |          | x               |
+    | C1.TN |          |                 |
 
 Lỗi:
     Số liệu
     | Mã    | Trong kỳ | Không phát sinh |
     | E1.TX | 6        |                 |
     | E1.DK | []       |                 |
+    | C     |          | x               |
+    | C1.TN |          |                 |
 """
 
 from __future__ import annotations
@@ -35,20 +39,19 @@ if TYPE_CHECKING:
         "Chưa ghi số",
         "Ô còn trống và chưa đánh dấu “Không phát sinh”.",
         "Ô trống không được coi là số 0 nên đơn vị chưa được tính ở dòng {code}.",
-        "Mời ghi số, hoặc đánh dấu x ở cột Không phát sinh.",
+        "Mời ghi số, hoặc đánh dấu x ở cột Không phát sinh của dòng hay của cả mục.",
     ),
     "Quy ước nghiệp vụ: ô trống khác số 0",
 )
 def chua_ghi_so(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Rows asked of the unit with neither a figure nor a tick."""
+    """Rows asked of the unit with neither a figure nor a tick, their own or their section's."""
     said = (
-        not reported.typed.is_empty or not reported.none_occurred.is_empty
+        not reported.is_unsaid
         for code, reported in unit_return.figures.items()
         if code in context.asked
     )
     if not any(said):
         return  # a blank form is one finding of its own
     for code, reported in unit_return.figures.items():
-        unsaid = reported.typed.is_empty and reported.none_occurred.is_empty
-        if code in context.asked and unsaid:
+        if code in context.asked and reported.is_unsaid:
             yield hit(reported.typed.place, code=code)

@@ -40,8 +40,12 @@ if TYPE_CHECKING:
     "Biểu đã phát hành",
 )
 def ma_la(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Rows with something typed under a code that is not on this form."""
+    """Rows with something typed under a code that is not on this form.
+
+    A figure in a section's own row lies outside the form, which is asked for every cell.
+    """
     for row in rows(unit_return, bieu.SO_LIEU.key):
         typed = row["trong_ky"]
-        if row.text("ma") not in context.asked and not typed.is_empty:
+        code = row.text("ma")
+        if code not in context.asked and code not in unit_return.sections and not typed.is_empty:
             yield hit(row["ma"].place, shown=typed.shown, code=row["ma"].shown)

@@ -13,6 +13,8 @@ Lỗi:
     | Mã      | Trong kỳ |
     | E1.TX   | 6        |
     | [E1.TX] | 6        |
+    | E       |          |
+    | [E]     |          |
 """
 
 from __future__ import annotations
@@ -35,15 +37,16 @@ if TYPE_CHECKING:
         "DL013",
         "Mã bị lặp",
         "Mã {code} đã có ở dòng {first}.",
-        "Mỗi nội dung chỉ được ghi một dòng.",
+        "Mỗi nội dung, mỗi mục chỉ có một dòng.",
         "Mời xoá dòng thừa.",
     ),
     "Biểu đã phát hành",
 )
 def trung_ma(unit_return: Return, context: Context) -> Iterator[Hit]:  # noqa: ARG001
-    """Later rows of a code."""
+    """Later rows of a code, an element's or a section's."""
     for row in rows(unit_return, bieu.SO_LIEU.key):
         code = row.text("ma")
-        first = unit_return.figures.get(code)
-        if first is not None and first.row.number != row.number:
-            yield hit(row["ma"].place, code=code, first=first.row.number)
+        reported = unit_return.figures.get(code)
+        first = unit_return.sections.get(code) if reported is None else reported.row
+        if first is not None and first.number != row.number:
+            yield hit(row["ma"].place, code=code, first=first.number)
