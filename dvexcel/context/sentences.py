@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
     from dvexcel.model.period import PeriodCode
-
-COMPARABLE = 0.9  # our proposal: below this share of units a sum is not compared
-SHARE_BASE = 10  # our proposal: a change against less than this is not told in per cent
+    from dvexcel.model.thresholds import Thresholds
 
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
@@ -89,6 +88,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     A share moves by percentage points (điểm phần trăm), a count by its own unit. Nothing is said
     of a past that is not known, or that fewer or more units stand behind.
     """
+    thresholds = figures.consolidation.thresholds
     said = [
         _moved(figures, measure, change, parts, words, shares=past.shares)
         for change, counted, parts, words in (
@@ -100,7 +100,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
                 past.year_ago,
             ),
         )
-        if words and change is not None and _like_for_like(measure, counted)
+        if words and change is not None and _like_for_like(measure, counted, thresholds)
     ]
     if not said:
         return ()
@@ -110,7 +110,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     return words(" (", inner, ")")
 
 
-def _like_for_like(measure: Measure, counted_then: int) -> bool:
+def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
     Otherwise a fall would only say that returns are missing. A figure published for the whole
@@ -119,7 +119,7 @@ def _like_for_like(measure: Measure, counted_then: int) -> bool:
     if measure.indicator.is_ratio or measure.counted == counted_then:
         return True
     fewer, more = sorted((measure.counted, counted_then or measure.expected))
-    return fewer >= COMPARABLE * more
+    return 100 * fewer >= COMPARABLE.of(thresholds) * more
 
 
 def _moved(
@@ -141,7 +141,8 @@ def _moved(
     unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.measure(measure, then).value
-    if shares and not measure.indicator.is_ratio and base >= SHARE_BASE:
+    floor = SHARE_BASE.of(figures.consolidation.thresholds)
+    if shares and not measure.indicator.is_ratio and base >= floor:
         told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
     if not base and change > 0 and not measure.indicator.is_ratio:
         return words(told, f"; {past} không phát sinh")
