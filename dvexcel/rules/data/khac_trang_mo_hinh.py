@@ -47,11 +47,10 @@ if TYPE_CHECKING:
 @rule(
     warning(
         "DL031",
-        "Số mô hình khác trang Mô hình",
+        "Khác trang Mô hình",
         "Ghi {shown}, trang Mô hình kê {count} mô hình {which}.",
         "Hai trang của cùng một biểu nói hai con số khác nhau.",
-        "Mời sửa số hoặc bổ sung, cập nhật trang Mô hình; nếu đúng, mời ghi lý do ở cột Giải "
-        "trình.",
+        "Mời sửa cho khớp, hoặc ghi lý do ở Giải trình.",
     ),
     "Quy ước nghiệp vụ: các trang của một biểu thống nhất",
 )

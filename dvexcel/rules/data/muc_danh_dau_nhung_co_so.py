@@ -46,8 +46,7 @@ if TYPE_CHECKING:
         "Mục đánh dấu nhưng có số",
         "Mục đánh dấu “Không phát sinh” nhưng có số ở dòng {codes}.",
         "Số đã ghi vẫn được tính, các dòng để trống của mục được tính là 0.",
-        "Mời bỏ dấu x này và đánh dấu từng dòng không có việc, hoặc xoá số nếu không có việc; nếu "
-        "đúng, mời ghi lý do ở cột Giải trình của dòng có số.",
+        "Mời bỏ dấu x, xoá số, hoặc ghi lý do ở Giải trình.",
     ),
     "Quy ước nghiệp vụ: Không phát sinh nghĩa là 0",
 )
