@@ -71,7 +71,7 @@ def typed(path, values, column="trong_ky"):
 
 
 def rows_of(path):
-    """The rows of Số liệu by code: (trong kỳ, không phát sinh); none of those that name sections."""
+    """The rows of elements in Số liệu by code: (trong kỳ, không phát sinh)."""
     sheet = openpyxl.load_workbook(path)[bieu.SO_LIEU.sheet]
     measure, number, tick = map(bieu.SO_LIEU.position, ("dvt", "trong_ky", "khong_phat_sinh"))
     return {
