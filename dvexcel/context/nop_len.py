@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.figures import scoped
+from dvexcel.context.keyed import scoped
 from dvexcel.model.consolidation import PROVINCE
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet

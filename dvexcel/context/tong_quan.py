@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.model.consolidation import PROVINCE
 from dvexcel.model.sheets import CellValue, ChartData, Overview
 from dvexcel.text.dates import short_date

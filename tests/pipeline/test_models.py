@@ -7,7 +7,8 @@ import pytest
 from small_office import TODAY, YEAR, code_of, issue, ledger_of, office, send
 
 from dvexcel.context.bang_mo_hinh import models_grid
-from dvexcel.context.figures import MODELS, Figures
+from dvexcel.context.figures import Figures
+from dvexcel.context.keyed import MODELS
 from dvexcel.model.figure import Figure
 from dvexcel.model.ledger import Model
 from dvexcel.pipeline.check import counted_returns

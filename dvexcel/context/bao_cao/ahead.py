@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.office import superior
 from dvexcel.context.sentences import paragraph, words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
 from dvexcel.context.bao_cao.assess import shortened
+from dvexcel.context.counts import dated_tasks
 from dvexcel.context.sentences import paragraph, since, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Annex, Grid
@@ -66,7 +67,7 @@ def _tasks(figures: Figures) -> Grid:
                 for count in (keys.GIVEN_TO, keys.DONE_BY, keys.OVERDUE_IN, keys.SILENT_ON)
             ),
         )
-        for number, code in enumerate(keys.dated_tasks(figures.consolidation), 1)
+        for number, code in enumerate(dated_tasks(figures.consolidation), 1)
     )
     return Grid(
         "tien_do",

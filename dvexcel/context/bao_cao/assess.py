@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
 from dvexcel.context.sentences import Content, paragraph, words
 from dvexcel.model.consolidation import PROVINCE, Status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import figures as keys
+from dvexcel.context import keyed as keys
 from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead, proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths

@@ -1,0 +1,117 @@
+"""What is counted beside the indicators: units by status, tasks by standing, verdicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from dvexcel.context import keyed as keys
+from dvexcel.context.keyed import Keyed, scoped
+from dvexcel.context.mo_hinh import counted_models
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Status
+from dvexcel.model.indicator import TargetVerdict
+from dvexcel.model.progress import Standing
+from dvexcel.specs import bieu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STATUS_CODES = {
+    Status.DUNG_HAN: keys.ON_TIME,
+    Status.TRE: keys.LATE,
+    Status.CHUA_GUI: keys.MISSING,
+    Status.LOI: keys.FAULTY,
+    Status.TRA_LAI: keys.RETURNED,
+    Status.MIEN: keys.EXEMPT,
+}
+_DONE = (Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE)
+_OF_A_TASK = (
+    (keys.GIVEN_TO, tuple(Standing), "đếm đơn vị được giao"),
+    (keys.DONE_BY, _DONE, "đếm đơn vị đã xong"),
+    (keys.OVERDUE_IN, (Standing.OVERDUE,), "đếm đơn vị quá hạn"),
+    (keys.SILENT_ON, (Standing.NO_RETURN,), "đếm đơn vị chưa có báo cáo về"),
+)
+_STATUS_WORDS = {code: f"đếm đơn vị {status.value}" for status, code in _STATUS_CODES.items()}
+
+
+def counted(consolidation: Consolidation) -> Iterator[Keyed]:
+    """Every count of the period as a whole."""
+    yield from _statuses(consolidation)
+    yield from _tasks(consolidation)
+    yield from _verdicts(consolidation)
+    for month, lacking in consolidation.gaps.items():
+        name = scoped(keys.MISSING_MONTH, consolidation, str(month))
+        yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
+    for code, how, sources in counted_models(consolidation.returns):
+        yield Keyed(scoped(code, consolidation), Fraction(len(sources)), 0, how, sources)
+    table = bieu.KIEN_NGHI
+    rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
+    how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
+    yield Keyed(scoped(keys.PROPOSALS, consolidation), Fraction(rows), 0, how)
+
+
+def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
+    counts: Counter[tuple[str, str]] = Counter()
+    scopes = [PROVINCE]
+    reporting = [s for s in consolidation.statuses if s.status in _STATUS_CODES]
+    for status in reporting:
+        if status.unit.group not in scopes:
+            scopes.append(status.unit.group)
+        for scope in (PROVINCE, status.unit.group):
+            counts[_STATUS_CODES[status.status], scope] += 1
+            counts[keys.OWED, scope] += status.status is not Status.MIEN
+            counts[keys.SENT, scope] += status.has_sent
+    words = {
+        keys.OWED: "đếm đơn vị phải gửi, trừ đơn vị được miễn",
+        keys.SENT: "đếm đơn vị có báo cáo được tính",
+        **_STATUS_WORDS,
+    }
+    for scope in scopes:
+        for code, how in words.items():
+            value = Fraction(counts[code, scope])
+            yield Keyed(scoped(code, consolidation, scope), value, 0, f"{how} (trang Tiếp nhận)")
+    for status in consolidation.statuses:
+        if status.status is Status.TRE:
+            name = scoped(keys.LATE, consolidation, status.unit.code)
+            yield Keyed(name, Fraction(status.days_late), 0, "ngày nhận trừ hạn gửi")
+
+
+def _tasks(consolidation: Consolidation) -> Iterator[Keyed]:
+    """How the tasks that fell due this year stand, and how many units are overdue with each."""
+    due = [one for one in consolidation.progress if one.counts_as_due(consolidation.period)]
+    late = sum(one.standing is Standing.DONE_LATE for one in due)
+    overdue = [one for one in consolidation.progress if one.standing is Standing.OVERDUE]
+    for code, count, how in (
+        (keys.TASKS_DUE, len(due), "đếm lượt nhiệm vụ đến hạn của các đơn vị đã báo cáo"),
+        (keys.TASKS_LATE, late, "đếm lượt nhiệm vụ hoàn thành sau hạn"),
+        (keys.TASKS_OVERDUE, len(overdue), "đếm lượt nhiệm vụ quá hạn chưa hoàn thành"),
+    ):
+        yield Keyed(scoped(code, consolidation), Fraction(count), 0, f"{how} (trang Tiến độ)")
+    for task, standings in dated_tasks(consolidation).items():
+        for code, counted, how in _OF_A_TASK:
+            count = sum(standings[one] for one in counted)
+            name = scoped(code, consolidation, task)
+            yield Keyed(name, Fraction(count), 0, f"{how} nhiệm vụ {task} (trang Tiến độ)")
+
+
+def dated_tasks(consolidation: Consolidation) -> dict[str, Counter[Standing]]:
+    """How many units stand where with each task that has a deadline."""
+    counts: dict[str, Counter[Standing]] = {}
+    for one in consolidation.progress:
+        if not one.task.deadline.kind.never_due:
+            counts.setdefault(one.task.code, Counter())[one.standing] += 1
+    return counts
+
+
+def _verdicts(consolidation: Consolidation) -> Iterator[Keyed]:
+    """How many indicators of the province could be judged, and how."""
+    verdicts = [m.verdict for m in consolidation.measures if m.scope == PROVINCE]
+    judged = [one for one in verdicts if one not in {None, TargetVerdict.CHUA_CO_SO}]
+    missed = judged.count(TargetVerdict.CHUA_DAT)
+    for code, count, how in (
+        (keys.JUDGED, len(judged), "đếm chỉ tiêu có mục tiêu và có số liệu"),
+        (keys.REACHED, len(judged) - missed, "đếm chỉ tiêu đạt hoặc vượt mục tiêu"),
+        (keys.MISSED, missed, "đếm chỉ tiêu chưa đạt mục tiêu"),
+    ):
+        yield Keyed(scoped(code, consolidation), Fraction(count), 0, f"{how} (trang Chỉ tiêu)")

@@ -1,0 +1,45 @@
+"""A number that may be printed, under the key by which a document asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Source
+from dvexcel.specs.keys import key
+from dvexcel.specs.mo_hinh import model_code
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+# Codes of counts that belong to no element.
+OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
+    "TN.PG",
+    "TN.DG",
+    "TN.DH",
+    "TN.TRE",
+    "TN.CHUA",
+    "TN.LOI",
+    "TN.TRALAI",
+    "TN.MIEN",
+)
+MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
+TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
+GIVEN_TO, DONE_BY, OVERDUE_IN, SILENT_ON = "NV.GIAO", "NV.XONG", "NV.QH", "NV.CHUABC"
+JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """One number with its key, how it came about, and the cells behind it."""
+
+    key: str
+    value: Fraction
+    decimals: int
+    how: str
+    sources: tuple[Source, ...] = ()
+
+
+def scoped(code: str, consolidation: Consolidation, scope: str = PROVINCE) -> str:
+    """The key of a code over a scope of this consolidation."""
+    return key(code, consolidation.period.code, scope)
