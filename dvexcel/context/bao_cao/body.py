@@ -139,6 +139,7 @@ class Body:
         counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
             Part.MODELS: (
                 (keys.MODELS, "Các đơn vị đã nêu cụ thể ", " mô hình “Dân vận khéo” trong biểu."),
+                (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
             ),
             Part.TASKS: (
                 (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),
