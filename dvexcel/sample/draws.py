@@ -12,12 +12,19 @@ if TYPE_CHECKING:
     from dvexcel.sample.lineage import Body
 
 COMMUNES = frozenset({"xã", "phường", "đặc khu"})
+FIRST_YEAR = 2026  # whose middle values the laws give
+_GROWTH = 0.07  # a year
 _LARGE = 60  # from here on a count is drawn from the bell curve
 
 
 def level_of(body: Body) -> float:
     """How large a body is against the middle one of its kind, always the same: 0,5 to 1,5."""
     return 0.5 + hashlib.sha256(body.code.encode()).digest()[0] / 255
+
+
+def grown_by(year: int) -> float:
+    """How much more is done in ``year`` than in the first one."""
+    return (1 + _GROWTH) ** (year - FIRST_YEAR)
 
 
 def count_of(random: Random, mean: float) -> int:

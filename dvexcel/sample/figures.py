@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import EVERY_UNIT, Nature
 from dvexcel.model.period import PeriodCode, PeriodKind
-from dvexcel.sample.draws import COMMUNES, count_of, level_of, part_of
+from dvexcel.sample.draws import COMMUNES, FIRST_YEAR, count_of, grown_by, level_of, part_of
 from dvexcel.sample.laws import (
     LAWS,
     SEASONS,
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from dvexcel.sample.lineage import Body
     from dvexcel.sample.models import Model
 
-_FIRST_YEAR = 2026  # whose middle values the laws give
-_GROWTH = 0.07  # a year
 _IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
 _LAST_MONTH_OF_FIRST_HALF = 6
 _MONTHS = 12
@@ -185,12 +183,12 @@ class _Drawing:
 
     def _busy(self, season: Season) -> float:
         """How busy this month is, and how much the work has grown over the years."""
-        grown = (1 + _GROWTH) ** (self.step.year - _FIRST_YEAR)
+        grown = grown_by(self.step.year)
         factor = 1.0 if self.step.is_half else SEASONS[season].get(self.step.number, 1.0)
         return grown * factor
 
     def _gained(self, law: Share) -> float:
-        return law.a_year * (self.step.year - _FIRST_YEAR)
+        return law.a_year * (self.step.year - FIRST_YEAR)
 
     def _each(self, law: Each) -> int:
         """At least one for each where each has one at least, scattered less when there are many."""

@@ -33,11 +33,15 @@ SEASONS: dict[Season, dict[int, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Things that happen now and then: a month of a small unit has none, one, or a few."""
+    """Things that happen now and then: a month of a small unit has none, one, or a few.
+
+    ``least``: what every commune has, because it was told to.
+    """
 
     so: float
     xa: float
     season: Season = Season.NONE
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ LAWS: dict[str, Law] = {
     "E6.QH": Count(2.2, 0),
     "E7.VC": Count(1.0, 0),
     "E8.DN": Count(0.001, 0.004),
-    "F1.DT": Count(0.8, 1.4),
+    "F1.DT": Count(0.8, 1.4, least=1),
     "F2.TN": Count(3.0, 6.0, Season.VISITS),
     "F2.TL": Share("F2.TN", 0.94),
     "F3.TS": Count(0.9, 1.3),

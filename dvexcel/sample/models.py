@@ -12,7 +12,7 @@ from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING
 
-from dvexcel.sample.draws import COMMUNES, count_of, level_of
+from dvexcel.sample.draws import COMMUNES, count_of, grown_by, level_of
 from dvexcel.sample.laws import MODEL_LAWS
 from dvexcel.sample.wording import OFFICE_MODELS, PEOPLE, VILLAGE_MODELS, VILLAGES
 from dvexcel.specs import lists
@@ -77,8 +77,8 @@ def models_of(body: Body, year: int) -> tuple[Model, ...]:
     """The models that a body registers in ``year``, in the order of the days; no name twice."""
     models: list[Model] = []
     for law in MODEL_LAWS:
-        random = Random(f"{body.code}/{law.field}/{year}")  # noqa: S311 - a sample, not a secret
-        mean = (law.xa if body.kind in COMMUNES else law.so) * level_of(body)
+        random = Random(f"{body.code}/mô hình/{law.field}/{year}")  # noqa: S311 - a sample, not a secret
+        mean = (law.xa if body.kind in COMMUNES else law.so) * level_of(body) * grown_by(year)
         names: set[str] = set()
         for _ in range(min(count_of(random, mean), _names_to_choose(body, law))):
             model = _drawn(random, body, law, year)

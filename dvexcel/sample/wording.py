@@ -233,6 +233,10 @@ _COMMUNES_SAY: dict[str, tuple[str, ...]] = {
         "Một số bản xa trung tâm, việc tổ chức tuyên truyền còn ít.",
         "Một bộ phận người dân chưa quen nộp hồ sơ trực tuyến.",
     ),
+    "III": (
+        "Tiếp tục bám bản, nắm tình hình và trả lời kịp thời kiến nghị của Nhân dân.",
+        "Tiếp tục hướng dẫn người dân nộp hồ sơ trực tuyến ngay tại bản.",
+    ),
 }
 _OFFICES_SAY: dict[str, tuple[str, ...]] = {
     "I.2": (
@@ -258,6 +262,10 @@ _OFFICES_SAY: dict[str, tuple[str, ...]] = {
     "II.2": (
         "Cán bộ phụ trách kiêm nhiệm nên việc theo dõi số liệu có lúc chưa kịp thời.",
         "Công tác phối hợp với các xã, phường có việc còn chậm.",
+    ),
+    "III": (
+        "Tiếp tục hỗ trợ các xã, phường gỡ vướng trong lĩnh vực quản lý.",
+        "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch của cơ quan.",
     ),
 }
 
