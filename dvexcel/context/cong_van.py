@@ -13,6 +13,7 @@ from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import symbol
+from dvexcel.specs.mac_dinh.nguong import DAYS_TO_ANSWER
 from dvexcel.text.dates import due_words, periods_words, short_date, windows_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
 
-_DAYS_TO_ANSWER = timedelta(days=3)  # our proposal; the clerk edits the draft
 _UNSETTLED = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
 _STANDS = {
     Status.CHUA_GUI: "báo cáo của đơn vị chưa đến",
@@ -99,7 +99,7 @@ def reminder_paper(
         _list_of(late),
         paragraph(
             f"{office.name} đề nghị các đơn vị có tên trong danh sách quan tâm gửi báo cáo, hoặc "
-            f"gửi lại báo cáo đã sửa, trước ngày {short_date(today + _DAYS_TO_ANSWER)} để kịp "
+            f"gửi lại báo cáo đã sửa, trước ngày {short_date(_answer_by(consolidation))} để kịp "
             "tổng hợp chung."
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."),
@@ -126,13 +126,19 @@ def unit_reminder_paper(consolidation: Consolidation, status: UnitStatus, office
         ),
         paragraph(
             f"Để kịp tổng hợp chung, {office.name} đề nghị {unit.name} quan tâm "
-            f"{_ASKED[status.status]} trước ngày {short_date(today + _DAYS_TO_ANSWER)}. Nếu có "
+            f"{_ASKED[status.status]} trước ngày {short_date(_answer_by(consolidation))}. Nếu có "
             f"vướng mắc, đề nghị đơn vị liên hệ {office.name} để cùng giải quyết."
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của {unit.name}."),
     ]
     subject = f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}"
     return cong_van(office, today, subject, (unit.name,), body)
+
+
+def _answer_by(consolidation: Consolidation) -> date:
+    """The day before which a reminder asks for the return."""
+    days = DAYS_TO_ANSWER.of(consolidation.thresholds)
+    return consolidation.as_of + timedelta(days=days)
 
 
 def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:

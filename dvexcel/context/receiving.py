@@ -8,6 +8,7 @@ from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.office import archive_line, superior
 from dvexcel.model.paper import Level
 from dvexcel.specs.loai_van_ban import QUYET_DINH
+from dvexcel.specs.mac_dinh.nguong import MOST_NAMED
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Block, Grid
     from dvexcel.model.unit import Unit
 
-_MOST_NAMED = 6  # more units than these are told by their groups
 _GROUPS = (
     (("sở, ngành",), "Các sở, ban, ngành tỉnh"),
     (("đơn vị sự nghiệp",), "Các đơn vị sự nghiệp thuộc UBND tỉnh"),
@@ -71,7 +71,7 @@ def concerned(ledger: Ledger, item: Outgoing, day: date) -> Iterator[str]:
         for unit in ledger.units.values()
         if unit.exists_on(day) and any(task.is_given_to(unit) for task in tasks)
     ]
-    if len(units) <= _MOST_NAMED:
+    if len(units) <= MOST_NAMED.of(ledger.thresholds):
         yield from (unit.name for unit in units)
         return
     kinds = dict.fromkeys(unit.kind for unit in units)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
     from dvexcel.model.period import PeriodCode
-
-COMPARABLE = 0.9  # our proposal: below this share of units a sum is not compared
-SHARE_BASE = 10  # our proposal: a change against less than this is not told in per cent
+    from dvexcel.model.thresholds import Thresholds
 
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
@@ -40,8 +39,24 @@ def words(*pieces: Piece | Content) -> Content:
 
 def paragraph(*pieces: Piece | Content) -> Block:
     """A plain body paragraph."""
-    content: tuple[Run | Footnote | Figure, ...] = words(*pieces)
-    return Block(Level.DOAN, "", content)
+    return Block(Level.DOAN, "", _spoken(words(*pieces)))
+
+
+def dash(*pieces: Piece | Content) -> Block:
+    """A line that begins with a dash."""
+    return Block(Level.GACH, "-", _spoken(words(*pieces)))
+
+
+def _spoken(content: Content) -> tuple[Run | Footnote | Figure, ...]:
+    """The content as running text has it: a count below ten takes two digits, a share does not.
+
+    So offices write ("01 mô hình", "03 năm"); no rule asks for it.
+    """
+    following = (*(item.text if isinstance(item, Run) else "" for item in content[1:]), "")
+    return tuple(
+        replace(item, digits=2) if isinstance(item, Figure) and not then.startswith("%") else item
+        for item, then in zip(content, following, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     A share moves by percentage points (điểm phần trăm), a count by its own unit. Nothing is said
     of a past that is not known, or that fewer or more units stand behind.
     """
+    thresholds = figures.consolidation.thresholds
     said = [
         _moved(figures, measure, change, parts, words, shares=past.shares)
         for change, counted, parts, words in (
@@ -84,7 +100,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
                 past.year_ago,
             ),
         )
-        if words and change is not None and _like_for_like(measure, counted)
+        if words and change is not None and _like_for_like(measure, counted, thresholds)
     ]
     if not said:
         return ()
@@ -94,7 +110,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     return words(" (", inner, ")")
 
 
-def _like_for_like(measure: Measure, counted_then: int) -> bool:
+def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
     Otherwise a fall would only say that returns are missing. A figure published for the whole
@@ -103,7 +119,7 @@ def _like_for_like(measure: Measure, counted_then: int) -> bool:
     if measure.indicator.is_ratio or measure.counted == counted_then:
         return True
     fewer, more = sorted((measure.counted, counted_then or measure.expected))
-    return fewer >= COMPARABLE * more
+    return 100 * fewer >= COMPARABLE.of(thresholds) * more
 
 
 def _moved(
@@ -125,7 +141,8 @@ def _moved(
     unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.measure(measure, then).value
-    if shares and not measure.indicator.is_ratio and base >= SHARE_BASE:
+    floor = SHARE_BASE.of(figures.consolidation.thresholds)
+    if shares and not measure.indicator.is_ratio and base >= floor:
         told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
     if not base and change > 0 and not measure.indicator.is_ratio:
         return words(told, f"; {past} không phát sinh")

@@ -15,6 +15,7 @@ from dvexcel.specs.so_cong_tac import (
     DON_VI,
     HUONG_DAN,
     KY_BAO_CAO,
+    NGUONG,
     NOI_DUNG,
     TIEP_NHAN,
     VAN_BAN_DI,
@@ -160,6 +161,13 @@ def _the_month() -> Iterator[Piece]:
     yield Text(
         "Báo cáo còn **lỗi** chưa được cộng. **Cảnh báo** vẫn được cộng. Báo cáo có lỗi mà vẫn cần "
         f"tính: ghi lý do ở cột Lý do chấp nhận của trang **{TIEP_NHAN.sheet}**."
+    )
+    yield Text(
+        "Hỏi lại từ mức nào (số tăng, giảm bao nhiêu phần trăm, bao nhiêu số trùng nhau) không do "
+        "quy định nào đặt ra: mức ghi sẵn là đề xuất của dvexcel. Thấy hỏi nhiều quá hoặc ít quá, "
+        f"mời sửa cột Giá trị ở trang **{NGUONG.sheet}** rồi bấm lại; ô để trống thì dùng mức đề "
+        "xuất. Trang này cũng giữ mức để báo cáo so sánh với kỳ trước và số ngày nêu trong công "
+        "văn đôn đốc."
     )
     yield Chapter(f"Trang {TIEP_NHAN.sheet}", 2)
     yield tables.columns(TIEP_NHAN)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dvexcel.model.thresholds import PROPOSED, Thresholds
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -205,7 +207,8 @@ class Consolidation:
     """A period put together; a pure function of the sổ, the returns, the receipts and the day.
 
     ``gaps``: for a longer period, the months missing and the units that miss each.
-    ``progress``: every task of every unit that reports.
+    ``progress``: every task of every unit that reports. ``thresholds``: what the office set for
+    itself when it was put together.
     """
 
     period: Period
@@ -217,6 +220,7 @@ class Consolidation:
     counts: Mapping[str, int] = field(default_factory=dict)
     gaps: Mapping[PeriodCode, tuple[str, ...]] = field(default_factory=dict)
     progress: tuple[Progress, ...] = ()
+    thresholds: Thresholds = PROPOSED
 
     @property
     def returns(self) -> tuple[Return, ...]:

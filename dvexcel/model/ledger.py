@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.indicator import ALL_KINDS, Nature
 from dvexcel.model.period import PeriodKind
+from dvexcel.model.thresholds import PROPOSED, Thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -176,6 +177,7 @@ class Ledger:
     outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
     baselines: tuple[Baseline, ...] = ()
     holidays: frozenset[date] = frozenset()
+    thresholds: Thresholds = PROPOSED
 
     @property
     def own_office(self) -> Office | None:

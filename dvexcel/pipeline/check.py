@@ -77,7 +77,8 @@ def _judge(
     unit = owner.unit
     code = unit_return.unit if unit is None else unit.code
     asked = {} if unit is None else {e.code: e for e, _ in ledger.elements_on_form(unit, period)}
-    context = Context(period, received, unit, asked, past.before(code), past.history(code))
+    before, history = past.before(code), past.history(code)
+    context = Context(period, received, unit, asked, before, history, ledger.thresholds)
     said = [*findings, *owner.findings, *run(DATA_RULES, unit_return, context)]
     if unit is not None and unit.code != unit_return.unit:
         unit_return = replace(unit_return, unit=unit.code)
@@ -168,7 +169,7 @@ def check_inbox(
         checked.values(),
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
-    arrived = tell_copies(tell_same_versions(arrived))
+    arrived = tell_copies(tell_same_versions(arrived), ledger.thresholds)
     settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     return tell_late_changes(arrived, known, settled.name) if settled.is_file() else arrived
 

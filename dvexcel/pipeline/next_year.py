@@ -18,6 +18,8 @@ from dvexcel.reading.copied import copied_row
 from dvexcel.reading.tables import read_table
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh.ngay_nghi import fixed_holidays
+from dvexcel.specs.mac_dinh.nguong import threshold_rows
+from dvexcel.text.unicode import fold
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 Line = dict[str, "CellValue"]
 _AS_THEY_ARE = (so.CO_QUAN, so.VAN_BAN, so.SO_LIEU_GOC, so.CHI_TIEU)
-_READ = (*_AS_THEY_ARE, so.DON_VI, so.NHIEM_VU, so.KY_BAO_CAO, so.SO_LIEU_NEN)
+_READ = (*_AS_THEY_ARE, so.DON_VI, so.NHIEM_VU, so.KY_BAO_CAO, so.SO_LIEU_NEN, so.NGUONG)
 _NAMED = 5  # units or tasks named in one sentence; the rest is counted
 
 
@@ -68,6 +70,7 @@ def sang_nam(workspace: Workspace, options: Options) -> Outcome:
         "ky_bao_cao": next_periods(rows["ky_bao_cao"], year),
         "so_lieu_nen": _figures(rows["so_lieu_nen"], closing, year),
         "ngay_nghi": fixed_holidays(year),
+        "nguong": _thresholds(rows["nguong"]),
     }
     path, said = target.write(target.ledger, write_so_cong_tac(made))
     templates, also_said = _own_templates(workspace, target)
@@ -165,6 +168,16 @@ def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[Line]
         ),
         *told,
     ]
+
+
+# --- what the office set for itself ---
+
+
+def _thresholds(rows: Sequence[Row]) -> list[Line]:
+    """The rows as the office left them, then our proposal for each value that has no row."""
+    known = {fold(row.text("ma")) for row in rows}
+    proposed = (line for line in threshold_rows() if fold(str(line["ma"])) not in known)
+    return [*_copied(so.NGUONG, rows), *proposed]
 
 
 # --- what goes with it, and what is said ---

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
+from dvexcel.model.thresholds import PROPOSED
 from dvexcel.specs.bieu import BIA, SO_LIEU
+from dvexcel.specs.mac_dinh.nguong import FEWEST_ALIKE, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from dvexcel.model.consolidation import Checked
+    from dvexcel.model.thresholds import Thresholds
 
 SAME_VERSION = warning(
     "TN301",
@@ -29,7 +32,7 @@ NEIGHBOURS_COPY = warning(
     "TN302",
     "Số liệu giống hệt đơn vị khác",
     "Cả {count} số khác 0 giống hệt tệp “{other}” của đơn vị {unit}.",
-    "Có thể đơn vị đã chép biểu của đơn vị bạn.",
+    "Có thể đơn vị đã chép biểu của đơn vị bạn; dvexcel hỏi khi trùng từ {fewest} số trở lên.",
     "Mời hỏi lại đơn vị; nếu đúng là trùng, không phải làm gì thêm.",
 )
 LATE_CHANGE = warning(
@@ -42,7 +45,6 @@ LATE_CHANGE = warning(
 #: What only the clerk can settle and no unit is told.
 FOR_THE_CLERK = frozenset({SAME_VERSION.code, NEIGHBOURS_COPY.code, LATE_CHANGE.code})
 _NAMED = 5
-_FEWEST_ALIKE, _TELLING = 4, 10  # few or small figures are often alike by chance
 
 
 def tell_same_versions(arrived: Iterable[Checked]) -> list[Checked]:
@@ -68,14 +70,18 @@ def tell_same_versions(arrived: Iterable[Checked]) -> list[Checked]:
     return told
 
 
-def tell_copies(arrived: Iterable[Checked]) -> list[Checked]:
-    """The files in their order, each that repeats every figure of another unit's saying so."""
+def tell_copies(arrived: Iterable[Checked], thresholds: Thresholds = PROPOSED) -> list[Checked]:
+    """The files in their order, each that repeats every figure of another unit's saying so.
+
+    Few or small figures are often alike by chance.
+    """
+    fewest, size = FEWEST_ALIKE.of(thresholds), TELLING.of(thresholds)
     first: dict[tuple[tuple[str, int], ...], Checked] = {}
     told = []
     for item in arrived:
         figures = tuple(sorted((code, n) for code, n in _amounts(item).items() if n))
-        telling = sum(abs(amount) >= _TELLING for _, amount in figures)
-        if len(figures) >= _FEWEST_ALIKE and telling >= _FEWEST_ALIKE // 2:
+        telling = sum(abs(amount) >= size for _, amount in figures)
+        if len(figures) >= fewest and telling >= fewest // 2:
             other = first.setdefault(figures, item)
             if other.unit != item.unit and item.unit_return is not None:
                 said = NEIGHBOURS_COPY.at(
@@ -84,6 +90,7 @@ def tell_copies(arrived: Iterable[Checked]) -> list[Checked]:
                     count=len(figures),
                     other=other.file,
                     unit=other.unit,
+                    fewest=fewest,
                 )
                 item = replace(item, findings=(*item.findings, said))  # noqa: PLW2901 - told
         told.append(item)

@@ -42,6 +42,7 @@ from dvexcel.reading.ledger_checks import (
 )
 from dvexcel.reading.outgoing import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.reading.tables import read_table
+from dvexcel.reading.thresholds import read_thresholds
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
@@ -88,6 +89,8 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     for key in NAMED_BY:
         findings += drop_repeated(rows[key], NAMED_BY[key], book.file)
     findings += unknown_references(rows, _TABLES, book.file)
+    thresholds, problems = read_thresholds(book)
+    findings += problems
     texts = texts_of(rows["noi_dung"])
     offices = {office.code: office for office in map(_office, rows["co_quan"])}
     holidays = frozenset(row.value("ngay") for row in rows["ngay_nghi"])
@@ -116,6 +119,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         },
         baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
         holidays=holidays,
+        thresholds=thresholds,
     )
     return ledger, findings
 

@@ -81,3 +81,17 @@ TWO_OFFICES = error(
     "Sổ chỉ có một cơ quan đứng tên văn bản và nhận báo cáo; {first} đã được chọn.",
     "Mời chỉ giữ một dấu x.",
 )
+UNUSABLE_THRESHOLD = warning(
+    "DL912",
+    "Ngưỡng chưa dùng được",
+    "Ghi “{shown}”.",
+    "{code} cần số nguyên {limits}; dvexcel đang dùng mức đề xuất {proposed}.",
+    "Mời sửa lại. {help}",
+)
+UNKNOWN_THRESHOLD = warning(
+    "DL913",
+    "Mã ngưỡng không dùng ở đâu",
+    "Ghi mã “{code}”.",
+    "dvexcel không có ngưỡng nào mang mã này, nên dòng này không có tác dụng.",
+    "Mời sửa mã hoặc xoá dòng. Các mã dùng được: {known}.",
+)

@@ -70,13 +70,18 @@ def read_table(
 
 def _missing_sheet(book: RawBook, table: Table) -> Finding:
     """The sheet is not there; one that looks like it under another name is pointed at."""
-    wanted = {column.key for column in table.columns if column.typed or _is_key(table, column)}
-    alike = [s.name for s in book.sheets.values() if wanted <= find_headings(s, table)[1].keys()]
+    alike = sheets_like(book, table)
     hint = ""
     if len(alike) == 1:
         hint = f"Trang “{alike[0]}” có đủ các cột của trang này; mời đổi lại tên trang. "
     place = Sheet(table.sheet)
     return notices.MISSING_SHEET.at(place, book.file, sheet=table.sheet, hint=hint)
+
+
+def sheets_like(book: RawBook, table: Table) -> list[str]:
+    """The sheets, whatever their names, that have every column of ``table`` that is typed."""
+    wanted = {column.key for column in table.columns if column.typed or _is_key(table, column)}
+    return [s.name for s in book.sheets.values() if wanted <= find_headings(s, table)[1].keys()]
 
 
 def _renamed_column(sheet: RawSheet, heading_row: int, columns: Mapping[str, int]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.history import History
+from dvexcel.model.thresholds import PROPOSED, Thresholds
 from dvexcel.specs import bieu
 from dvexcel.text.numbers import format_number
 
@@ -35,7 +36,7 @@ class Context:
 
     ``asked`` are the elements on this unit's form; ``previous`` the unit's amounts of the period
     before, empty when it sent none; ``history`` what it sent earlier still, where that was looked
-    up. ``unit`` is None when the list has no such unit.
+    up. ``unit`` is None when the list has no such unit. ``thresholds`` are the office's own.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class Context:
     asked: Mapping[str, Element] = field(default_factory=dict)
     previous: Mapping[str, int] = field(default_factory=dict)
     history: History = field(default_factory=History)
+    thresholds: Thresholds = PROPOSED
 
 
 @dataclass(frozen=True, slots=True)

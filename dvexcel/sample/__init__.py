@@ -1,8 +1,8 @@
 """The embedded sample: a province's year with its own plan, beside three real documents.
 
 Those three are of other bodies: they are there to be drafted, their tasks are given to nobody. The
-rows of its sổ công tác are CSV files, one a sheet; elements and indicators are those a new
-sổ starts with; last year's figures are drawn by the laws that fill in its returns.
+rows of its sổ công tác are CSV files, one a sheet; elements, indicators and thresholds are those a
+new sổ starts with; last year's figures are drawn by the laws that fill in its returns.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dvexcel.sample.last_year import last_year_rows
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh import default_table
+from dvexcel.specs.mac_dinh.nguong import threshold_rows
 from dvexcel.specs.rows import typed_rows
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def sample_rows() -> SheetRows:
     """Every row of the sample's sổ công tác, by table key."""
     folder = files(__package__).joinpath("so_cong_tac")
     rows = {table.key: default_table(table) for table in _DEFAULTS}
+    rows[so.NGUONG.key] = threshold_rows()
     for table in so.SO_CONG_TAC.tables:
         source = folder.joinpath(f"{table.key}.csv")
         if source.is_file():

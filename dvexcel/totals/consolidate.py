@@ -56,6 +56,7 @@ def consolidate(
         {"tep": len(checked), "don_vi": len(amounts.statuses)},
         {code: tuple(units) for code, units in sorted(amounts.gaps.items())},
         amounts.progress,
+        ledger.thresholds,
     )
 
 

@@ -15,6 +15,7 @@ from dvexcel.specs.so_cong_tac import (
     KY_BAO_CAO,
     MO_HINH,
     NGAY_NGHI,
+    NGUONG,
     NHIEM_VU,
     NOI_DUNG,
     SO_CONG_TAC,
@@ -40,7 +41,7 @@ _LAST_LISTED_ROW = 2_000  # a drop-down of codes looks down to this row
 #: Tab colours tell the roles apart: who, what is asked, when, what was said before, what we write.
 _TABS = {
     "#8EA9DB": (CO_QUAN, DON_VI),
-    "#A9D08E": (VAN_BAN, NHIEM_VU, MO_HINH, SO_LIEU_GOC, CHI_TIEU),
+    "#A9D08E": (VAN_BAN, NHIEM_VU, MO_HINH, SO_LIEU_GOC, CHI_TIEU, NGUONG),
     "#FFD966": (KY_BAO_CAO, TIEP_NHAN, NGAY_NGHI),
     "#F4B084": (DIEU_CHINH, SO_LIEU_NEN),
     "#C9A6D6": (VAN_BAN_DI, NOI_DUNG),

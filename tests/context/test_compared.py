@@ -14,6 +14,8 @@ from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.figure import Figure
 from dvexcel.model.indicator import Comparison, Indicator, Target, TargetVerdict
 from dvexcel.model.period import PeriodCode
+from dvexcel.model.thresholds import Thresholds
+from dvexcel.specs.mac_dinh.nguong import THRESHOLDS
 from dvexcel.text.numbers import format_number, rounded
 
 MONTH, YEAR = PeriodCode.parse("2026-T09"), PeriodCode.parse("2026-N")
@@ -35,9 +37,11 @@ def fraction(value):
     return None if value is None else Fraction(value)
 
 
-def told(one, code=MONTH):
-    """The bracket as it is printed."""
-    figures = Figures(consolidation(one, code))
+def told(one, code=MONTH, **chosen):
+    """The bracket as it is printed; ``chosen`` are thresholds of the sổ, "_" for "-"."""
+    named = {name.replace("_", "-"): value for name, value in chosen.items()}
+    assert named.keys() <= THRESHOLDS.keys()
+    figures = Figures(replace(consolidation(one, code), thresholds=Thresholds(named)))
     pieces = compared(figures, one, since(code))
     return "".join(
         format_number(p.value, p.decimals) if isinstance(p, Figure) else p.text for p in pieces
@@ -110,6 +114,28 @@ def test_a_longer_period_tells_the_change_in_per_cent_too():
 
 def test_a_change_against_a_handful_is_not_told_in_per_cent():
     assert "%" not in told(measure(COUNT, 6, last_year=3, code=YEAR), YEAR)
+
+
+# ---- what the office set for itself
+
+
+def test_a_sum_is_compared_from_the_share_of_units_that_the_office_set():
+    one = measure(COUNT, 10, previous=12, counted=40)  # 40 units now, 50 then
+    assert told(one) == ""
+    assert told(one, SO_SANH=81) == ""
+    assert told(one, SO_SANH=80) == " (giảm 2 cuộc so với tháng trước)"
+    nearly = measure(COUNT, 10, previous=12, counted=45)
+    assert told(nearly) == " (giảm 2 cuộc so với tháng trước)"
+    assert told(nearly, SO_SANH=91) == ""
+    assert told(measure(COUNT, 10, previous=12), SO_SANH=100) == told(measure(COUNT, 10, 12))
+
+
+def test_a_change_is_told_in_per_cent_from_the_base_that_the_office_set():
+    small, large = (measure(COUNT, 2 * n, last_year=n, code=YEAR) for n in (8, 15))
+    assert "%" not in told(small, YEAR)
+    assert told(small, YEAR, TY_LE_TU=8) == " (tăng 8 cuộc, tương ứng 100,0%, so với năm 2025)"
+    assert "%" in told(large, YEAR)
+    assert told(large, YEAR, TY_LE_TU=16) == " (tăng 15 cuộc so với năm 2025)"
 
 
 # ---- the law

@@ -22,6 +22,8 @@ from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import Grid, Level, Signer, System
+from dvexcel.model.thresholds import Thresholds
+from dvexcel.specs.mac_dinh.nguong import MOST_NAMED
 
 
 def paper(item, **of_the_ledger):
@@ -326,6 +328,16 @@ def test_many_units_are_told_by_their_groups():
         "UBND các xã, phường",
         "Đơn vị Q",
     )
+
+
+@pytest.mark.parametrize(("most", "by_name"), [(None, True), (2, True), (1, False)])
+def test_units_are_named_as_long_as_they_are_no_more_than_the_office_set(most, by_name):
+    item = plan(noi_nhan=())
+    world = ledger(item, units=(unit("X"), unit("Y")), tasks=(task("1", "Tất cả"),))
+    chosen = Thresholds({} if most is None else {MOST_NAMED.code: most})
+    made = outgoing_paper(replace(world, thresholds=chosen), item, TODAY)
+    said = ("Đơn vị X", "Đơn vị Y") if by_name else ("Các sở, ban, ngành tỉnh",)
+    assert made.noi_nhan[1:-1] == said
 
 
 def test_a_letter_is_sent_as_above_and_a_decision_by_its_last_article():

@@ -20,6 +20,7 @@ from dvexcel.resources import template_path
 from dvexcel.sample import sample_rows
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh import default_rows
+from dvexcel.specs.mac_dinh.nguong import CHANGE, THRESHOLDS
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import NGUON
 from dvexcel.workspace import Workspace
@@ -45,6 +46,11 @@ TASKS = [
 ]
 TASKS[3]["chu_ky_nam"] = 3
 MODEL = {"don_vi": "XA-CU", "ten": "Bản không rác", "trang_thai": "đăng ký"}
+CHOSEN = [
+    {"ma": "BIEN-DONG", "gia_tri": 30, "ghi_chu": "Giao ban ngày 05/01/2026"},
+    {"ma": "SO-GOC", "gia_tri": "hai chục"},
+    {"ma": "NEU-TEN"},
+]
 GONE = unit("XA-XUA", "UBND xã Xưa", hieu_luc_den=date(2025, 6, 30), ke_thua="XA-MOT")
 
 
@@ -76,6 +82,7 @@ def years(tmp_path_factory):
         ky_bao_cao=periods(),
         so_lieu_nen=held,
         van_ban=sample_rows()["van_ban"],
+        nguong=CHOSEN,
     )
     done = {"trang_thai": "đã hoàn thành", "ngay_xong": date(2026, 7, 30)}
     states = {"XONG": done, "HANG-NAM": done, "CON-DO": {"trang_thai": "đang thực hiện"}}
@@ -200,6 +207,38 @@ def test_tasks_that_every_unit_has_done_once_are_left_and_all_others_come_along(
     assert tasks["HANG-NAM"].deadline.day == date(2027, 11, 30)
     assert tasks["CON-DO"].deadline.once == date(2026, 11, 29)  # still overdue
     assert tasks["BA-NAM"].deadline.in_year(2028) == date(2028, 3, 1)
+
+
+def test_thresholds_come_along_as_the_office_left_them_and_the_others_as_proposed(years):
+    rows = {row["ma"]: row for row in rows_of(years.new, so.NGUONG)}
+    assert list(rows)[:3] == [row["ma"] for row in CHOSEN]
+    assert set(rows) == set(THRESHOLDS)
+    assert (rows["BIEN-DONG"]["gia_tri"], rows["BIEN-DONG"]["ghi_chu"]) == (
+        30,
+        "Giao ban ngày 05/01/2026",
+    )
+    assert rows["SO-GOC"]["gia_tri"] == "hai chục"  # not ours to mend, and said each time
+    assert rows["NEU-TEN"]["gia_tri"] is None
+    assert rows["HAN-TRA-LOI"]["gia_tri"] == 3
+    chosen = ledger_of(years.new).thresholds
+    old = ledger_of(years.old).thresholds
+    assert [one.of(chosen) for one in THRESHOLDS.values()] == [
+        one.of(old) for one in THRESHOLDS.values()
+    ]
+    assert CHANGE.of(chosen) == 30
+
+
+def test_a_so_made_before_there_were_thresholds_hands_over_the_proposed_ones(tmp_path):
+    old = office(tmp_path / "cũ")
+    book = openpyxl.load_workbook(old.ledger)
+    del book[so.NGUONG.sheet]
+    book.save(old.ledger)
+    outcome = sang_nam(old, Options(CLOSING, target=tmp_path / "moi"))
+    assert not [f for f in outcome.findings if so.NGUONG.sheet in f.message]
+    rows = rows_of(Workspace(tmp_path / "moi"), so.NGUONG)
+    assert [(row["ma"], row["gia_tri"]) for row in rows] == [
+        (one.code, one.proposed) for one in THRESHOLDS.values()
+    ]
 
 
 def test_models_come_along_under_the_unit_that_exists(years):

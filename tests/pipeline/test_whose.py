@@ -8,6 +8,7 @@ from pictures import draw_book
 from small_world import ledger, period, sent, unit
 
 from dvexcel.model.period import PeriodCode
+from dvexcel.model.thresholds import Thresholds
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.past import Past, past_of
 from dvexcel.pipeline.versions import tell_copies, tell_late_changes
@@ -159,6 +160,21 @@ def test_small_or_few_figures_are_alike_by_chance():
     few = [sent(code, "2026-T09", F_A=31, F_B=12, S_C=0, H_D=0) for code in "AB"]
     small = [sent(code, "2026-T09", F_A=1, F_B=1, S_C=2, H_D=3) for code in "AB"]
     assert codes(tell_copies(few)) == codes(tell_copies(small)) == [[], []]
+
+
+def test_how_many_and_how_large_figures_are_no_chance_is_for_the_office_to_set():
+    def told(chosen, **figures):
+        items = [sent(code, "2026-T09", **figures) for code in "AB"]
+        return [f for item in tell_copies(items, Thresholds(chosen)) for f in item.findings]
+
+    few, small = {"F_A": 31, "F_B": 12, "S_C": 14}, {"F_A": 5, "F_B": 6, "S_C": 7, "H_D": 5}
+    assert told({}, **few) == told({}, **small) == []
+    assert told({"TRUNG-DONG": 5}, **ALIKE) == told({"TRUNG-SO": 40}, **ALIKE) == []
+    (finding,) = told({"TRUNG-DONG": 3}, **few)
+    assert (finding.code, str(finding.place)) == ("TN302", "Số liệu")
+    assert "từ 3 số" in finding.why
+    (finding,) = told({"TRUNG-SO": 6}, **small)
+    assert finding.code == "TN302"
 
 
 def test_the_same_unit_may_send_the_same_again():

@@ -1,7 +1,7 @@
-"""Số tăng, giảm quá nửa so với kỳ trước có lời giải trình.
+"""Số tăng, giảm quá ngưỡng so với kỳ trước có lời giải trình.
 
-Vì sao: biến động lớn thường do ghi nhầm cột hay nhầm kỳ; nếu thật thì cần lý do. Chỉ xét khi số kỳ
-trước từ 10 trở lên.
+Vì sao: biến động lớn thường do ghi nhầm cột hay nhầm kỳ; nếu thật thì cần lý do. Số kỳ trước nhỏ
+thì không xét. Hình dưới đây vẽ với các mức đề xuất.
 
 Đạt:
     Kỳ trước
@@ -31,8 +31,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
-from dvexcel.rules.data._bien_dong import moved_by_half, unexplained
-from dvexcel.rules.engine import hit, rule, shown_amount
+from dvexcel.rules.data._bien_dong import moved_from
+from dvexcel.rules.engine import rule
+from dvexcel.specs.mac_dinh.nguong import CHANGE, SMALLEST_BASE, proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,19 +46,12 @@ if TYPE_CHECKING:
     warning(
         "DL019",
         "Biến động lớn",
-        "Ghi {shown}, kỳ trước là {previous}.",
-        "Số thay đổi hơn một nửa so với kỳ trước.",
+        "Ghi {shown}, kỳ trước là {before}.",
+        "Số thay đổi hơn {most} so với kỳ trước, là mức cơ quan tổng hợp hỏi lại.",
         "Mời kiểm tra lại; nếu đúng, mời ghi lý do ở cột Giải trình.",
     ),
-    "Đề xuất của dvexcel: ngưỡng 50 %, số gốc từ 10",
+    proposal(CHANGE, SMALLEST_BASE),
 )
 def bien_dong_lon(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Amounts that moved by more than half against the previous period, without a reason."""
-    for element, now, reported in unexplained(unit_return, context):
-        before = context.previous.get(element.code)
-        if before is not None and moved_by_half(before, now, element):
-            yield hit(
-                reported.typed.place,
-                shown=shown_amount(now, element),
-                previous=shown_amount(before, element),
-            )
+    """Amounts that moved too far against the previous period, without a reason."""
+    return moved_from(context.previous, unit_return, context)

@@ -1,7 +1,8 @@
 """Số liệu không giống hệt kỳ trước ở mọi dòng có số lớn.
 
 Vì sao: mọi con số giống hệt kỳ trước thường do gửi lại biểu tháng cũ. Xã nhỏ có thể trùng nhiều số
-nhỏ tình cờ, nên chỉ báo khi mọi dòng từ 10 trở lên đều trùng và có hơn ba dòng trùng.
+nhỏ tình cờ, nên chỉ báo khi mọi số lớn đều trùng và có đủ nhiều dòng trùng. Hình dưới đây vẽ với
+các mức đề xuất.
 
 Đạt:
     Kỳ trước
@@ -43,6 +44,7 @@ from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
 from dvexcel.rules.engine import hit, rule
 from dvexcel.specs import bieu
+from dvexcel.specs.mac_dinh.nguong import FEWEST_ALIKE, TELLING, proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,22 +52,20 @@ if TYPE_CHECKING:
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
-MOST_BY_CHANCE = 3  # that many equal figures may be chance in a small unit
-TELLING = 10  # two equal figures of this size are seldom chance
-
 
 @rule(
     warning(
         "DL020",
         "Giống hệt kỳ trước",
         "Có {count} dòng giống hệt số kỳ trước ({codes}).",
-        "Có thể biểu kỳ trước đã được gửi lại.",
+        "Có thể biểu kỳ trước đã được gửi lại: trùng từ {fewest} dòng và mọi số từ {size} trở lên.",
         "Mời kiểm tra lại; nếu đúng, mời ghi lý do ở cột Giải trình của một dòng.",
     ),
-    "Đề xuất của dvexcel: hơn 3 dòng trùng và mọi dòng từ 10 trở lên đều trùng",
+    proposal(FEWEST_ALIKE, TELLING),
 )
 def giong_het_ky_truoc(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every telling flow repeats the previous period, and no row explains."""
+    fewest, size = FEWEST_ALIKE.of(context.thresholds), TELLING.of(context.thresholds)
     flows = [
         code
         for code, element in context.asked.items()
@@ -74,13 +74,19 @@ def giong_het_ky_truoc(unit_return: Return, context: Context) -> Iterator[Hit]:
         and (unit_return.amount(code) or context.previous.get(code))
     ]
     same = [c for c in flows if unit_return.amount(c) == context.previous.get(c)]
-    telling = [c for c in flows if _is_telling(context, c, unit_return.amount(c))]
+    telling = [c for c in flows if _is_telling(context, c, unit_return.amount(c), size)]
     explained = any(not reported.explanation.is_empty for reported in unit_return.figures.values())
-    if len(same) > MOST_BY_CHANCE and telling and set(telling) <= set(same) and not explained:
-        yield hit(Sheet(bieu.SO_LIEU.sheet), count=len(same), codes=", ".join(same))
+    if len(same) >= fewest and telling and set(telling) <= set(same) and not explained:
+        yield hit(
+            Sheet(bieu.SO_LIEU.sheet),
+            count=len(same),
+            codes=", ".join(same),
+            fewest=fewest,
+            size=TELLING.shown(size),
+        )
 
 
-def _is_telling(context: Context, code: str, amount: int | None) -> bool:
+def _is_telling(context: Context, code: str, amount: int | None, size: int) -> bool:
     largest = max(amount or 0, context.previous.get(code, 0))
     scale: int = 10 ** context.asked[code].decimals
-    return largest >= TELLING * scale
+    return largest >= size * scale

@@ -1,7 +1,8 @@
-"""Số tăng, giảm quá nửa so với cùng kỳ năm trước có lời giải trình.
+"""Số tăng, giảm quá ngưỡng so với cùng kỳ năm trước có lời giải trình.
 
-Vì sao: việc theo mùa so với tháng trước thì thấy bình thường, so với cùng kỳ mới thấy lạ. Số gốc từ
-10 trở lên mới xét; dòng đã hỏi vì khác kỳ trước thì không hỏi lần nữa.
+Vì sao: việc theo mùa so với tháng trước thì thấy bình thường, so với cùng kỳ mới thấy lạ. Số cùng
+kỳ nhỏ thì không xét; dòng đã hỏi vì khác kỳ trước thì không hỏi lần nữa. Hình dưới đây vẽ với các
+mức đề xuất.
 
 Đạt:
     Cùng kỳ năm trước
@@ -31,8 +32,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
-from dvexcel.rules.data._bien_dong import moved_by_half, unexplained
-from dvexcel.rules.engine import hit, rule, shown_amount
+from dvexcel.rules.data._bien_dong import moved_from
+from dvexcel.rules.engine import rule
+from dvexcel.specs.mac_dinh.nguong import CHANGE, SMALLEST_BASE, proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,19 +48,12 @@ if TYPE_CHECKING:
         "DL028",
         "Khác nhiều so với cùng kỳ năm trước",
         "Ghi {shown}, cùng kỳ năm trước là {before}.",
-        "Số thay đổi hơn một nửa so với cùng kỳ năm trước.",
+        "Số thay đổi hơn {most} so với cùng kỳ năm trước, là mức cơ quan tổng hợp hỏi lại.",
         "Mời kiểm tra lại; nếu đúng, mời ghi lý do ở cột Giải trình.",
     ),
-    "Đề xuất của dvexcel: ngưỡng 50 %, số gốc từ 10",
+    proposal(CHANGE, SMALLEST_BASE),
 )
 def khac_cung_ky(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Amounts that moved by more than half against a year ago, and not against last period."""
-    for element, now, reported in unexplained(unit_return, context):
-        before = context.history.last_year.get(element.code)
-        asked = moved_by_half(context.previous.get(element.code), now, element)
-        if before is not None and not asked and moved_by_half(before, now, element):
-            yield hit(
-                reported.typed.place,
-                shown=shown_amount(now, element),
-                before=shown_amount(before, element),
-            )
+    """Amounts that moved too far against a year ago, and not against the period before."""
+    last_year, previous = context.history.last_year, context.previous
+    return moved_from(last_year, unit_return, context, unless_from=previous)

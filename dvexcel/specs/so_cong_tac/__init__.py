@@ -6,6 +6,7 @@ from dvexcel.specs.so_cong_tac.chi_tieu import CHI_TIEU, DIEU_CHINH, SO_LIEU_GOC
 from dvexcel.specs.so_cong_tac.co_quan import CO_QUAN, DON_VI
 from dvexcel.specs.so_cong_tac.ky_bao_cao import KY_BAO_CAO, NGAY_NGHI, TIEP_NHAN
 from dvexcel.specs.so_cong_tac.mo_hinh import MO_HINH
+from dvexcel.specs.so_cong_tac.nguong import NGUONG
 from dvexcel.specs.so_cong_tac.nhiem_vu import NHIEM_VU, VAN_BAN
 from dvexcel.specs.so_cong_tac.tham_khao import DANH_MUC, HUONG_DAN, TRUONG_MAU
 from dvexcel.specs.so_cong_tac.van_ban_di import NOI_DUNG, VAN_BAN_DI
@@ -28,6 +29,7 @@ SO_CONG_TAC = Book(
         DIEU_CHINH,
         SO_LIEU_NEN,
         NGAY_NGHI,
+        NGUONG,
         VAN_BAN_DI,
         NOI_DUNG,
         TRUONG_MAU,
@@ -45,6 +47,7 @@ __all__ = [
     "KY_BAO_CAO",
     "MO_HINH",
     "NGAY_NGHI",
+    "NGUONG",
     "NHIEM_VU",
     "NOI_DUNG",
     "SO_CONG_TAC",

@@ -16,6 +16,7 @@ HUONG_DAN = Guide(
                 "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
                 "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
                 "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
+                "Mức hỏi lại, mức so sánh là đề xuất của dvexcel: sửa ở trang Ngưỡng kiểm tra.",
                 "Cuối năm: Sang năm mới lập sổ năm sau ở thư mục mới, mang theo những gì còn dùng.",
             ),
         ),
