@@ -71,7 +71,7 @@ class Body:
         """By what the report is made, on how many returns it stands, and for which days."""
         period, code = self.period, self.period.code
         pieces: list[str | Content] = ["Thực hiện "]
-        plan = plan_of_the_year(self.ledger, code.year, issuer.system)
+        plan = plan_of_the_year(self.ledger, code.year, issuer)
         if plan:
             pieces.append(f"{plan} và ")
         pieces.append("chế độ báo cáo định kỳ, ")
