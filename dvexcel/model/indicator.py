@@ -33,8 +33,9 @@ class Element:
 
     Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
-    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed;
-    ``balance`` two sums that must agree (opening + new = settled + closing).
+    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed,
+    ``seldom_over`` the one it exceeds only for a reason; ``balance`` two sums that must agree
+    (opening + new = settled + closing).
     """
 
     code: str
@@ -49,6 +50,7 @@ class Element:
     not_over: str = ""
     balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
+    seldom_over: str = ""
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""

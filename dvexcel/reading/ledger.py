@@ -231,6 +231,7 @@ def _element(row: Row) -> Element:
         row.text("khong_vuot"),
         row.value("can_doi"),
         row.text("huong_dan"),
+        row.text("thuong_khong_vuot"),
     )
 
 

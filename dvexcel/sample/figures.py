@@ -109,6 +109,9 @@ def _drawn(body: Body, elements: tuple[Element, ...], step: _Step) -> Mapping[st
             amounts |= _carried_over(element, amounts, step)
         if element.not_over in amounts:
             amounts[element.code] = min(amounts[element.code], amounts[element.not_over])
+        if element.seldom_over in amounts:
+            most = max(amounts[element.code], amounts[element.seldom_over])
+            amounts[element.seldom_over] = most
     return amounts
 
 

@@ -78,6 +78,7 @@ ONE_CODE = [
     ("tiep_nhan", "ky", "ky_bao_cao", "ma"),
     ("van_ban", "thay_the_boi", "van_ban", "so_ky_hieu"),
     ("so_lieu_goc", "khong_vuot", "so_lieu_goc", "ma"),
+    ("so_lieu_goc", "thuong_khong_vuot", "so_lieu_goc", "ma"),
     ("don_vi", "ke_thua", "don_vi", "ma"),
 ]
 MANY_CODES = [

@@ -62,6 +62,15 @@ SO_LIEU_GOC = Table(
             refers_to="so_lieu_goc",
         ),
         Column(
+            "thuong_khong_vuot",
+            "Thường không vượt",
+            Kind.CODE,
+            12,
+            "Mã số liệu mà con số này thường không lớn hơn; lớn hơn thì hỏi lý do.",
+            refers_to="so_lieu_goc",
+            added_later=True,
+        ),
+        Column(
             "can_doi",
             "Cân đối",
             Kind.EQUATION,
