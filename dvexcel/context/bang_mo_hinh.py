@@ -19,14 +19,16 @@ _ALL = "Tổng số"
 def models_grid(figures: Figures, caption: str = "") -> Grid:
     """One row a field and one for all, one column a stage, then the total and the two kinds.
 
-    What units left open has a row or a column only where there is some; without any model the
-    table is a sentence.
+    A stage or a kind, and what units left open, has a column only where there is some; without
+    any model the table is a sentence.
     """
     fields = _fields(figures)
-    parts = [(name, code) for name, code in STAGES.items()]
-    if figures.count(model_code(part=OPEN)).value:
-        parts.append((_NOT_SAID, OPEN))
-    parts += [(_ALL, WHOLE), *KINDS.items()]
+    columns = [*STAGES.items(), (_NOT_SAID, OPEN), (_ALL, WHOLE), *KINDS.items()]
+    parts = [
+        (name, part)
+        for name, part in columns
+        if part == WHOLE or figures.count(model_code(part=part)).value
+    ]
     rows = [
         (
             words(str(number) if code != WHOLE else ""),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Source
 from dvexcel.specs.keys import key
-from dvexcel.specs.mo_hinh import model_code
+from dvexcel.specs.lists import TRANG_THAI_MO_HINH
+from dvexcel.specs.mo_hinh import STAGES, model_code
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -23,6 +24,7 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
+MODELS_STOPPED = model_code(part=STAGES[TRANG_THAI_MO_HINH[-1]])
 MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
 TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
 GIVEN_TO, DONE_BY, OVERDUE_IN, SILENT_ON = "NV.GIAO", "NV.XONG", "NV.QH", "NV.CHUABC"

@@ -1,7 +1,8 @@
-"""The embedded sample: a province's year built on three real documents.
+"""The embedded sample: a province's year with its own plan, beside three real documents.
 
-The rows of its sổ công tác are CSV files, one a sheet; elements, indicators and thresholds
-are those a new sổ starts with; last year's figures are drawn by the laws that fill in its returns.
+Those three are of other bodies: they are there to be drafted, their tasks are given to nobody. The
+rows of its sổ công tác are CSV files, one a sheet; elements, indicators and thresholds are those a
+new sổ starts with; last year's figures are drawn by the laws that fill in its returns.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ says is what its months say, last year is told like this one, and no run depends
 
 from __future__ import annotations
 
-import hashlib
 import math
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import EVERY_UNIT, Nature
 from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.sample.draws import COMMUNES, FIRST_YEAR, count_of, grown_by, level_of, part_of
 from dvexcel.sample.laws import (
     LAWS,
     SEASONS,
@@ -26,23 +26,22 @@ from dvexcel.sample.laws import (
     Season,
     Share,
     Standing,
+    Working,
 )
+from dvexcel.sample.models import models_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from dvexcel.model.indicator import Element
     from dvexcel.sample.laws import Law
     from dvexcel.sample.lineage import Body
+    from dvexcel.sample.models import Model
 
-COMMUNES = frozenset({"xã", "phường", "đặc khu"})
-_FIRST_YEAR = 2026  # whose middle values the laws give
-_GROWTH = 0.07  # a year
 _IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
-_FIRST_HALF = 0.85  # of what is registered in a year
 _LAST_MONTH_OF_FIRST_HALF = 6
 _MONTHS = 12
-_LARGE = 60  # from here on a count is drawn from the bell curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,10 @@ class _Step:
     @property
     def last_month(self) -> int:
         return self.number * _LAST_MONTH_OF_FIRST_HALF if self.is_half else self.number
+
+    @property
+    def closing(self) -> date:
+        return PeriodCode(self.year, PeriodKind.THANG, self.last_month).window[1]
 
     def __str__(self) -> str:
         return f"{self.year}/{'H' if self.is_half else 'T'}{self.number}"
@@ -128,7 +131,7 @@ def _draw(body: Body, element: Element, step: _Step, amounts: Mapping[str, int])
     # What is so today was mostly so a month ago: such a share has one seed for all time.
     lasts = isinstance(law, Share) and element.nature is Nature.STOCK
     random = Random(f"{body.code}/{element.code}/{'' if lasts else step}")  # noqa: S311 - a sample
-    level = _level(body) if element.supplier == EVERY_UNIT else 1.0
+    level = level_of(body) if element.supplier == EVERY_UNIT else 1.0
     return _Drawing(body, level, step, random, amounts).of(law)
 
 
@@ -144,11 +147,6 @@ def _carried_over(closing: Element, amounts: Mapping[str, int], step: _Step) -> 
     return {opening: begins, closing.code: ends, settled: begins + amounts[new] - ends}
 
 
-def _level(body: Body) -> float:
-    """How large a body is against the middle one of its kind, always the same: 0,5 to 1,5."""
-    return 0.5 + hashlib.sha256(body.code.encode()).digest()[0] / 255
-
-
 @dataclass(frozen=True, slots=True)
 class _Drawing:
     """One figure: whose, when, and what was drawn before it."""
@@ -162,7 +160,9 @@ class _Drawing:
     def of(self, law: Law) -> int:
         match law:
             case Count():
-                return _count(self.random, self._middle(law) * self.level * self._busy(law.season))
+                return count_of(
+                    self.random, self._middle(law) * self.level * self._busy(law.season)
+                )
             case Flow():
                 near = self.random.uniform(1 - law.spread, 1 + law.spread)
                 return round(law.middle * self._busy(law.season) * near)
@@ -171,23 +171,27 @@ class _Drawing:
             case Share():
                 whole = self.drawn[law.of]
                 grown = law.a_year * self.step.last_month / _MONTHS
-                return _part(self.random, whole, min(1.0, law.share + grown + self._gained(law)))
+                return part_of(self.random, whole, min(1.0, law.share + grown + self._gained(law)))
             case Standing():
                 return round(self._middle(law) * (self.level if law.level else 1.0))
             case Registered():
-                return self._registered(law)
+                day = self.step.closing
+                mine = [one for one in self._models() if one.field == law.field]
+                return sum(one.stands_on(day) for one in mine)
+            case Working():
+                return sum(one.works_on(self.step.closing) for one in self._models())
 
     def _middle(self, law: Count | Each | Standing) -> float:
         return law.xa if self.body.kind in COMMUNES else law.so
 
     def _busy(self, season: Season) -> float:
         """How busy this month is, and how much the work has grown over the years."""
-        grown = (1 + _GROWTH) ** (self.step.year - _FIRST_YEAR)
+        grown = grown_by(self.step.year)
         factor = 1.0 if self.step.is_half else SEASONS[season].get(self.step.number, 1.0)
         return grown * factor
 
     def _gained(self, law: Share) -> float:
-        return law.a_year * (self.step.year - _FIRST_YEAR)
+        return law.a_year * (self.step.year - FIRST_YEAR)
 
     def _each(self, law: Each) -> int:
         """At least one for each where each has one at least, scattered less when there are many."""
@@ -197,36 +201,5 @@ class _Drawing:
         spread = law.spread / math.sqrt(things)
         return max(things, round(things * mean * self.random.gauss(1, spread)))
 
-    def _registered(self, law: Registered) -> int:
-        """The year's registrations up to now: the same ones in every period of that year."""
-        early = registered_early(self.body, law, self.step.year)
-        is_early = self.step.last_month <= _LAST_MONTH_OF_FIRST_HALF
-        return sum(early) if is_early else len(early)
-
-
-def registered_early(body: Body, law: Registered, year: int) -> list[bool]:
-    """What a body registers in a year, one by one: whether it does so in the first half."""
-    random = Random(f"{body.code}/{law}/{year}")  # noqa: S311 - a sample, not a secret
-    middle = law.xa if body.kind in COMMUNES else law.so
-    return [random.random() < _FIRST_HALF for _ in range(_count(random, middle * _level(body)))]
-
-
-def _count(random: Random, mean: float) -> int:
-    """A count of independent happenings with that mean (Poisson)."""
-    if mean > _LARGE:
-        return max(0, round(random.gauss(mean, math.sqrt(mean))))
-    count, left = 0, random.random()
-    chance = math.exp(-mean)
-    while left > chance:
-        left -= chance
-        count += 1
-        chance *= mean / count
-    return count
-
-
-def _part(random: Random, whole: int, share: float) -> int:
-    """How many of ``whole`` have it, when each has it with that chance."""
-    if whole > _LARGE:
-        spread = math.sqrt(whole * share * (1 - share))
-        return min(whole, max(0, round(random.gauss(whole * share, spread))))
-    return sum(random.random() < share for _ in range(whole))
+    def _models(self) -> tuple[Model, ...]:
+        return models_of(self.body, self.step.year)

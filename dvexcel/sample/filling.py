@@ -12,12 +12,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from dvexcel.model.deadline import DeadlineKind
-from dvexcel.model.period import PeriodKind
-from dvexcel.sample.figures import COMMUNES, amounts_of, registered_early
+from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.fill import Filling
-from dvexcel.sample.laws import MODEL_LAWS
 from dvexcel.sample.lineage import bodies_of
-from dvexcel.sample.wording import PROPOSALS, WORDS, model_name, why
+from dvexcel.sample.models import models_of
+from dvexcel.sample.wording import proposals_for, why, words_of
 from dvexcel.specs import lists
 from dvexcel.specs.muc_so_lieu import in_sections
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Task
-    from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
     from dvexcel.sample.lineage import Body
 
@@ -35,8 +35,8 @@ _TELLS_NOTHING = 10  # below this a jump needs no reason
 _A_HABIT, _FAR = 6, 4  # months that make a habit; median deviations from it that ask for a reason
 _WITH_A_PROPOSAL = 0.08  # share of units
 _IN_TIME = 0.9  # share of units that finish a task with a deadline in time
+_IN_TIME_EACH_PERIOD = 0.98  # of what is done every month or quarter, which they are used to
 _JUST_BEFORE = 28  # days before its deadline, at most, in which such a task is done
-_EACH_PERIOD = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY}
 _EVER_DONE = 0.5  # share of the tasks without a deadline that are done within the year
 _HEAD = {"sở, ngành": "Giám đốc Sở", "xã": "Chủ tịch UBND xã", "phường": "Chủ tịch UBND phường"}
 
@@ -61,8 +61,8 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         reasons,
         tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
         models=list(_models(bodies, period)) if _has_models(ledger, unit) else [],
-        proposals=list(_proposals(random)),
-        words={section: random.choice(texts) for section, texts in WORDS.items()},
+        proposals=list(_proposals(random, unit)),
+        words={section: random.choice(texts) for section, texts in words_of(unit).items()},
     )
 
 
@@ -142,35 +142,46 @@ def _is_odd(now: int, habit: Sequence[int]) -> bool:
 def _state(body: Body, task: Task, period: Period) -> dict[str, object]:
     """How far the task is at the end of the period; what is done stays done."""
     todo, doing, done, _ = lists.TRANG_THAI_NHIEM_VU
-    year = period.code.year
-    occurrence = period.code if task.deadline.kind in _EACH_PERIOD else year
-    random = Random(f"{body.code}/{task.code}/{occurrence}")  # noqa: S311 - a sample, not a secret
-    finished, begun = _planned(random, task, period)
+    seed = f"{body.code}/{task.code}/{_occurrence(task, period)}"
+    finished, begun = _planned(Random(seed), task, period)  # noqa: S311 - a sample, not a secret
     if finished is not None and finished <= period.end:
         return {"trang_thai": done, "ty_le": 100, "ngay_xong": finished}
     if period.end < begun:
         return {"trang_thai": todo, "ty_le": 0}
-    end = finished or date(year + 1, 1, 1)
+    end = finished or date(period.code.year + 1, 1, 1)
     share = (period.end - begun) / (end - begun)
     return {"trang_thai": doing, "ty_le": min(90, 10 + round(8 * share) * 10)}
 
 
+def _occurrence(task: Task, period: Period) -> PeriodCode | int:
+    """The piece of time in which the task is done once: this month, this quarter, or the year."""
+    year = period.code.year
+    if task.deadline.kind is DeadlineKind.MONTHLY:
+        return PeriodCode(year, PeriodKind.THANG, period.end.month)
+    if task.deadline.kind is DeadlineKind.QUARTERLY:
+        return PeriodCode(year, PeriodKind.QUY, (period.end.month + 2) // 3)
+    return year
+
+
 def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, date]:
-    """The day on which the unit is done with its task this year, if ever; the day it begins."""
-    year, deadline = period.code.year, task.deadline
-    begun = date(year, 1, 5) + timedelta(days=random.randrange(60))
-    due = deadline.falls_due(period.start, period.end) or deadline.in_year(year)
+    """The day on which the unit is done with its task, if ever; the day it begins."""
+    occurrence, deadline = _occurrence(task, period), task.deadline
+    if isinstance(occurrence, PeriodCode):
+        start, due = occurrence.window
+        in_time = random.random() < _IN_TIME_EACH_PERIOD
+        return due - timedelta(days=random.randrange(_JUST_BEFORE)) if in_time else None, start
+    begun = date(occurrence, 1, 5) + timedelta(days=random.randrange(60))
+    due_day = deadline.falls_due(period.start, period.end) or deadline.in_year(occurrence)
     if deadline.kind is DeadlineKind.ALWAYS:
         return None, begun
-    if due is None or due.year != year:
+    if due_day is None or due_day.year != occurrence:
         ever = random.random() < _EVER_DONE
         return begun + timedelta(days=random.randrange(30, 300)) if ever else None, begun
     if random.random() < _IN_TIME:
-        whole_year = deadline.day is None and deadline.kind not in _EACH_PERIOD
-        days = random.randrange(20, 300) if whole_year else random.randrange(_JUST_BEFORE)
-        finished = due - timedelta(days=days)
+        days = random.randrange(20, 300) if deadline.day is None else random.randrange(_JUST_BEFORE)
+        finished = due_day - timedelta(days=days)
     else:
-        finished = due + timedelta(days=random.randrange(1, 25))
+        finished = due_day + timedelta(days=random.randrange(1, 25))
     return finished, min(begun, finished - timedelta(days=20))
 
 
@@ -180,36 +191,23 @@ def _has_models(ledger: Ledger, unit: Unit) -> bool:
 
 
 def _models(bodies: tuple[Body, ...], period: Period) -> Iterator[dict[str, object]]:
-    """The unit's models from the day they were registered; they ripen over the year.
-
-    As many of each field as the unit's figures of the half-year and the year say.
-    """
-    year, models = period.code.year, []
-    for body in bodies:
-        random = Random(f"{body.code}/{year}")  # noqa: S311 - a sample, not a secret
-        for field, law in zip(lists.LINH_VUC, MODEL_LAWS, strict=True):
-            for early in registered_early(body, law, year):
-                first, days = (date(year, 1, 5), 145) if early else (date(year, 7, 1), 140)
-                registered = first + timedelta(days=random.randrange(days))
-                ripe = random.choice((3, 5, 7, 20))  # months until it works well
-                name = model_name(random, field, in_a_village=body.kind in COMMUNES)
-                models.append((registered, name, field, ripe))
-    for registered, name, field, ripe in sorted(models):
-        if registered <= period.end:
-            months = (period.end - registered).days // 30
-            state = lists.TRANG_THAI_MO_HINH[0 if months < 1 else 1 if months < ripe else 2]
+    """The unit's models from the day they were registered, each at the stage it has reached."""
+    year = period.code.year
+    for model in sorted(model for body in bodies for model in models_of(body, year)):
+        stage = model.stage_on(period.end)
+        if stage is not None:
             yield {
-                "ten": name,
-                "linh_vuc": field,
-                "loai": lists.LOAI_MO_HINH[0],
-                "cap": lists.CAP_MO_HINH[0],
-                "ngay_dang_ky": registered,
-                "trang_thai": state,
+                "ten": model.name,
+                "linh_vuc": model.field,
+                "loai": model.kind,
+                "cap": model.level,
+                "ngay_dang_ky": model.registered,
+                "trang_thai": stage,
             }
 
 
-def _proposals(random: Random) -> Iterator[dict[str, object]]:
+def _proposals(random: Random, unit: Unit) -> Iterator[dict[str, object]]:
     if random.random() > _WITH_A_PROPOSAL:
         return
-    kind, text, body = random.choice(PROPOSALS)
+    kind, text, body = random.choice(proposals_for(unit))
     yield {"loai": kind, "noi_dung": text, "gui_ai": body}

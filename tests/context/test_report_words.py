@@ -11,7 +11,6 @@ from dvexcel.context.office import is_called
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.figure import Figure, figure
 from dvexcel.model.ledger import Document
-from dvexcel.model.paper import System
 from dvexcel.text.numbers import format_number
 
 ISSUED = date(2026, 1, 20)
@@ -41,17 +40,17 @@ def with_register(document):
     ids=["another province's", "another year's", "another work's", "no plan", "without a day"],
 )
 def test_what_is_not_the_plan_of_the_year_is_not_cited(document):
-    assert plan_of_the_year(with_register(document), 2026, System.STATE) == ""
+    assert plan_of_the_year(with_register(document), 2026, SNV) == ""
 
 
 @pytest.mark.parametrize("lacks", [{"number": ""}, {"issued": None}])
 def test_an_own_plan_that_was_not_issued_is_not_cited(lacks):
     draft = plan(**{"number": "5", "issued": ISSUED, **lacks})
-    assert plan_of_the_year(ledger(draft), 2026, System.STATE) == ""
+    assert plan_of_the_year(ledger(draft), 2026, SNV) == ""
 
 
 def test_a_registered_plan_is_cited_in_full():
-    assert plan_of_the_year(with_register(registered()), 2026, System.STATE) == (
+    assert plan_of_the_year(with_register(registered()), 2026, SNV) == (
         "Kế hoạch số 12/KH-UBND ngày 20 tháng 01 năm 2026 của UBND tỉnh Cà Mau về công tác dân "
         "vận năm 2026"
     )
@@ -59,21 +58,28 @@ def test_a_registered_plan_is_cited_in_full():
 
 def test_an_own_plan_is_cited_with_its_symbol():
     issued = plan(number="5", issued=ISSUED)
-    assert plan_of_the_year(ledger(issued), 2026, System.STATE) == (
+    assert plan_of_the_year(ledger(issued), 2026, SNV) == (
         "Kế hoạch số 05/KH-SNV ngày 20 tháng 01 năm 2026 của Sở Nội vụ tỉnh Cà Mau về công tác "
         "dân vận năm 2026"
     )
 
 
+def test_nobody_carries_out_a_plan_of_a_body_below():
+    issued = plan(number="5", issued=ISSUED)
+    assert plan_of_the_year(ledger(issued), 2026, UBND) == ""
+    assert plan_of_the_year(with_register(registered()), 2026, UBND) != ""
+
+
 def test_a_party_report_puts_a_comma_before_the_day():
-    cited = plan_of_the_year(with_register(registered()), 2026, System.PARTY)
+    register = with_register(registered(issuer="Đảng ủy xã Đất Mũi"))
+    cited = plan_of_the_year(register, 2026, DANG_UY)
     assert cited.startswith("Kế hoạch số 12/KH-UBND, ngày 20/01/2026 của ")
 
 
 @pytest.mark.parametrize("word", ["Thực hiện", "Triển khai", "Tổ chức", "Tăng cường"])
 def test_a_title_that_says_what_is_done_follows_without_ve(word):
     titled = registered(trich_yeu=f"{word} công tác dân vận năm 2026.")
-    cited = plan_of_the_year(with_register(titled), 2026, System.STATE)
+    cited = plan_of_the_year(with_register(titled), 2026, SNV)
     assert cited.endswith(f"UBND tỉnh Cà Mau {word.lower()} công tác dân vận năm 2026")
 
 

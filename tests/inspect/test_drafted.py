@@ -32,6 +32,7 @@ PRESENT_DAY = (
     "BC-DU-MAU",
     "CV-DU-MAU",
 )
+ISSUED = {"KH-LC-2026"}  # the year's plan has its number and its day; all others wait for theirs
 # The seeds as they were issued. Their heads are lost, so their drafts carry today's rule book,
 # but for the Chỉ thị of 2016: no book is known for its day.
 SEEDS = {
@@ -65,7 +66,7 @@ def test_every_drafted_paper_is_asked_about_here(papers):
 def test_a_drafted_paper_of_today_gives_no_finding(papers, code):
     inspection = inspected(papers[code])
     assert inspection.findings == ()
-    assert inspection.paper.is_draft
+    assert inspection.paper.is_draft is (code not in ISSUED)
 
 
 @pytest.mark.parametrize("code", SEEDS)

@@ -218,6 +218,20 @@ def test_the_reports_table_prints_figures_only_and_names_what_is_open_where_it_i
     assert {len(row) for row in grid.rows} == {len(grid.headings)} == {len(grid.widths)}
 
 
+def test_a_stage_or_kind_that_no_model_has_takes_no_column(told):
+    grid = models_grid(figures_of(told, "2026-T10"))
+    assert grid.headings == (
+        "TT",
+        "Lĩnh vực",
+        "Đăng ký",
+        "Được công nhận",
+        "Chưa ghi",
+        "Tổng số",
+        "Tập thể",
+        "Cá nhân",
+    )
+
+
 def test_without_a_model_the_table_is_a_sentence(tmp_path):
     workspace = office(tmp_path)
     issue(workspace, "2026-T08")

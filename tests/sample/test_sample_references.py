@@ -36,6 +36,7 @@ CHOICES = {
         "trong tháng",
         "trong quý",
         "hằng tháng",
+        "hằng quý",
         "hằng năm",
         "nhiều năm một lần",
         "thường xuyên",

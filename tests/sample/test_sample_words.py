@@ -6,6 +6,8 @@ import pytest
 
 SEEDS = ["KH-QT-2023", "KH-TY-2016", "CT-HD-2016"]
 DRAFTS = ["CV-DC-2026", "BC-SNV-MAU", "KH-LC-2026"]
+#: Bodies and levels that ended before 2026: districts on 01/7/2025, Ban Dân vận early that year.
+GONE = re.compile(r"huyện|thị xã|thị trấn|ban dân vận|phòng nội vụ", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 SYMBOL = r"\d+[a-z]?(?:/\d{4})?[-/][A-ZĐa-z]+\d*(?:[-/][A-ZĐa-z]+\d*)+|\d+/\d{4}/[A-ZĐ]+\d*"
 DATE = r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
@@ -58,13 +60,50 @@ def test_a_deadline_has_a_date_only_when_its_form_names_one(tables):
     dated = {"ngày", "trước ngày", "trước ngày, hằng năm", "trong tháng", "trong quý"}
     dated |= {"nhiều năm một lần"}  # the year it begins in is named; the day is the year's last
     for row in tables["nhiem_vu"]:
-        assert bool(row["han_ngay"]) == (row["dang_han"] in dated), row["ma"]
+        if row["dang_han"] != "hằng năm":  # a yearly task may name the day: "tháng 10 hằng năm"
+            assert bool(row["han_ngay"]) == (row["dang_han"] in dated), row["ma"]
         assert row["han"] or row["dang_han"] == "không nêu", row["ma"]
 
 
 def test_a_task_given_to_nobody_says_why(tables):
     for row in tables["nhiem_vu"]:
         assert row["giao_cho"] or row["ghi_chu"], row["ma"]
+
+
+def test_the_tasks_of_other_bodies_are_given_to_nobody_here(tables):
+    for row in tables["nhiem_vu"]:
+        if row["van_ban_di"] in SEEDS:
+            assert not row["giao_cho"], row["ma"]
+
+
+def test_what_the_province_is_told_to_do_names_no_body_that_is_gone(tables, texts):
+    given = [row["noi_dung"] for row in tables["nhiem_vu"] if row["giao_cho"]]
+    for text in (*given, texts["KH-LC-2026"], texts["KH-UBND-2027"], texts["CV-DC-2026"]):
+        assert GONE.search(text) is None, text
+
+
+def test_the_plan_of_the_year_knows_every_form_of_a_deadline(tables):
+    forms = {row["dang_han"] for row in tables["nhiem_vu"] if row["van_ban_di"] == "KH-LC-2026"}
+    assert forms == {
+        "ngày",
+        "trước ngày",
+        "trong tháng",
+        "trong quý",
+        "hằng tháng",
+        "hằng quý",
+        "hằng năm",
+        "trước ngày, hằng năm",
+        "nhiều năm một lần",
+        "thường xuyên",
+    }
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "tasks"), [("XA-SINHO", "xã", 14), ("STC", "sở, ngành", 13)]
+)
+def test_a_form_holds_some_dozen_tasks(tables, unit, kind, tasks):
+    given = [set(row["giao_cho"].split("; ")) for row in tables["nhiem_vu"]]
+    assert sum(bool(names & {unit, kind, "Tất cả"}) for names in given) == tasks
 
 
 @pytest.mark.parametrize("code", SEEDS + DRAFTS)

@@ -6,10 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
-from dvexcel.context.office import is_called
+from dvexcel.context.annexes import tasks_set_by
+from dvexcel.context.office import is_called, superior
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.paper import Block, Level
 from dvexcel.model.period import PeriodKind
+from dvexcel.model.progress import Standing
 from dvexcel.specs import bieu
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
@@ -22,25 +24,33 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.editing import Choice
     from dvexcel.model.ledger import Ledger, Office, Task
+    from dvexcel.model.period import Period
 
 _SHOWN_PROPOSALS = 5
-_SHOWN_TASKS = 6  # a month's report lists four to six
-_HORIZON = {PeriodKind.THANG: 62, PeriodKind.QUY: 100}
+_SHOWN_TASKS = {PeriodKind.THANG: 6}  # a month's report lists four to six
+_SHOWN_LONG = 12
+#: How far a report looks, in days after its period; a year's looks at the next one.
+_HORIZON = {
+    PeriodKind.THANG: 62,
+    PeriodKind.QUY: 100,
+    PeriodKind.CHIN_THANG: 110,
+    PeriodKind.SAU_THANG: 200,
+}
 _LONG_HORIZON = 380
+_AT_YEARS_END = {PeriodKind.NAM, PeriodKind.SAU_THANG_CUOI}
+_OVER = {Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE, Standing.NOT_CONCERNED}
 
 
 def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
-    """The given tasks that fall due next, then what goes on all the time."""
-    period = consolidation.period
-    until = period.end + timedelta(days=_HORIZON.get(period.code.kind, _LONG_HORIZON))
-    due: list[tuple[date, str, Task]] = []
-    for task in ledger.tasks:
-        days = {task.deadline.in_year(year) for year in range(period.end.year, until.year + 1)}
-        coming = sorted(day for day in days if day is not None and period.end < day <= until)
-        if task.given_to and coming:
-            due.append((coming[0], task.code, task))
-    for day, _, task in sorted(due, key=lambda item: item[:2])[:_SHOWN_TASKS]:
-        yield Block(Level.GACH, "-", words(f"{_with_deadline(task, day)};"))
+    """What next year's plan sets, or the given tasks that fall due next, or those that recur."""
+    kind = consolidation.period.code.kind
+    chosen = (
+        _next_years(ledger, consolidation.period)
+        or list(_falling_due(ledger, consolidation))
+        or list(_recurring(ledger))
+    )
+    for line in chosen[: _SHOWN_TASKS.get(kind, _SHOWN_LONG)]:
+        yield Block(Level.GACH, "-", words(f"{line};"))
     for text in (
         "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;",
         "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.",
@@ -48,14 +58,59 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
         yield Block(Level.GACH, "-", words(text))
 
 
-def _with_deadline(task: Task, day: date) -> str:
+def _next_years(ledger: Ledger, period: Period) -> list[str]:
+    """At the end of a year: the tasks of a plan whose every day lies in the next one.
+
+    The plan is of the office that keeps the sổ, or a draft of it for the body above; while it is
+    being submitted its tasks are given to nobody yet.
+    """
+    own = ledger.own_office
+    if period.code.kind not in _AT_YEARS_END or own is None:
+        return []
+    above = superior(ledger, own)
+    issuers = {own.code} | (set() if above is None else {above.code})
+    for item in ledger.outgoing.values():
+        tasks = tasks_set_by(ledger, item)
+        years = {day.year for task in tasks if (day := task.deadline.once) is not None}
+        if item.office in issuers and years == {period.code.year + 1}:
+            return [_with_deadline(task, task.deadline.once) for task in tasks]
+    return []
+
+
+def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
+    """The given tasks by the day on which they fall due, but for those that all are done with."""
+    period, progress = consolidation.period, consolidation.progress
+    until = period.end + timedelta(days=_HORIZON.get(period.code.kind, _LONG_HORIZON))
+    told = {one.task.code for one in progress}
+    open_ones = {one.task.code for one in progress if one.standing not in _OVER}
+    due: list[tuple[date, int, Task]] = []
+    for number, task in enumerate(ledger.tasks):
+        days = {task.deadline.in_year(year) for year in range(period.end.year, until.year + 1)}
+        coming = sorted(day for day in days if day is not None and period.end < day <= until)
+        if coming and coming[0].year == period.end.year and task.code in told - open_ones:
+            coming = coming[1:]
+        if task.given_to and coming:
+            due.append((coming[0], number, task))
+    for day, _, task in sorted(due, key=lambda item: item[:2]):
+        yield _with_deadline(task, day)
+
+
+def _recurring(ledger: Ledger) -> Iterator[str]:
+    for task in ledger.tasks:
+        if task.given_to and task.deadline.kind.recurs:
+            yield _with_deadline(task, None)
+
+
+def _with_deadline(task: Task, day: date | None) -> str:
     """The task's words, with its deadline in brackets unless the words already say it."""
     text = " ".join(task.content.split()).rstrip(".;")
     text = text[0].upper() + text[1:]
     said = fold(text)
     if task.deadline_words and all(fold(part) in said for part in task.deadline_words.split(";")):
         return text
-    return f"{text} ({task.deadline_words or f'chậm nhất ngày {short_date(day)}'})"
+    named = "" if day is None else f"chậm nhất ngày {short_date(day)}"
+    until = task.deadline_words or named or task.deadline.kind.value
+    return f"{text} ({until})"
 
 
 def proposals(

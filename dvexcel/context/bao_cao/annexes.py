@@ -12,6 +12,7 @@ from dvexcel.context.sentences import paragraph, since, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Annex, Grid
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs import lists
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _UNSETTLED = {
     Status.LOI: "Còn điểm cần sửa",
     Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
 }
+_IN_FORCE = {"", lists.HIEU_LUC[0], lists.HIEU_LUC[2]}  # wholly or in part; empty: not asked
 
 
 def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
@@ -102,6 +104,8 @@ def _units(consolidation: Consolidation) -> Grid:
 
 
 def _documents(ledger: Ledger) -> Grid:
+    """The documents of the sổ that are in force; one whose force is in doubt guides nobody."""
+    in_force = [one for one in ledger.documents if one.in_force in _IN_FORCE]
     rows = tuple(
         (
             words(str(number)),
@@ -110,7 +114,7 @@ def _documents(ledger: Ledger) -> Grid:
             words(one.issuer),
             words(one.trich_yeu[:1].upper() + one.trich_yeu[1:]),
         )
-        for number, one in enumerate(ledger.documents, 1)
+        for number, one in enumerate(in_force, 1)
     )
     return Grid(
         "van_ban",
@@ -118,5 +122,5 @@ def _documents(ledger: Ledger) -> Grid:
         (10, 45, 25, 55, 120),
         rows,
         (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT, Align.LEFT),
-        "Sổ công tác chưa ghi văn bản nào.",
+        "Sổ công tác chưa ghi văn bản nào còn hiệu lực.",
     )

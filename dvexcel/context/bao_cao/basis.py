@@ -14,42 +14,44 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from datetime import date
 
-    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.ledger import Ledger, Office
 
 _THE_WORK = "dan van"
 #: Words after which a title is not introduced by "về".
 _SPEAK_FOR_THEMSELVES = ("về", "thực hiện", "triển khai", "tổ chức", "tăng cường")
 
 
-def plan_of_the_year(ledger: Ledger, year: int, system: System) -> str:
-    """The dated plan of công tác dân vận for ``year``, cited in full as ``system`` does, or "".
+def plan_of_the_year(ledger: Ledger, year: int, issuer: Office) -> str:
+    """The dated plan of công tác dân vận for ``year``, cited in full as ``issuer`` does, or "".
 
-    The register (Văn bản) comes before what the own office issued (Văn bản đi). A first citation
-    names kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b).
+    It is of ``issuer`` or of the body above it: nobody carries out a plan of a body below. The
+    register (Văn bản) comes before what the own office issued (Văn bản đi). A first citation names
+    kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b).
     """
     for document in ledger.documents:
         if document.kind != KE_HOACH or document.issued is None:
             continue
-        if _is_ours(ledger, document.issuer) and _is_for(document.trich_yeu, year):
+        if _binds(ledger, issuer, document.issuer) and _is_for(document.trich_yeu, year):
             return _cited(
-                document.symbol, document.issued, document.issuer, document.trich_yeu, system
+                document.symbol, document.issued, document.issuer, document.trich_yeu, issuer.system
             )
     for item in ledger.outgoing.values():
         office = ledger.offices.get(item.office)
         if item.kind != KE_HOACH or office is None or item.issued is None:
             continue
-        if item.number and _is_ours(ledger, office.name) and _is_for(item.trich_yeu, year):
+        if not item.number or not _binds(ledger, issuer, office.name):
+            continue
+        if _is_for(item.trich_yeu, year):
             letters = symbol(item.system, item.kind, office.symbol, office.drafting_unit)
             number = numbered(current_book(item.system), item.number.strip(), letters)
-            return _cited(number, item.issued, office.name, item.trich_yeu, system)
+            return _cited(number, item.issued, office.name, item.trich_yeu, issuer.system)
     return ""
 
 
-def _is_ours(ledger: Ledger, issuer: str) -> bool:
-    """Whether the own office or the one above it issued the plan; others' plans are not ours."""
-    own = ledger.own_office
-    above = None if own is None else superior(ledger, own)
-    return any(office is not None and is_called(office, issuer) for office in (own, above))
+def _binds(ledger: Ledger, issuer: Office, planner: str) -> bool:
+    """Whether the plan is the issuer's own or that of the office above; others' plans are not."""
+    offices = (issuer, superior(ledger, issuer))
+    return any(office is not None and is_called(office, planner) for office in offices)
 
 
 def _is_for(trich_yeu: str, year: int) -> bool:

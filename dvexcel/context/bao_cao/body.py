@@ -71,7 +71,7 @@ class Body:
         """By what the report is made, on how many returns it stands, and for which days."""
         period, code = self.period, self.period.code
         pieces: list[str | Content] = ["Thực hiện "]
-        plan = plan_of_the_year(self.ledger, code.year, issuer.system)
+        plan = plan_of_the_year(self.ledger, code.year, issuer)
         if plan:
             pieces.append(f"{plan} và ")
         pieces.append("chế độ báo cáo định kỳ, ")
@@ -161,6 +161,7 @@ class Body:
                     "Các đơn vị đã nêu cụ thể ",
                     f" mô hình “Dân vận khéo”{'' if self.short else ' (biểu dưới đây)'}.",
                 ),
+                (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
             ),
             Part.TASKS: (
                 (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),

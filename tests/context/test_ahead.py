@@ -1,0 +1,119 @@
+"""What a report names as coming: next year's plan, else what falls due, else what recurs."""
+
+from datetime import date
+
+import pytest
+from small_ledger import ledger, plan, task
+from small_world import period
+
+from dvexcel.context.bao_cao.ahead import ahead
+from dvexcel.model.consolidation import Consolidation
+from dvexcel.model.deadline import Deadline, DeadlineKind
+from dvexcel.model.progress import Progress, Standing
+
+ALWAYS = [
+    "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;",
+    "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.",
+]
+
+
+def on(day, kind=DeadlineKind.DAY):
+    return Deadline(kind, date.fromisoformat(day))
+
+
+def told(sample, code, *progress):
+    one = period(code)
+    consolidation = Consolidation(one, one.closing, (), (), (), progress=progress)
+    lines = ["".join(run.text for run in block.content) for block in ahead(sample, consolidation)]
+    assert lines[-2:] == ALWAYS
+    return lines[:-2]
+
+
+# ---- what is not named
+
+
+def test_a_task_given_to_nobody_is_not_named():
+    sample = ledger(tasks=[task("NV1", deadline=on("2026-11-01"))])
+    assert told(sample, "2026-T10") == []
+
+
+def test_a_task_that_all_are_done_with_is_not_named():
+    one = task("NV1", "xã", deadline=on("2026-11-01"))
+    sample = ledger(tasks=[one])
+    done = Progress(one, None, Standing.IN_TIME)
+    assert told(sample, "2026-T10", done) == []
+    assert told(sample, "2026-T10", done, Progress(one, None, Standing.NOT_DUE)) != []
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "is_named"),
+    [
+        ("2026-T10", "2026-10-14", False),
+        ("2026-T10", "2026-10-15", True),
+        ("2026-T10", "2026-12-15", True),
+        ("2026-T10", "2026-12-16", False),
+        ("2026-6T", "2026-12-31", True),
+        ("2026-6T", "2027-01-15", False),
+        ("2026-N", "2027-12-15", True),
+    ],
+)
+def test_a_report_looks_as_far_as_its_next_period(code, day, is_named):
+    sample = ledger(tasks=[task("NV1", "xã", deadline=on(day))])
+    assert bool(told(sample, code)) is is_named
+
+
+def test_a_plan_of_another_office_is_not_next_years_plan():
+    sample = ledger(
+        plan(code="KH-2", office="DU"),
+        tasks=[task("NV1", document="KH-2", deadline=on("2027-03-01"))],
+    )
+    assert told(sample, "2026-N") == []
+
+
+# ---- what is named
+
+
+def test_tasks_are_named_in_the_order_of_their_days_with_their_deadlines():
+    sample = ledger(
+        tasks=[
+            task("NV1", "xã", deadline=on("2026-11-20")),
+            task("NV2", "xã", deadline=on("2026-11-01"), deadline_words="trước ngày 02/11/2026"),
+        ]
+    )
+    assert told(sample, "2026-T10") == [
+        "Việc NV2 (trước ngày 02/11/2026);",
+        "Việc NV1 (chậm nhất ngày 20/11/2026);",
+    ]
+
+
+@pytest.mark.parametrize("office", ["SNV", "UBND"])
+def test_the_years_report_names_next_years_plan_though_it_is_given_to_nobody_yet(office):
+    sample = ledger(
+        plan(code="KH-27", office=office),
+        tasks=[
+            task("NV1", "xã", deadline=on("2027-01-05")),
+            task("UB1", document="KH-27", deadline=on("2027-03-01"), deadline_words="quý I"),
+            task("UB2", document="KH-27", deadline=Deadline(DeadlineKind.ALWAYS)),
+        ],
+    )
+    assert told(sample, "2026-N") == ["Việc UB1 (quý I);", "Việc UB2 (thường xuyên);"]
+    assert told(sample, "2026-T12") == ["Việc NV1 (chậm nhất ngày 05/01/2027);"]
+
+
+def test_where_nothing_falls_due_what_recurs_is_named():
+    sample = ledger(
+        tasks=[
+            task("NV1", "xã", deadline=Deadline(DeadlineKind.MONTHLY)),
+            task("NV2", deadline=Deadline(DeadlineKind.MONTHLY)),
+            task("NV3", "xã", deadline=Deadline(DeadlineKind.UNSAID)),
+        ]
+    )
+    assert told(sample, "2026-T10") == ["Việc NV1 (hằng tháng);"]
+
+
+def test_a_month_names_six_tasks_at_most_and_a_half_year_twelve():
+    sample = ledger(
+        tasks=[task(f"NV{number}", "xã", deadline=on("2026-07-01")) for number in range(20)]
+    )
+    assert len(told(sample, "2026-T06")) == 6
+    assert len(told(sample, "2026-6T")) == 12

@@ -1,0 +1,77 @@
+"""The sample's models: what a unit lists is what its figures count, and they live a varied life."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dvexcel.model.period import PeriodCode
+from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.xlsx import parse_workbook
+from dvexcel.sample import sample_rows
+from dvexcel.sample.filling import clean_filling
+from dvexcel.sample.lineage import Body
+from dvexcel.sample.models import models_of
+from dvexcel.writing.so_cong_tac import write_so_cong_tac
+
+BY_FIELD = {
+    "G1.KT": "kinh tế",
+    "G1.VX": "văn hóa - xã hội",
+    "G1.QA": "quốc phòng - an ninh",
+    "G1.HT": "xây dựng hệ thống chính trị",
+}
+WORKING = {"hoạt động hiệu quả", "được công nhận", "tiêu biểu"}
+MONTHS = [f"2026-T{number:02}" for number in range(1, 13)]
+
+
+@pytest.fixture(scope="module")
+def ledger():
+    return read_ledger(parse_workbook(write_so_cong_tac(sample_rows()), "so_cong_tac.xlsx"))[0]
+
+
+def fillings(ledger, code):
+    period = ledger.periods[PeriodCode.parse(code)]
+    return {unit.code: clean_filling(ledger, period, unit) for unit in ledger.units_owing(period)}
+
+
+def amount(filling, code):
+    return 0 if code in filling.ticked else filling.amounts[code]
+
+
+@pytest.mark.parametrize("code", ["2026-T06", "2026-T12"])
+def test_the_figures_of_a_unit_count_the_models_it_lists(ledger, code):
+    for unit, filling in fillings(ledger, code).items():
+        if "G1.KT" not in filling.amounts | dict.fromkeys(filling.ticked):
+            continue
+        standing = [one for one in filling.models if one["trang_thai"] != "dừng"]
+        for element, field in BY_FIELD.items():
+            listed = sum(one["linh_vuc"] == field for one in standing)
+            assert amount(filling, element) == listed, (unit, element)
+        working = sum(one["trang_thai"] in WORKING for one in standing)
+        assert amount(filling, "G2.HQ") == working, unit
+
+
+def test_every_stage_kind_and_level_is_there_in_december(ledger):
+    models = [one for filling in fillings(ledger, "2026-T12").values() for one in filling.models]
+    stages = Counter(one["trang_thai"] for one in models)
+    assert {*WORKING, "đang thực hiện", "dừng"} <= set(stages)
+    assert {one["loai"] for one in models} == {"tập thể", "cá nhân"}
+    assert {one["cap"] for one in models} == {"xã", "tỉnh"}
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_no_unit_lists_a_name_twice(ledger, code):
+    for unit, filling in fillings(ledger, code).items():
+        names = Counter(one["ten"] for one in filling.models)
+        assert [name for name, times in names.items() if times > 1] == [], unit
+
+
+def test_a_model_never_goes_back_a_stage():
+    order = ["đăng ký", "đang thực hiện", "hoạt động hiệu quả", "được công nhận", "tiêu biểu"]
+    for number in range(40):
+        for model in models_of(Body(f"XA-{number}", "xã"), 2026):
+            days = [date(2026, month, 14) for month in range(1, 13)]
+            told = [stage for day in days if (stage := model.stage_on(day)) is not None]
+            going = [order.index(stage) for stage in told if stage != "dừng"]
+            assert going == sorted(going)
+            assert told == [*told[: len(going)], *["dừng"] * (len(told) - len(going))]
