@@ -21,7 +21,7 @@ _STATES = (
 )
 
 
-def receipts_chart(figures: Figures, number: int = 1) -> Chart:
+def receipts_chart(figures: Figures, number: int) -> Chart:
     """How many units of each group stand where: a stacked bar a group.
 
     States in which no unit stands anywhere are left out. ``number`` is printed in the caption.
@@ -42,7 +42,7 @@ def receipts_chart(figures: Figures, number: int = 1) -> Chart:
     )
 
 
-def targets_chart(figures: Figures, number: int = 2) -> Chart:
+def targets_chart(figures: Figures, number: int) -> Chart:
     """Every share of the province that has a target this year, beside that target.
 
     A target that is a range has no single bar and stands in the table only. Without such a share

@@ -8,6 +8,7 @@ from dvexcel.context.signing import signer_of_lines
 from dvexcel.model.paper import Issuer, System
 from dvexcel.specs.issuers import issuer_kind
 from dvexcel.specs.rule_book import current_book
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office
@@ -45,6 +46,19 @@ def superior(ledger: Ledger, office: Office) -> Office | None:
         ),
         None,
     )
+
+
+def is_called(office: Office, text: str) -> bool:
+    """Whether ``text`` names the office: in full, abbreviated, or without its place.
+
+    "UBND tỉnh" is Ủy ban nhân dân tỉnh Lai Châu where that office keeps or heads the sổ.
+    """
+    said = _written_out(text)
+    return bool(said) and f"{_written_out(office.name)} ".startswith(f"{said} ")
+
+
+def _written_out(name: str) -> str:
+    return f" {fold(name)} ".replace(" ubnd ", " uy ban nhan dan ").strip()
 
 
 def archive_line(office: Office) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.figure import Figure
@@ -39,8 +39,24 @@ def words(*pieces: Piece | Content) -> Content:
 
 def paragraph(*pieces: Piece | Content) -> Block:
     """A plain body paragraph."""
-    content: tuple[Run | Footnote | Figure, ...] = words(*pieces)
-    return Block(Level.DOAN, "", content)
+    return Block(Level.DOAN, "", _spoken(words(*pieces)))
+
+
+def dash(*pieces: Piece | Content) -> Block:
+    """A line that begins with a dash."""
+    return Block(Level.GACH, "-", _spoken(words(*pieces)))
+
+
+def _spoken(content: Content) -> tuple[Run | Footnote | Figure, ...]:
+    """The content as running text has it: a count below ten takes two digits, a share does not.
+
+    So offices write ("01 mô hình", "03 năm"); no rule asks for it.
+    """
+    following = (*(item.text if isinstance(item, Run) else "" for item in content[1:]), "")
+    return tuple(
+        replace(item, digits=2) if isinstance(item, Figure) and not then.startswith("%") else item
+        for item, then in zip(content, following, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

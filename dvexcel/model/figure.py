@@ -10,12 +10,14 @@ from fractions import Fraction
 class Figure:
     """A number to print, with the key under which the sheet Nguồn tells where it came from.
 
-    ``value`` is exact; ``decimals`` says how many are printed, rounded half up.
+    ``value`` is exact; ``decimals`` says how many are printed, rounded half up; ``digits`` how many
+    a whole number above zero has at least: running text says "02 cuộc", a table 2.
     """
 
     value: Fraction
     key: str
     decimals: int = 0
+    digits: int = 1
 
     def __post_init__(self) -> None:
         if not isinstance(self.value, Fraction):

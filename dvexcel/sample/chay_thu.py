@@ -21,6 +21,7 @@ from dvexcel.pipeline.issue import phat_hanh
 from dvexcel.pipeline.ledger import open_ledger
 from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.sample import YEAR, sample_rows
+from dvexcel.sample.editing import edit
 from dvexcel.sample.month import DAYS_TO_REMIND, arrivals
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
@@ -62,8 +63,10 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
         if code.kind is PeriodKind.THANG:
             outcomes += play_month(workspace, period, options, to_the_end=code != codes[-1])
         else:
-            day = _after(period, _DAYS_TO_SUM_UP)
-            outcomes += _on(workspace, period, replace(options, today=day), tong_hop, bao_cao)
+            summing_up = replace(options, today=_after(period, _DAYS_TO_SUM_UP))
+            outcomes += _on(workspace, period, summing_up, tong_hop)
+            edit(workspace, code)
+            outcomes += _on(workspace, period, summing_up, bao_cao)
     consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
     last = replace(options, today=_after(ledger.periods[codes[-1]], _DAYS_TO_CONSOLIDATE))
     drafted, dossier = soan(workspace, last), ho_so(workspace, last)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dvexcel.model.paper import System
 from dvexcel.specs.document_kinds import CONG_VAN, kinds
 from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from dvexcel.specs.rule_book import RuleBook
 
 KE_HOACH, CHI_THI, BAO_CAO = "Kế hoạch", "Chỉ thị", "Báo cáo"
 TO_TRINH, THONG_BAO, QUYET_DINH = "Tờ trình", "Thông báo", "Quyết định"
@@ -33,6 +38,12 @@ def symbol(system: System, kind: str, office: str, drafting_unit: str) -> str:
         return f"{letters}/{office}"
     parts = (letters, office) if letters else (office, drafting_unit)
     return "-".join(part for part in parts if part)
+
+
+def numbered(book: RuleBook, number: str, letters: str) -> str:
+    """Number and symbol as ``book`` joins them: "05/KH-SNV", "05-KH/ĐU"; 5 is written 05."""
+    shown = number.rjust(2, "0") if number.isdigit() else number
+    return f"{shown}{book.marks['sau_so'].text}{letters}"
 
 
 def template_name(system: System, kind: str) -> str:

@@ -41,15 +41,17 @@ def decimals_of(value: Fraction) -> int:
     return decimals
 
 
-def format_number(value: Fraction | int, decimals: int = 0) -> str:
+def format_number(value: Fraction | int, decimals: int = 0, least: int = 1) -> str:
     """``value`` rounded half up (away from zero), with "." between thousands and "," before parts.
 
-    1250,5 with one decimal is "1.250,5"; a negative number has a hyphen-minus in front.
+    1250,5 with one decimal is "1.250,5"; a negative number has a hyphen-minus in front. ``least``
+    is how many digits a whole number other than zero has: 2 is "02" where it is two.
     """
     scale = 10**decimals
     scaled = abs(Fraction(value)) * scale
     digits = str((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator))
-    digits = digits.rjust(decimals + 1, "0")
+    least = least if decimals == 0 and int(digits) else 1
+    digits = digits.rjust(decimals + least, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
     groups: list[str] = []
     while len(whole) > _GROUP:

@@ -98,7 +98,7 @@ class Expansion:
 
     def _figure(self, figure: Figure) -> str:
         """The text of a figure, noted in the order of the page."""
-        text = format_number(figure.value, figure.decimals)
+        text = format_number(figure.value, figure.decimals, figure.digits)
         self.log.append(Printed(len(self.log) + 1, text, figure.key))
         return text
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
 from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.specs.loai_van_ban import numbered
 from dvexcel.text.dates import long_date, month_digits
 from dvexcel.text.numbers import roman
 
@@ -89,9 +90,8 @@ def can_cu(paper: Paper, book: RuleBook) -> tuple[str, ...]:
 
 def so_ky_hieu(paper: Paper, book: RuleBook) -> str:
     """Number and symbol, "05/KH-SNV" or "05-KH/ĐU"; room to write while văn thư gave no number."""
-    number = printable(paper.number).strip()
-    shown = number.rjust(2, "0") if number.isdigit() else number or _BLANK_NUMBER
-    return f"{shown}{book.marks['sau_so'].text}{printable(paper.symbol).strip()}"
+    number = printable(paper.number).strip() or _BLANK_NUMBER
+    return numbered(book, number, printable(paper.symbol).strip())
 
 
 def trich_yeu(paper: Paper) -> str:

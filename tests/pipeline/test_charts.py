@@ -54,7 +54,7 @@ def plain(workspace):
 
 @pytest.fixture(scope="module")
 def charts(plain):
-    return receipts_chart(plain[1]), targets_chart(plain[1])
+    return receipts_chart(plain[1], 1), targets_chart(plain[1], 2)
 
 
 @pytest.fixture(scope="module")

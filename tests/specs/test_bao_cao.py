@@ -1,5 +1,7 @@
 """The report's outline is data: it is whole, it parses, and it speaks of known figures only."""
 
+from itertools import chain
+
 import pytest
 
 from dvexcel.model.period import PeriodKind
@@ -12,7 +14,7 @@ CODES = {row["ma"] for table in (so.CHI_TIEU, so.SO_LIEU_GOC) for row in default
 SENTENCES = [
     pytest.param(kinds, sentence, id=f"{section.title[:20]}-{number}")
     for section in OUTLINE
-    for number, (kinds, sentence) in enumerate(section.sentences, 1)
+    for number, (kinds, sentence) in enumerate(chain(*section.paragraphs), 1)
 ]
 
 
@@ -46,16 +48,16 @@ def test_every_indicator_of_a_new_so_is_told_in_the_yearly_report():
     told = {
         slot.code
         for section in OUTLINE
-        for sentence in section.said_in(PeriodKind.NAM)
+        for sentence in chain(*section.said_in(PeriodKind.NAM))
         for slot in sentence.slots
     }
     indicators = {row["ma"] for row in default_table(so.CHI_TIEU)}
-    assert indicators - told == {"I1"}  # told by the counts of "Tình hình gửi báo cáo"
+    assert indicators - told == set()
 
 
 def test_no_sentence_is_said_twice_in_one_report():
     for kind in PeriodKind:
-        said = [s.pieces for section in OUTLINE for s in section.said_in(kind)]
+        said = [s.pieces for section in OUTLINE for s in chain(*section.said_in(kind))]
         assert len(said) == len(set(said))
 
 

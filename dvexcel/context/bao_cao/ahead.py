@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
+from dvexcel.context.office import is_called
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.paper import Block, Level
 from dvexcel.model.period import PeriodKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dvexcel.context.bao_cao.said import Filler
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.editing import Choice
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger, Office, Task
 
 _SHOWN_PROPOSALS = 5
 _SHOWN_TASKS = 6  # a month's report lists four to six
@@ -57,19 +58,29 @@ def _with_deadline(task: Task, day: date) -> str:
     return f"{text} ({task.deadline_words or f'chậm nhất ngày {short_date(day)}'})"
 
 
-def proposals(ledger: Ledger, filler: Filler, chosen: Sequence[Choice]) -> Iterator[Block]:
-    """What the clerk chose, else the proposals word for word, the same words told once."""
+def proposals(
+    ledger: Ledger, filler: Filler, chosen: Sequence[Choice], issuer: Office
+) -> Iterator[Block]:
+    """What the clerk chose, else the proposals word for word, the same words told once.
+
+    What units ask of the issuer itself it does not pass on: it answers.
+    """
     if chosen:
         yield from _grouped(
             (choice.to_whom, _with_unit(ledger, choice.unit, choice.words)) for choice in chosen
         )
         return
+    own = ledger.own_office
+    answers_itself = False
     said: dict[tuple[str, str], list[str]] = {}
     for one in filler.consolidation.returns:
         for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
-            if text := row.text("noi_dung"):
-                said.setdefault((row.text("gui_ai"), text), []).append(ledger.units[one.unit].name)
-    if not said:
+            text, to_whom = row.text("noi_dung"), row.text("gui_ai")
+            if is_called(issuer, to_whom) or (own is not None and is_called(own, to_whom)):
+                answers_itself = True
+            elif text:
+                said.setdefault((to_whom, text), []).append(ledger.units[one.unit].name)
+    if not said and not answers_itself:
         yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
         return
     shown = list(said.items())[:_SHOWN_PROPOSALS]
@@ -79,6 +90,11 @@ def proposals(ledger: Ledger, filler: Filler, chosen: Sequence[Choice]) -> Itera
     if len(said) > _SHOWN_PROPOSALS:
         total = filler.figures.count(keys.PROPOSALS)
         yield paragraph("Toàn văn ", total, " ý kiến ở trang Kiến nghị của tệp tổng hợp.")
+    if answers_itself:
+        yield paragraph(
+            f"Các kiến nghị thuộc thẩm quyền giải quyết của {issuer.name} được tiếp nhận, xem xét "
+            "và trả lời theo quy định."
+        )
 
 
 def _with_unit(ledger: Ledger, unit: str, text: str) -> str:

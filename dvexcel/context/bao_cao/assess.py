@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
-from dvexcel.context.sentences import Content, paragraph, words
+from dvexcel.context.sentences import Content, dash, paragraph, words
 from dvexcel.model.consolidation import PROVINCE, Status
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.progress import Standing
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Block
 
 _NAMED_TASKS = 3
+_NAMED_UNITS = 3  # of more units than this, only the number is told
+_IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
 _SHORT_TASK = 90  # characters of a task's content that a sentence quotes
 
 
@@ -27,16 +29,14 @@ def strengths(filler: Filler) -> Iterator[Block]:
     """The targets that are reached."""
     good = _judged(filler, reached=True)
     if good:
-        counted = _counted(filler, keys.REACHED)
-        yield paragraph("Đạt ", counted, " chỉ tiêu có mục tiêu: ", _listed(filler, good), ".")
+        yield from _listed(filler, ("Đạt ", _counted(filler, keys.REACHED)), good)
 
 
 def shortcomings(filler: Filler) -> Iterator[Block]:
     """The targets that are missed, the tasks overdue, the units silent or faulty."""
     poor = _judged(filler, reached=False)
     if poor:
-        counted = _counted(filler, keys.MISSED)
-        yield paragraph("Chưa đạt ", counted, " chỉ tiêu có mục tiêu: ", _listed(filler, poor), ".")
+        yield from _listed(filler, ("Chưa đạt ", _counted(filler, keys.MISSED)), poor)
     elif not _judged(filler, reached=True):
         yield paragraph("Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu.")
     yield from _overdue(filler)
@@ -63,22 +63,35 @@ def _counted(filler: Filler, code: str) -> Content:
     return words(filler.figures.count(code), "/", filler.figures.count(keys.JUDGED))
 
 
-def _listed(filler: Filler, measures: Sequence[Measure]) -> Content:
-    """Each indicator with its value and its target."""
-    content: Content = ()
-    for measure in measures:
-        name, unit = measure.indicator.name, measure.indicator.measure
-        gap = "" if unit == "%" else " "
-        content = words(
-            content,
-            "; " if content else "",
-            f"{name[0].lower()}{name[1:]} (",
-            filler.figures.measure(measure),
-            f"{gap}{unit}, mục tiêu ",
-            target_content(filler.figures, measure),
-            "%)" if unit == "%" else ")",
-        )
-    return content
+def _listed(
+    filler: Filler, opening: tuple[str, Content], measures: Sequence[Measure]
+) -> Iterator[Block]:
+    """Each indicator with its value and its target: in one sentence, or when many, a line each."""
+    in_a_sentence = filler.is_short or len(measures) <= _IN_A_SENTENCE
+    told = [_with_target(filler, measure, begins=not in_a_sentence) for measure in measures]
+    if in_a_sentence:
+        joined = told[0]
+        for one in told[1:]:
+            joined = words(joined, "; ", one)
+        yield paragraph(*opening, " chỉ tiêu có mục tiêu: ", joined, ".")
+        return
+    yield paragraph(*opening, " chỉ tiêu có mục tiêu:")
+    for number, one in enumerate(told, 1):
+        yield dash(one, "." if number == len(told) else ";")
+
+
+def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
+    indicator = measure.indicator
+    name, unit = indicator.name, indicator.measure
+    is_share = unit == "%"
+    return words(
+        name if begins else f"{name[0].lower()}{name[1:]}",
+        " (",
+        filler.figures.measure(measure),
+        f"{'' if is_share else ' '}{unit}, mục tiêu ",
+        target_content(filler.figures, measure),
+        "%)" if is_share else ")",
+    )
 
 
 def _overdue(filler: Filler) -> Iterator[Block]:
@@ -86,22 +99,21 @@ def _overdue(filler: Filler) -> Iterator[Block]:
     count = filler.figures.count(keys.TASKS_OVERDUE)
     if not count.value:
         return
-    units: dict[str, int] = {}
     tasks: dict[str, Task] = {}
+    units: dict[str, list[str]] = {}
     for one in filler.consolidation.progress:
         if one.standing is Standing.OVERDUE:
             tasks[one.task.code] = one.task
-            units[one.task.code] = units.get(one.task.code, 0) + 1
-    worst = sorted(units, key=lambda code: -units[code])[:_NAMED_TASKS]
+            units.setdefault(one.task.code, []).append(one.unit.name)
+    worst = sorted(units, key=lambda code: -len(units[code]))[:_NAMED_TASKS]
     content: Content = ()
     for code in worst:
-        content = words(
-            content,
-            "; " if content else "",
-            f"“{shortened(tasks[code].content)}” (",
-            filler.figures.count(keys.OVERDUE_IN, code),
-            " đơn vị)",
-        )
+        behind = units[code]
+        who: Content = words(filler.figures.count(keys.OVERDUE_IN, code), " đơn vị")
+        if len(behind) <= _NAMED_UNITS:
+            who = words(", ".join(behind))
+        quoted = f"“{shortened(tasks[code].content)}” ("
+        content = words(content, "; " if content else "", quoted, who, ")")
     more = "" if len(units) == len(worst) else ", nhiều nhất là"
     yield paragraph("Còn ", count, f" lượt nhiệm vụ quá hạn{more}: ", content, ".")
 

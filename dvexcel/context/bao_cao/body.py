@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead, proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
+from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.bieu_do import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.sentences import Content, paragraph, words
+from dvexcel.context.sentences import Content, dash, paragraph, words
 from dvexcel.model.paper import Block, Level, Run
-from dvexcel.model.period import PeriodKind
 from dvexcel.specs.bao_cao import OUTLINE, Part, Section
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
 from dvexcel.text.dates import short_date
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.editing import Choice
+    from dvexcel.model.figure import Figure
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Chart, Grid, System
-
-SHORT = frozenset({PeriodKind.THANG})
 
 
 class Body:
@@ -44,7 +44,7 @@ class Body:
         self.filler = Filler(ledger, consolidation)
         self.figures = self.filler.figures
         self.numbering = Numbering(system)
-        self.short = consolidation.period.code.kind in SHORT
+        self.short = self.filler.is_short
         self.chosen: dict[str, list[Choice]] = {}
         for choice in choices:
             if choice.taken:
@@ -52,12 +52,9 @@ class Body:
 
     def blocks(self, issuer: Office) -> Iterator[Block | Grid | Chart]:
         """The whole body in order."""
-        period = self.period
-        yield paragraph(
-            f"Thực hiện chế độ báo cáo định kỳ, {issuer.name} báo cáo kết quả công tác dân vận "
-            f"{period.code.words} (số liệu từ ngày {short_date(period.start)} đến ngày "
-            f"{short_date(period.end)}) như sau:"
-        )
+        yield self._opening(issuer)
+        if self.consolidation.gaps:
+            yield self._gaps()
         yield self._heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         for section in OUTLINE:
             content = list(self._section(section))
@@ -68,31 +65,62 @@ class Body:
         yield self._heading(Level.MUC_LA_MA, "NHIỆM VỤ TRỌNG TÂM KỲ TIẾP THEO")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
         yield self._heading(Level.MUC_LA_MA, "KIẾN NGHỊ, ĐỀ XUẤT")
-        yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []))
+        yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []), issuer)
+
+    def _opening(self, issuer: Office) -> Block:
+        """By what the report is made, on how many returns it stands, and for which days."""
+        period, code = self.period, self.period.code
+        pieces: list[str | Content] = ["Thực hiện "]
+        plan = plan_of_the_year(self.ledger, code.year, issuer.system)
+        if plan:
+            pieces.append(f"{plan} và ")
+        pieces.append("chế độ báo cáo định kỳ, ")
+        if self._owed.value:
+            sent = words(self.figures.count(keys.SENT), "/", self._owed)
+            pieces.append(words("trên cơ sở báo cáo của ", sent, " đơn vị phải gửi, "))
+        pieces.append(
+            f"{issuer.name} báo cáo kết quả công tác dân vận {code.words} (số liệu từ ngày "
+            f"{short_date(period.start)} đến ngày {short_date(period.end)}) như sau:"
+        )
+        return paragraph(*pieces)
 
     def _heading(self, level: Level, text: str) -> Block:
         number = self.numbering.next(level)
         return Block(level, number, (Run(text, bold=level is Level.MUC_SO),))
 
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
+        told = [
+            [self.filler.fill(sentence) for sentence in together]
+            for together in section.said_in(self.period.code.kind)
+        ]
         if section.part is Part.RECEIPTS:
-            yield from self._receipts()
-        said = [self.filler.fill(one) for one in section.said_in(self.period.code.kind)]
-        said += self._counted(section.part)
-        yield from self._paragraphs([content for content in said if content])
+            told[:1] = [[self._receipts(), *chain(*told[:1])]]
+        told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
+        yield from self._paragraphs([[one for one in said if one] for said in told])
         if section.part is Part.MODELS and not self.short:
             yield models_grid(self.figures)
+        if section.part is Part.RECEIPTS and not self.short and self._owed.value:
+            yield receipts_chart(self.figures, 1)
         for choice in self.chosen.get(section.words, []) if section.words else ():
             yield paragraph(_ended(choice.words))
 
-    def _receipts(self) -> Iterator[Block | Chart]:
+    @property
+    def _owed(self) -> Figure:
+        return self.figures.count(keys.OWED)
+
+    def _receipts(self) -> Content:
+        """How many returns came and how; nothing where no unit owes one."""
+        if not self._owed.value:
+            return ()
         figures = self.figures
-        sent, owed = figures.count(keys.SENT), figures.count(keys.OWED)
-        pieces: list[str | Content] = [
-            words("Đến ngày ", short_date(self.consolidation.as_of), ", báo cáo của ", sent, "/"),
-            words(owed, " đơn vị phải gửi đã được tổng hợp. Tình hình gửi: "),
-        ]
-        details = []
+        told = words(
+            f"Đến ngày {short_date(self.consolidation.as_of)}, báo cáo của ",
+            figures.count(keys.SENT),
+            "/",
+            self._owed,
+            " đơn vị phải gửi đã được tổng hợp. Tình hình gửi:",
+        )
+        mark = " "
         for code, text in (
             (keys.ON_TIME, "đúng hạn"),
             (keys.LATE, "gửi sau hạn"),
@@ -102,15 +130,8 @@ class Body:
         ):
             count = figures.count(code)
             if count.value:
-                details.append(words(count, f" đơn vị {text}"))
-        for index, detail in enumerate(details):
-            pieces += ["; " if index else "", detail]
-        if owed.value:
-            yield paragraph(*pieces, ".")
-        if self.consolidation.gaps:
-            yield self._gaps()
-        if not self.short and owed.value:
-            yield receipts_chart(self.figures)
+                told, mark = words(told, mark, count, f" đơn vị {text}"), "; "
+        return words(told, ".")
 
     def _gaps(self) -> Block:
         """Which months a longer period lacks, and for how many units."""
@@ -124,21 +145,22 @@ class Body:
         )
         return paragraph(*pieces)
 
-    def _paragraphs(self, said: Sequence[Content]) -> Iterator[Block]:
-        """One paragraph a sentence, or all in one where the report is to be short."""
-        if not self.short:
-            yield from (paragraph(content) for content in said)
-        elif said:
-            joined = said[0]
-            for content in said[1:]:
-                joined = words(joined, " ", content)
-            yield paragraph(joined)
+    def _paragraphs(self, told: Sequence[Sequence[Content]]) -> Iterator[Block]:
+        """The sentences that belong together, or all of them where the report is to be short."""
+        for said in [list(chain(*told))] if self.short else told:
+            if said:
+                pieces = [said[0], *(words(" ", sentence) for sentence in said[1:])]
+                yield paragraph(*pieces)
 
     def _counted(self, part: Part | None) -> Iterator[Content]:
         """What a section says beside its outline, from counts of its own."""
         counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
             Part.MODELS: (
-                (keys.MODELS, "Các đơn vị đã nêu cụ thể ", " mô hình “Dân vận khéo” trong biểu."),
+                (
+                    keys.MODELS,
+                    "Các đơn vị đã nêu cụ thể ",
+                    f" mô hình “Dân vận khéo”{'' if self.short else ' (biểu dưới đây)'}.",
+                ),
             ),
             Part.TASKS: (
                 (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),
@@ -152,23 +174,28 @@ class Body:
 
     def _assessment(self) -> Iterator[Block | Grid | Chart]:
         yield self._heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")
-        if not self.short:
-            yield targets_chart(self.figures)
-        parts: tuple[tuple[str, str, list[Block]], ...] = (
-            (STRENGTHS, "Ưu điểm", list(strengths(self.filler))),
-            (SHORTCOMINGS, "Hạn chế", list(shortcomings(self.filler))),
-            (CAUSES, "Nguyên nhân, bài học kinh nghiệm", []),
+        parts: tuple[tuple[str, str, list[Block], list[Chart]], ...] = (
+            (STRENGTHS, "Ưu điểm", list(strengths(self.filler)), []),
+            (
+                SHORTCOMINGS,
+                "Hạn chế",
+                list(shortcomings(self.filler)),
+                [] if self.short else [targets_chart(self.figures, 1 + bool(self._owed.value))],
+            ),
+            (CAUSES, "Nguyên nhân, bài học kinh nghiệm", [], []),
         )
-        for item, title, told in parts:
-            content = [*told, *(paragraph(_ended(c.words)) for c in self.chosen.get(item, []))]
-            if content:
+        for item, title, told, drawn in parts:
+            chosen = [paragraph(_ended(choice.words)) for choice in self.chosen.get(item, [])]
+            if told or chosen:
                 yield self._heading(Level.MUC_SO, title)
-                yield from content
+                yield from told
+                yield from chosen
+                yield from drawn
 
     def _own_or(self, item: str, told: Iterable[Block]) -> Iterator[Block]:
         """What the clerk chose before what follows from the sổ."""
         for choice in self.chosen.get(item, []):
-            yield Block(Level.GACH, "-", words(_ended(choice.words, ";")))
+            yield dash(_ended(choice.words, ";"))
         yield from told
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.figures import Figures, leaders
 from dvexcel.context.sentences import Content, compared, since, words
+from dvexcel.model.period import PeriodKind
 from dvexcel.specs.bao_cao import Form, Optional, Sentence, Slot
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Filler:
-    """Fills sentences from one consolidation."""
+    """Fills sentences from one consolidation; a month's report ``is_short``."""
 
     def __init__(self, ledger: Ledger, consolidation: Consolidation) -> None:
         self.ledger, self.consolidation = ledger, consolidation
         self.figures = Figures(consolidation)
+        self.is_short = consolidation.period.code.kind is PeriodKind.THANG
         self.past = since(consolidation.period.code)
         self.leaders = leaders(consolidation)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dvexcel.specs.bao_cao.cau import Sentence
 
 _EVERY = frozenset(PeriodKind)
+Paragraph = tuple[tuple[frozenset[PeriodKind], "Sentence"], ...]
 
 
 class Part(StrEnum):
@@ -30,17 +31,21 @@ class Part(StrEnum):
 class Section:
     """One numbered section of part I.
 
-    ``words``: the item of the units' own words (Lời văn) that belongs here, if any.
+    ``paragraphs``: sentences that stand together, each with the periods it is said in; ``words``:
+    the item of the units' own words (Lời văn) that belongs here, if any.
     """
 
     title: str
-    sentences: tuple[tuple[frozenset[PeriodKind], Sentence], ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     part: Part | None = None
     words: str = ""
 
-    def said_in(self, kind: PeriodKind) -> tuple[Sentence, ...]:
-        """The sentences of a period of ``kind``, in order."""
-        return tuple(sentence for kinds, sentence in self.sentences if kind in kinds)
+    def said_in(self, kind: PeriodKind) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of a period of ``kind``, in order, by paragraph."""
+        return tuple(
+            tuple(sentence for kinds, sentence in paragraph if kind in kinds)
+            for paragraph in self.paragraphs
+        )
 
 
 def sections_of(text: str) -> tuple[Section, ...]:
@@ -52,7 +57,7 @@ def _section(item: dict[str, Any]) -> Section:
     part = item.get("phan")
     return Section(
         item["tieu_de"],
-        tuple(_sentence(one) for one in item.get("cau", ())),
+        tuple(tuple(_sentence(one) for one in paragraph) for paragraph in item.get("doan", ())),
         None if part is None else Part(part),
         item.get("loi_van", ""),
     )

@@ -1,0 +1,113 @@
+"""What a report of a small office says, and in which order: month and half-year."""
+
+from datetime import date
+
+import pytest
+from docx import Document
+from small_office import issue, office, send
+
+from dvexcel.pipeline.consolidate import bao_cao
+from dvexcel.pipeline.options import Options
+
+MONTHS = [f"2026-T0{number}" for number in range(1, 7)]
+TO_THE_OFFICE = "Đề nghị hướng dẫn cách thống kê."
+TO_THE_PROVINCE = "Đề nghị bố trí kinh phí tập huấn."
+
+
+def proposal(text, to_whom):
+    return {"loai": "kiến nghị", "noi_dung": text, "gui_ai": to_whom}
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """Six months of the office and four communes, of which one is silent in June."""
+    made = office(tmp_path_factory.mktemp("bao_cao") / "so")
+    for month in MONTHS:
+        issue(made, month)
+        for number, unit in enumerate(("VPUBND", "XA-MOT", "XA-HAI", "XA-CU", "XA-BON"), 1):
+            if (unit, month) != ("XA-BON", "2026-T06"):
+                asked = [
+                    proposal(TO_THE_OFFICE, "Sở Nội vụ"),
+                    proposal(TO_THE_PROVINCE, "UBND tỉnh"),
+                ]
+                send(made, month, unit, number, proposals=asked if unit == "XA-MOT" else [])
+    return made
+
+
+@pytest.fixture(scope="module")
+def month(workspace):
+    return told(workspace, "2026-T06")
+
+
+@pytest.fixture(scope="module")
+def half(workspace):
+    return told(workspace, "2026-6T")
+
+
+def told(workspace, period):
+    bao_cao(workspace, Options(date(2026, 6, 30), period))
+    document = Document(workspace.papers / f"bao_cao_{period}.docx")
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def line(report, start):
+    [found] = [text for text in report if text.startswith(start)]
+    return found
+
+
+def under(report, heading):
+    """The paragraphs below a heading, down to the next one."""
+    at = next(n for n, text in enumerate(report) if text.endswith(heading))
+    below = report[at + 1 :]
+    end = next(n for n, text in enumerate(below) if text[:2] in {"I.", "II", "IV"} or text == "")
+    return below[:end]
+
+
+def test_it_begins_with_how_many_returns_it_stands_on(month, half):
+    assert "trên cơ sở báo cáo của 04/05 đơn vị phải gửi, Sở Nội vụ" in line(month, "Thực hiện")
+    assert "trên cơ sở báo cáo của 04/05 đơn vị phải gửi, Ủy ban" in line(half, "Thực hiện")
+
+
+def test_how_returns_came_is_told_last_of_the_results(month):
+    at = next(n for n, text in enumerate(month) if text.endswith("Chấp hành chế độ báo cáo"))
+    assert month[at + 1].startswith("Đến ngày 30/6/2026, báo cáo của 04/05 đơn vị")
+    assert month[at + 2] == "II. ĐÁNH GIÁ CHUNG"
+
+
+def test_a_month_tells_a_section_in_one_paragraph_and_a_half_year_in_several(month, half):
+    section = "Tiếp công dân, đối thoại, giải quyết kiến nghị, khiếu nại, tố cáo"
+    for report, paragraphs in ((month, 1), (half, 3)):
+        at = next(n for n, text in enumerate(report) if text.endswith(section))
+        below = report[at + 1 :]
+        count = next(n for n, text in enumerate(below) if text[:1].isdigit())
+        assert count == paragraphs
+
+
+def test_the_gap_of_a_month_is_told_before_the_figures(half):
+    gap = next(n for n, text in enumerate(half) if text.startswith("Báo cáo tháng còn thiếu: "))
+    assert "tháng 6 năm 2026: 01 đơn vị" in half[gap]
+    assert gap < next(n for n, text in enumerate(half) if text.startswith("I. "))
+
+
+def test_a_report_of_the_office_passes_on_what_is_asked_of_the_province(month):
+    said = under(month, "KIẾN NGHỊ, ĐỀ XUẤT")
+    assert said[0] == "Đối với UBND tỉnh:"
+    assert any(text.endswith(f"UBND xã Một: {TO_THE_PROVINCE}") for text in said)
+    assert not any(TO_THE_OFFICE in text for text in said)
+    assert any("thuộc thẩm quyền giải quyết của Sở Nội vụ" in text for text in said)
+
+
+def test_a_report_of_the_province_does_not_ask_the_province(half):
+    said = under(half, "KIẾN NGHỊ, ĐỀ XUẤT")
+    assert not any(TO_THE_PROVINCE in text or TO_THE_OFFICE in text for text in said)
+    assert any("thuộc thẩm quyền giải quyết của Ủy ban nhân dân" in text for text in said)
+
+
+def test_many_missed_targets_take_a_line_each_in_a_half_year(month, half):
+    assert line(half, "Chưa đạt ").endswith(" chỉ tiêu có mục tiêu:")
+    assert "; " in line(month, "Chưa đạt ")
+
+
+def test_figures_of_one_digit_are_written_with_two(month):
+    assert "04/05 đơn vị" in " ".join(month)
+    assert " 4/5 " not in " ".join(month)
