@@ -140,7 +140,10 @@ class OverUnits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A figure of the report: sums of elements, or the ratio of two such sums in per cent."""
+    """A figure of the report: sums of elements, or the ratio of two such sums in per cent.
+
+    Over time it does what its elements do: a flow adds up, a stock is its last value.
+    """
 
     code: str
     name: str
@@ -149,7 +152,6 @@ class Indicator:
     numerator: tuple[str, ...]
     denominator: tuple[str, ...] = ()
     over_units: OverUnits = OverUnits.SUM
-    over_time: Nature = Nature.FLOW
     periods: frozenset[PeriodKind] = frozenset()
     decimals: int = 0
     target: Target | None = None

@@ -45,7 +45,6 @@ CHOICES = {
     ("so_lieu_goc", "tinh_chat"): {"phát sinh", "thời điểm", "đầu kỳ"},
     ("chi_tieu", "chieu"): {"tăng", "giảm", "bằng", "khoảng"},
     ("chi_tieu", "gop_don_vi"): {"cộng", "đếm"},
-    ("chi_tieu", "gop_thoi_gian"): {"cộng", "cuối kỳ"},
     ("chi_tieu", "phep_so"): {">=", ">", "=", "<=", "<", "khoảng", ""},
     ("ky_bao_cao", "cach_han"): {"ngày", "trước ngày"},
     ("ky_bao_cao", "bao_cao_cua"): {"Sở Nội vụ", "UBND"},
