@@ -16,6 +16,7 @@ import pytest
 from planting import COVER, FIGURES, NONE, TYPED, Form
 
 from dvexcel.model.history import History
+from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
@@ -150,6 +151,36 @@ def a_repeated_month(form):
     form.expect("DL020", FIGURES)
 
 
+def models_asked_each_month(ledger):
+    element = replace(ledger.elements["G1.TS"], sum_of=(), periods=frozenset(PeriodKind))
+    return replace(ledger, elements={**ledger.elements, "G1.TS": element})
+
+
+def models_counted(form, more):
+    """Two models, of which one has stopped, and a row that counts one and ``more``."""
+    listed = form.book[planting.MODELS]
+    titles = {cell.value: cell for row in listed.iter_rows(max_row=12) for cell in row}
+    name, stage = titles["Tên mô hình"], titles["Trạng thái"]
+    for row in range(name.row + 1, listed.max_row + 1):
+        listed.cell(row, name.column).value = listed.cell(row, stage.column).value = None
+    for below, told in enumerate(("đăng ký", "dừng"), 1):
+        listed.cell(name.row + below, name.column).value = f"Mô hình {below}"
+        listed.cell(name.row + below, stage.column).value = told
+    _, titles = form.heading(FIGURES)
+    sheet, row = form.book[FIGURES], max(form.codes(FIGURES).values()) + 1
+    sheet.cell(row, titles["Mã"]).value = "G1.TS"
+    sheet.cell(row, titles[TYPED]).value = 1 + more
+    return sheet.cell(row, titles[TYPED])
+
+
+def one_model_too_many(form):
+    form.expect("DL031", models_counted(form, 1))
+
+
+def as_many_models(form):
+    models_counted(form, 0)
+
+
 def a_reason(form):
     form.explain(CODE)
 
@@ -184,6 +215,8 @@ CASES = {
     "DL026": Case(another_unit_on_the_cover),
     "DL027": Case(a_point_in_a_text, the_same_without_a_point),
     "DL028": Case(three_times_last_year, past=a_year_ago),
+    "DL030": Case(planting.a_section_ticked_over_figures),
+    "DL031": Case(one_model_too_many, as_many_models, world=models_asked_each_month),
     "DL029": Case(a_figure_without_its_habit, a_figure_of_its_habit, past=six_alike),
     "DL030": Case(planting.a_section_ticked_over_figures),
     "DL034": Case(planting.more_visits_than_visitors),

@@ -52,8 +52,8 @@ def unit_return(folder, open_book):
 def slips(unit_return):
     """The same return with more slips, on several sheets, errors and warnings."""
     amounts = unit_return.sheets["Số liệu"]
-    amounts.range("D6").value = "khoảng 20"
-    amounts.range("D7").value = None
+    amounts.range("D8").value = "khoảng 20"
+    amounts.range("D9").value = None
     unit_return.sheets["Kiến nghị, vướng mắc"].range("A5:B5").value = ["Ý khác", "Thêm biên chế"]
     return unit_return
 

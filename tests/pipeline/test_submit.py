@@ -71,13 +71,13 @@ def typed(path, values, column="trong_ky"):
 
 
 def rows_of(path):
-    """The rows of Số liệu by code: (trong kỳ, không phát sinh)."""
+    """The rows of elements in Số liệu by code: (trong kỳ, không phát sinh)."""
     sheet = openpyxl.load_workbook(path)[bieu.SO_LIEU.sheet]
-    number, tick = (bieu.SO_LIEU.position(key) for key in ("trong_ky", "khong_phat_sinh"))
+    measure, number, tick = map(bieu.SO_LIEU.position, ("dvt", "trong_ky", "khong_phat_sinh"))
     return {
         sheet.cell(row, 1).value: (sheet.cell(row, number).value, sheet.cell(row, tick).value)
         for row in range(FIRST_ROW, sheet.max_row + 1)
-        if sheet.cell(row, 1).value
+        if sheet.cell(row, 1).value and sheet.cell(row, measure).value
     }
 
 
@@ -132,7 +132,7 @@ def test_what_was_typed_stays_and_what_differs_is_told_with_its_cell(own, receiv
     rows = rows_of(outcome.files[0])
     assert (rows["A4.VB"][0], rows["B1.CUOC"][0]) == (999, 42)
     [finding] = [finding for finding in outcome.findings if finding.code == "HT661"]
-    assert str(finding.place) == f"{bieu.SO_LIEU.sheet}!D5"
+    assert str(finding.place) == f"{bieu.SO_LIEU.sheet}!D6"
     assert "999" in finding.message
     assert "42" in finding.message
 
@@ -144,10 +144,18 @@ def test_a_tick_against_a_figure_of_ours_is_told_and_stays(own, received):
     assert "HT661" in codes(outcome)
 
 
+def test_a_section_that_was_ticked_stays_and_what_differs_is_told_there(own, received):
+    typed(received, {"A": "x"}, "khong_phat_sinh")
+    outcome = filled(own, received)
+    assert rows_of(outcome.files[0])["A4.VB"] == (None, None)
+    [finding] = [finding for finding in outcome.findings if finding.code == "HT661"]
+    assert str(finding.place) == f"{bieu.SO_LIEU.sheet}!F5"
+
+
 def test_a_code_that_we_do_not_put_together_is_left_open_and_said(own, received):
     book = openpyxl.load_workbook(received)
     sheet = book[bieu.SO_LIEU.sheet]
-    sheet.cell(FIRST_ROW, 1).value = "MOI.CODE"
+    sheet.cell(FIRST_ROW + 1, 1).value = "MOI.CODE"
     book.save(received)
     outcome = filled(own, received)
     assert rows_of(outcome.files[0])["MOI.CODE"] == (None, None)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         "Biểu chưa điền",
         "Cả {count} dòng đều chưa có số và chưa đánh dấu “Không phát sinh”.",
         "Biểu còn trắng nên chưa được coi là đã báo cáo.",
-        "Mời điền số, hoặc đánh dấu x ở những dòng, những mục không có việc, rồi gửi lại.",
+        "Mời điền số hoặc dấu x ở từng dòng rồi gửi lại.",
     ),
     "Quy ước nghiệp vụ: ô trống khác số 0",
 )

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         "Chưa ghi số",
         "Ô còn trống và chưa đánh dấu “Không phát sinh”.",
         "Ô trống không được coi là số 0 nên đơn vị chưa được tính ở dòng {code}.",
-        "Mời ghi số, hoặc đánh dấu x cho dòng hay cả mục.",
+        "Mời ghi số hoặc đánh dấu x ở dòng hay cả mục.",
     ),
     "Quy ước nghiệp vụ: ô trống khác số 0",
 )
