@@ -160,9 +160,9 @@ class _Drawing:
     def of(self, law: Law) -> int:
         match law:
             case Count():
-                return count_of(
-                    self.random, self._middle(law) * self.level * self._busy(law.season)
-                )
+                mean = self._middle(law) * self.level * self._busy(law.season)
+                least = law.least if self.body.kind in COMMUNES else 0
+                return max(least, count_of(self.random, mean))
             case Flow():
                 near = self.random.uniform(1 - law.spread, 1 + law.spread)
                 return round(law.middle * self._busy(law.season) * near)
