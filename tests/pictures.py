@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from dvexcel.model.history import History
@@ -31,6 +32,9 @@ UNIT = Unit("VIDU", "Xã Ví Dụ", "xã", "Khối xã, phường, đặc khu", 
 AS_OF = date(2026, 9, 19)
 
 
+_TYPED_TWICE = frozenset({PeriodKind.SAU_THANG, PeriodKind.NAM})  # for the half-year, for the year
+
+
 def _element(code: str, nature: Nature = Nature.FLOW, **more: object) -> Element:
     return Element(
         code, f"Nội dung {code}", "lượt", nature=nature, periods=frozenset(PeriodKind), **more
@@ -50,6 +54,12 @@ ELEMENTS = {
         _element("G2.HQ", Nature.STOCK, not_over="G1.TS"),
         _element("C1.TT", not_over="C1.TN"),
         _element("E6.QH", Nature.STOCK),
+        _element("E2.NG"),
+        _element("E1.NT", seldom_over="E2.NG"),
+        _element("G1.TS", Nature.STOCK),
+        _element("G2.HQ", Nature.STOCK, seldom_over="G1.TS"),
+        replace(_element("A5.KT"), periods=_TYPED_TWICE),
+        replace(_element("D3.BH"), periods=_TYPED_TWICE),
         _element("E4.TD", Nature.OPENING),
         _element("E4.MOI"),
         _element("E4.GQ"),
@@ -198,4 +208,5 @@ def _history(drawn) -> History:
     return History(
         {line[0]: int(line[1]) for line in lines("Cùng kỳ năm trước")},
         {line[0]: tuple(int(text) for text in line[1:] if text) for line in lines("Các kỳ trước")},
+        {line[0]: int(line[1]) for line in lines("6 tháng đầu năm")},
     )

@@ -14,8 +14,10 @@ class History:
     """What one unit reported before, by element code, at the element's scale.
 
     ``last_year``: in the same period a year ago; ``earlier``: in the periods before this one, the
-    oldest first, periods without a figure left out.
+    oldest first, periods without a figure left out; ``half_year``: typed for the first half of the
+    year that this period ends.
     """
 
     last_year: Mapping[str, int] = field(default_factory=dict)
     earlier: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    half_year: Mapping[str, int] = field(default_factory=dict)

@@ -33,8 +33,9 @@ class Element:
 
     Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
-    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed;
-    ``balance`` two sums that must agree (opening + new = settled + closing).
+    ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed,
+    ``seldom_over`` the one it exceeds only for a reason; ``balance`` two sums that must agree
+    (opening + new = settled + closing).
     """
 
     code: str
@@ -49,6 +50,7 @@ class Element:
     not_over: str = ""
     balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
+    seldom_over: str = ""
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""
@@ -138,7 +140,10 @@ class OverUnits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A figure of the report: sums of elements, or the ratio of two such sums in per cent."""
+    """A figure of the report: sums of elements, or the ratio of two such sums in per cent.
+
+    Over time it does what its elements do: a flow adds up, a stock is its last value.
+    """
 
     code: str
     name: str
@@ -147,7 +152,6 @@ class Indicator:
     numerator: tuple[str, ...]
     denominator: tuple[str, ...] = ()
     over_units: OverUnits = OverUnits.SUM
-    over_time: Nature = Nature.FLOW
     periods: frozenset[PeriodKind] = frozenset()
     decimals: int = 0
     target: Target | None = None

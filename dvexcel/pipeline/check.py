@@ -169,7 +169,7 @@ def check_inbox(
         checked.values(),
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
-    arrived = tell_copies(tell_same_versions(arrived), ledger.thresholds)
+    arrived = tell_copies(tell_same_versions(arrived), ledger)
     settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
     return tell_late_changes(arrived, known, settled.name) if settled.is_file() else arrived
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.model.history import History
+from dvexcel.model.period import PeriodCode, PeriodKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dvexcel.model.period import PeriodCode
 
 EARLIER = 6  # periods before this one that make a habit
 _NO_HISTORY = History()
@@ -49,12 +50,25 @@ def past_of(
         one = one.previous
         earlier.append(amounts(one))
     earlier.reverse()
-    units = set(chain(last_year, *earlier))
+    halves = [amounts(half) for half in _first_half(code)]
     histories = {
-        unit: History(last_year.get(unit, {}), _by_element([e.get(unit, {}) for e in earlier]))
-        for unit in units
+        unit: History(
+            last_year.get(unit, {}),
+            _by_element([each.get(unit, {}) for each in earlier]),
+            dict(ChainMap(*(dict(half.get(unit, {})) for half in halves))),
+        )
+        for unit in set(chain(last_year, *earlier, *halves))
     }
     return Past(previous, histories)
+
+
+def _first_half(code: PeriodCode) -> tuple[PeriodCode, ...]:
+    """On whose forms the first half was told, where ``code`` is the year or carries it."""
+    year = PeriodCode(code.year, PeriodKind.NAM)
+    if code not in {year, year.months[-1]}:
+        return ()
+    half = PeriodCode(code.year, PeriodKind.SAU_THANG)
+    return half, half.months[-1]
 
 
 def _by_element(periods: list[Mapping[str, int]]) -> dict[str, tuple[int, ...]]:

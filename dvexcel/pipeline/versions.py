@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
-from dvexcel.model.thresholds import PROPOSED
 from dvexcel.specs.bieu import BIA, SO_LIEU
 from dvexcel.specs.mac_dinh.nguong import FEWEST_ALIKE, TELLING
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from dvexcel.model.consolidation import Checked
-    from dvexcel.model.thresholds import Thresholds
+    from dvexcel.model.ledger import Ledger
 
 SAME_VERSION = warning(
     "TN301",
@@ -70,17 +69,18 @@ def tell_same_versions(arrived: Iterable[Checked]) -> list[Checked]:
     return told
 
 
-def tell_copies(arrived: Iterable[Checked], thresholds: Thresholds = PROPOSED) -> list[Checked]:
+def tell_copies(arrived: Iterable[Checked], ledger: Ledger) -> list[Checked]:
     """The files in their order, each that repeats every figure of another unit's saying so.
 
-    Few or small figures are often alike by chance.
+    Few or small figures are often alike by chance; how few and how small, the office sets.
     """
-    fewest, size = FEWEST_ALIKE.of(thresholds), TELLING.of(thresholds)
+    fewest, size = FEWEST_ALIKE.of(ledger.thresholds), TELLING.of(ledger.thresholds)
+    least = {code: size * 10**element.decimals for code, element in ledger.elements.items()}
     first: dict[tuple[tuple[str, int], ...], Checked] = {}
     told = []
     for item in arrived:
         figures = tuple(sorted((code, n) for code, n in _amounts(item).items() if n))
-        telling = sum(abs(amount) >= size for _, amount in figures)
+        telling = sum(abs(amount) >= least.get(code, size) for code, amount in figures)
         if len(figures) >= fewest and telling >= fewest // 2:
             other = first.setdefault(figures, item)
             if other.unit != item.unit and item.unit_return is not None:

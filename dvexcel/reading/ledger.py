@@ -231,6 +231,7 @@ def _element(row: Row) -> Element:
         row.text("khong_vuot"),
         row.value("can_doi"),
         row.text("huong_dan"),
+        row.text("thuong_khong_vuot"),
     )
 
 
@@ -243,7 +244,6 @@ def _indicator(row: Row, findings: list[Finding], file: str) -> Indicator:
         row.value("tu_so"),
         row.value("mau_so") or (),
         OverUnits(row.value("gop_don_vi")),
-        Nature.FLOW if row.value("gop_thoi_gian") == OverUnits.SUM else Nature.STOCK,
         _kinds(row, "ky"),
         row.value("so_le") or 0,
         _target(row, findings, file),

@@ -112,6 +112,9 @@ def _drawn(body: Body, elements: tuple[Element, ...], step: _Step) -> Mapping[st
             amounts |= _carried_over(element, amounts, step)
         if element.not_over in amounts:
             amounts[element.code] = min(amounts[element.code], amounts[element.not_over])
+        if element.seldom_over in amounts:
+            most = max(amounts[element.code], amounts[element.seldom_over])
+            amounts[element.seldom_over] = most
     return amounts
 
 
@@ -157,9 +160,9 @@ class _Drawing:
     def of(self, law: Law) -> int:
         match law:
             case Count():
-                return count_of(
-                    self.random, self._middle(law) * self.level * self._busy(law.season)
-                )
+                mean = self._middle(law) * self.level * self._busy(law.season)
+                least = law.least if self.body.kind in COMMUNES else 0
+                return max(least, count_of(self.random, mean))
             case Flow():
                 near = self.random.uniform(1 - law.spread, 1 + law.spread)
                 return round(law.middle * self._busy(law.season) * near)

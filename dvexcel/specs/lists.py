@@ -14,7 +14,6 @@ HE_THONG = tuple(member.value for member in System)
 CAP_DOAN = tuple(member.value for member in (*Level, *Insert))
 TINH_CHAT = tuple(member.value for member in Nature)
 GOP_DON_VI = tuple(member.value for member in OverUnits)
-GOP_THOI_GIAN = ("cộng", "cuối kỳ")
 PHEP_SO = tuple(member.value for member in Comparison)
 LOAI_KY = tuple(member.value for member in PeriodKind)
 
@@ -79,7 +78,6 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Tính chất", TINH_CHAT, "Số liệu gốc"),
     ("Chiều", CHIEU, "Chỉ tiêu"),
     ("Gộp đơn vị", GOP_DON_VI, "Chỉ tiêu"),
-    ("Gộp thời gian", GOP_THOI_GIAN, "Chỉ tiêu"),
     ("Phép so", PHEP_SO, "Chỉ tiêu"),
     ("Cách tính hạn", CACH_HAN, "Kỳ báo cáo"),
     ("Hạn rơi ngày nghỉ", ROI_NGAY_NGHI, "Kỳ báo cáo"),

@@ -174,6 +174,6 @@ class CleanYear:
             checked.append(check_file(ledger, period, path, {}, day, past))
         return {
             (finding.file, finding.code, "" if finding.place is None else str(finding.place))
-            for one in tell_copies(tell_same_versions(checked))
+            for one in tell_copies(tell_same_versions(checked), ledger)
             for finding in one.findings
         }

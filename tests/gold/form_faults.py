@@ -31,6 +31,7 @@ HEIRS = frozenset({"PH-THANUYEN", "XA-NAMHANG"})  # a stray form counts for them
 JULY = 6
 EVERY_MONTH, SINCE_JULY = tuple(range(13)), tuple(range(JULY, 13))
 HALF_AND_YEAR = (5, 11)  # the forms of June and December carry the half-year and the year
+DECEMBER = HALF_AND_YEAR[1:]
 _TRIES = 8  # a fault that needs two returns chooses the other one by chance
 ENOUGH_ALIKE = 4  # equal figures that are no chance
 ROUND = 4  # with that many seeds each fault is planted in each month
@@ -170,6 +171,10 @@ in_a_form(planting.words_that_say_another_number, "DL041")
 in_a_form(planting.a_point_in_a_text, "DL027")
 in_a_form(planting.unlike_last_year, "DL028")
 in_a_form(planting.unlike_its_habit, "DL029", only="VPUBND")
+in_a_form(planting.less_in_the_year_than_in_its_half, "DL033", months=DECEMBER)
+in_a_form(planting.more_visits_than_visitors, "DL034")
+in_a_form(planting.a_model_of_the_future, "DL035")
+in_a_form(planting.a_quotient_that_is_not_its_share, "DL042")
 in_a_form(planting.no_stamp_left, "TN101")
 in_a_form(planting.a_row_hidden, "TN121")
 in_a_form(planting.the_column_of_figures_hidden, "TN122")

@@ -476,11 +476,46 @@ def words_that_say_another_number(form: Form) -> None:
     form.expect("DL041", cell)
 
 
-def heading_of(sheet) -> tuple[int, dict[str, int]]:
-    """The row of a sheet that holds its titles, found by "Nội dung"."""
+def a_quotient_that_is_not_its_share(form: Form) -> None:
+    top, titles = heading_of(form.book[WORDS])
+    cell = form.book[WORDS].cell(top + 1, titles["Nội dung"])
+    done = form.rng.randrange(1, 20)
+    cell.value = f"Đã có {done}/25 bản tổ chức họp dân, đạt {4 * done + 3}%."
+    form.expect("DL042", cell)
+
+
+def more_visits_than_visitors(form: Form) -> None:
+    form.needs("E1.TS", "E2.NG")
+    visits = form.cell(FIGURES, "E1.TS", TYPED)
+    if visits.value < 2 or form.cell(FIGURES, "E1.TS", REASON).value:
+        raise Unfit
+    form.cell(FIGURES, "E2.NG", TYPED).value = visits.value - 1
+    form.explain("E2.NG")  # so that its own fall is no second finding
+    form.expect("DL034", visits)
+
+
+def less_in_the_year_than_in_its_half(form: Form) -> None:
+    """On the form of December: only the second half was typed."""
+    known, june = form.codes(FIGURES), form.earlier[0] if len(form.earlier) == 6 else {}
+    code = form.one_of([c for c in ("A5.KT", "F1.DT") if c in known and june.get(c, 0) > 1])
+    typed(form, code, june[code] - 1)
+    form.expect("DL033", form.cell(FIGURES, code, TYPED))
+
+
+def a_model_of_the_future(form: Form) -> None:
+    top, titles = heading_of(form.book[MODELS], "Tên mô hình")
+    if not form.book[MODELS].cell(top + 1, titles["Tên mô hình"]).value:
+        raise Unfit
+    cell = form.book[MODELS].cell(top + 1, titles["Ngày đăng ký"])
+    cell.value = form.received + timedelta(days=form.rng.randrange(30, 3000))
+    form.expect("DL035", cell)
+
+
+def heading_of(sheet, title: str = "Nội dung") -> tuple[int, dict[str, int]]:
+    """The row of a sheet that holds its titles, found by one of them."""
     for row in sheet.iter_rows(max_row=12):
         titles = {cell.value: cell.column for cell in row if cell.value}
-        if "Nội dung" in titles:
+        if title in titles:
             return row[0].row, titles
     raise AssertionError(sheet.title)
 

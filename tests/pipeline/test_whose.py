@@ -152,20 +152,24 @@ def codes(items):
 
 def test_a_neighbours_copy_is_told_on_the_later_file():
     one, two = sent("A", "2026-T09", **ALIKE), sent("B", "2026-T09", **ALIKE)
-    assert codes(tell_copies([one, two])) == [[], ["TN302"]]
-    assert "“A-2026-T09.xlsx”" in tell_copies([one, two])[1].findings[0].what
+    assert codes(tell_copies([one, two], ledger())) == [[], ["TN302"]]
+    assert "“A-2026-T09.xlsx”" in tell_copies([one, two], ledger())[1].findings[0].what
 
 
 def test_small_or_few_figures_are_alike_by_chance():
     few = [sent(code, "2026-T09", F_A=31, F_B=12, S_C=0, H_D=0) for code in "AB"]
     small = [sent(code, "2026-T09", F_A=1, F_B=1, S_C=2, H_D=3) for code in "AB"]
-    assert codes(tell_copies(few)) == codes(tell_copies(small)) == [[], []]
+    assert codes(tell_copies(few, ledger())) == codes(tell_copies(small, ledger())) == [[], []]
 
 
 def test_how_many_and_how_large_figures_are_no_chance_is_for_the_office_to_set():
     def told(chosen, **figures):
         items = [sent(code, "2026-T09", **figures) for code in "AB"]
-        return [f for item in tell_copies(items, Thresholds(chosen)) for f in item.findings]
+        return [
+            f
+            for item in tell_copies(items, ledger(thresholds=Thresholds(chosen)))
+            for f in item.findings
+        ]
 
     few, small = {"F_A": 31, "F_B": 12, "S_C": 14}, {"F_A": 5, "F_B": 6, "S_C": 7, "H_D": 5}
     assert told({}, **few) == told({}, **small) == []
@@ -177,14 +181,22 @@ def test_how_many_and_how_large_figures_are_no_chance_is_for_the_office_to_set()
     assert finding.code == "TN302"
 
 
+def test_a_figure_with_decimals_is_measured_by_what_it_says_and_not_by_its_digits():
+    tenths = {code: replace(one, decimals=1) for code, one in ledger().elements.items()}
+    items = [sent(code, "2026-T09", **ALIKE) for code in "AB"]  # 3,1; 1,2; 1,4; 0,5
+    assert codes(tell_copies(items, replace(ledger(), elements=tenths))) == [[], []]
+    large = [sent(code, "2026-T09", **{**ALIKE, "F_A": 310, "F_B": 120}) for code in "AB"]
+    assert codes(tell_copies(large, replace(ledger(), elements=tenths))) == [[], ["TN302"]]
+
+
 def test_the_same_unit_may_send_the_same_again():
     one = sent("A", "2026-T09", **ALIKE)
-    assert codes(tell_copies([one, replace(one, sha256="khác")])) == [[], []]
+    assert codes(tell_copies([one, replace(one, sha256="khác")], ledger())) == [[], []]
 
 
 def test_one_figure_of_another_unit_that_differs_is_no_copy():
     one, two = sent("A", "2026-T09", **ALIKE), sent("B", "2026-T09", **{**ALIKE, "F_A": 32})
-    assert codes(tell_copies([one, two])) == [[], []]
+    assert codes(tell_copies([one, two], ledger())) == [[], []]
 
 
 def test_a_file_after_the_consolidation_says_what_it_changes():

@@ -11,10 +11,12 @@ from pictures import book, table_sheet
 from dvexcel.model.indicator import Comparison, Nature
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.model.place import Cell
+from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.reading.ledger import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows
 from dvexcel.specs import so_cong_tac as so
+from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 DRAWINGS = {
@@ -284,13 +286,31 @@ def test_a_comparison_without_its_value_is_said_and_dropped():
     read, findings = ledger(
         {
             so.CHI_TIEU: """
-        | Mã | Tên chỉ tiêu | Đơn vị tính | Tử số | Gộp đơn vị | Gộp thời gian | Kỳ | Phép so |
-        | C1 | Số lượt      | lượt        | E1.TX | cộng       | cộng          | T  | >=      |
+        | Mã | Tên chỉ tiêu | Đơn vị tính | Tử số | Gộp đơn vị | Kỳ | Phép so |
+        | C1 | Số lượt      | lượt        | E1.TX | cộng       | T  | >=      |
         """
         }
     )
-    assert said(findings) == [("DL906", "Chỉ tiêu!L5")]
+    assert said(findings) == [("DL906", "Chỉ tiêu!K5")]
     assert read.indicators[0].target is None
+
+
+def test_a_column_of_an_older_so_that_is_used_no_more_is_left_alone():
+    drawing = """
+        | Mã | Tên chỉ tiêu | Đơn vị tính | Tử số | Gộp đơn vị | Kỳ |
+        | C1 | Số lượt      | lượt        | E1.TX | cộng       | T  |
+    """
+    sheets = [
+        table_sheet(table, {**DRAWINGS, so.CHI_TIEU: drawing}.get(table, ""))
+        for table in so.SO_CONG_TAC.tables
+    ]
+    indicators = next(sheet for sheet in sheets if sheet.name == so.CHI_TIEU.sheet)
+    last = len(so.CHI_TIEU.columns) + 1
+    for row, text in ((HEADING_ROW, "Gộp thời gian"), (FIRST_ROW, "cuối kỳ")):
+        indicators.cells[row, last] = RawCell(row, last, RawKind.TEXT, text)
+    read, findings = read_ledger(book(*sheets))
+    assert not findings
+    assert [one.code for one in read.indicators] == ["C1"]
 
 
 # What the rows mean
@@ -316,8 +336,8 @@ def test_a_target_is_exact():
     read, findings = ledger(
         {
             so.CHI_TIEU: """
-        | Mã | Tên chỉ tiêu | Đơn vị tính | Tử số         | Mẫu số | Gộp đơn vị | Gộp thời gian | Kỳ | Phép so | Mục tiêu | Mục tiêu đến |
-        | C1 | Tỷ lệ        | %           | E1.TX + E1.DK | E1.TS  | cộng       | cộng          | T  | khoảng  | 97,5     | "99,25"      |
+        | Mã | Tên chỉ tiêu | Đơn vị tính | Tử số         | Mẫu số | Gộp đơn vị | Kỳ | Phép so | Mục tiêu | Mục tiêu đến |
+        | C1 | Tỷ lệ        | %           | E1.TX + E1.DK | E1.TS  | cộng       | T  | khoảng  | 97,5     | "99,25"      |
         """  # noqa: E501 - a picture of a row
         }
     )

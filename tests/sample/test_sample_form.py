@@ -28,9 +28,10 @@ KEYS = {
     "ky_bao_cao": ["ma"],
     "tiep_nhan": ["don_vi", "ky"],
     "ngay_nghi": ["ngay"],
+    "nguong": ["ma"],
     "van_ban_di": ["ma"],
 }
-CODED = ["co_quan", "don_vi", "nhiem_vu", "so_lieu_goc", "chi_tieu", "ky_bao_cao", "van_ban_di"]
+CODED = [table for table, keys in KEYS.items() if keys == ["ma"]]
 TABLES = sorted({*DATES, *KEYS, "noi_dung"})
 
 MONTH = "(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"

@@ -45,7 +45,6 @@ CHOICES = {
     ("so_lieu_goc", "tinh_chat"): {"phát sinh", "thời điểm", "đầu kỳ"},
     ("chi_tieu", "chieu"): {"tăng", "giảm", "bằng", "khoảng"},
     ("chi_tieu", "gop_don_vi"): {"cộng", "đếm"},
-    ("chi_tieu", "gop_thoi_gian"): {"cộng", "cuối kỳ"},
     ("chi_tieu", "phep_so"): {">=", ">", "=", "<=", "<", "khoảng", ""},
     ("ky_bao_cao", "cach_han"): {"ngày", "trước ngày"},
     ("ky_bao_cao", "bao_cao_cua"): {"Sở Nội vụ", "UBND"},
@@ -79,6 +78,7 @@ ONE_CODE = [
     ("tiep_nhan", "ky", "ky_bao_cao", "ma"),
     ("van_ban", "thay_the_boi", "van_ban", "so_ky_hieu"),
     ("so_lieu_goc", "khong_vuot", "so_lieu_goc", "ma"),
+    ("so_lieu_goc", "thuong_khong_vuot", "so_lieu_goc", "ma"),
     ("don_vi", "ke_thua", "don_vi", "ma"),
 ]
 MANY_CODES = [

@@ -1,10 +1,12 @@
-"""The sample's models: what a unit lists is what its figures count, and they live a varied life."""
+"""What the sample's units type hangs together: figures, tasks and models tell one story."""
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodCode
 from dvexcel.reading.ledger import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
@@ -75,3 +77,73 @@ def test_a_model_never_goes_back_a_stage():
             going = [order.index(stage) for stage in told if stage != "dừng"]
             assert going == sorted(going)
             assert told == [*told[: len(going)], *["dừng"] * (len(told) - len(going))]
+
+
+# ---- tasks
+
+
+@pytest.fixture(scope="module")
+def year(ledger):
+    """What each unit says of its tasks, month by month."""
+    return {
+        code: {unit: filling.tasks for unit, filling in fillings(ledger, code).items()}
+        for code in MONTHS
+    }
+
+
+def test_what_is_done_once_stays_done_on_its_day(ledger, year):
+    again = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY}
+    once = [task.code for task in ledger.tasks if task.deadline.kind not in again]
+    for before, after in pairwise(MONTHS):
+        for unit in year[before].keys() & year[after].keys():
+            for code in once:
+                told = year[before][unit].get(code, {})
+                if told.get("trang_thai") == "đã hoàn thành":
+                    assert year[after][unit][code] == told, (unit, code, after)
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_what_is_done_each_month_is_done_in_that_month(ledger, year, code):
+    period = ledger.periods[PeriodCode.parse(code)]
+    monthly = [one.code for one in ledger.tasks if one.deadline.kind is DeadlineKind.MONTHLY]
+    days = [
+        told["ngay_xong"]
+        for tasks in year[code].values()
+        for task, told in tasks.items()
+        if task in monthly and told["trang_thai"] == "đã hoàn thành"
+    ]
+    assert days
+    assert all(period.start <= day <= period.end for day in days)
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_most_units_have_something_under_way_in_every_month(year, code):
+    busy = [
+        unit
+        for unit, tasks in year[code].items()
+        if "đang thực hiện" in {told["trang_thai"] for told in tasks.values()}
+    ]
+    assert len(busy) > 40
+
+
+def test_a_commune_that_held_its_dialogue_counts_one(ledger, year):
+    told = fillings(ledger, "2026-T12")
+    held = [
+        unit
+        for unit, tasks in year["2026-T12"].items()
+        if tasks.get("LC-II.5.2", {}).get("trang_thai") == "đã hoàn thành"
+    ]
+    assert len(held) > 30
+    assert all(amount(told[unit], "F1.DT") >= 1 for unit in held)
+
+
+def test_about_nine_in_ten_tasks_are_done_in_time_by_december(ledger, year):
+    in_time = due = 0
+    end = ledger.periods[PeriodCode.parse("2026-T12")].end
+    for tasks in year["2026-T12"].values():
+        for task in ledger.tasks:
+            last = task.deadline.in_year(2026)
+            if task.code in tasks and last is not None and last <= end:
+                done = tasks[task.code].get("ngay_xong")
+                due, in_time = due + 1, in_time + (done is not None and done <= last)
+    assert 0.85 <= in_time / due <= 0.95
