@@ -223,11 +223,11 @@ def test_the_copy_reads_back_as_the_same_return_with_the_same_findings(folder):
 
 def test_results_of_the_units_own_formulas_are_kept(folder):
     data = faulty(folder.clean[NAME], planting.nobody_named_on_the_cover)
-    cell = re.compile(r'<c r="D7"([^>]*?)(?: t="n")?><v>(\d+)</v></c>')
+    cell = re.compile(r'<c r="D9"([^>]*?)(?: t="n")?><v>(\d+)</v></c>')
     typed = with_part(
         data,
         "xl/worksheets/sheet2.xml",
-        lambda part: cell.sub(r'<c r="D7"\1><f>SUM(\2,0)</f><v>\2</v></c>', part),
+        lambda part: cell.sub(r'<c r="D9"\1><f>SUM(\2,0)</f><v>\2</v></c>', part),
     )
     assert checked(folder, typed).unit_return.figures["B2.LUOT"].typed.is_formula
     folder.put(NAME, typed)
