@@ -215,7 +215,7 @@ def test_a_change_in_the_open_ledger_counts_before_it_is_saved(ledger):
 
 def test_a_change_in_the_open_ledger_counts_while_a_return_is_checked(folder, unit_return, excel):
     ledger = excel.books.open(folder / "so_cong_tac.xlsx")
-    own = unit_return.sheets["Số liệu"].range("A6").value
+    own = unit_return.sheets["Số liệu"].range("A8").value
     elements = ledger.sheets["Số liệu gốc"]
     codes = elements.range("A1:A80").value
     elements.range((codes.index(own) + 1, 1)).value = "KHAC.1"
@@ -615,7 +615,7 @@ def test_more_faults_than_can_be_marked_are_listed_and_counted(unit_return, monk
     monkeypatch.setattr("dvexcel.addin.marks.MOST_MARKS", 1)
     monkeypatch.setattr("dvexcel.addin.commands.MOST_MARKS", 1)
     sheet = unit_return.sheets["Số liệu"]
-    for row in (6, 7, 8):
+    for row in (8, 9, 10):
         sheet.range((row, 4)).value = "khoảng 20"
     outcome = does.kiem_tra_bieu(unit_return, SEEN)
     noted = [n for s in unit_return.sheets for n in s.notes if n.text.startswith(NOTE_HEAD)]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office, Task
     from dvexcel.model.period import Period
 
-_SHOWN_PROPOSALS = 5
+_SHOWN_PROPOSALS, _SHOWN_IN_SHORT = 5, 3
 _SHOWN_TASKS = {PeriodKind.THANG: 6}  # a month's report lists four to six
 _SHOWN_LONG = 12
 #: How far a report looks, in days after its period; a year's looks at the next one.
@@ -138,11 +138,12 @@ def proposals(
     if not said and not answers_itself:
         yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
         return
-    shown = list(said.items())[:_SHOWN_PROPOSALS]
+    most = _SHOWN_IN_SHORT if filler.is_short else _SHOWN_PROPOSALS
+    shown = list(said.items())[:most]
     yield from _grouped(
         (to_whom, f"{', '.join(dict.fromkeys(units))}: {text}") for (to_whom, text), units in shown
     )
-    if len(said) > _SHOWN_PROPOSALS:
+    if len(said) > most:
         total = filler.figures.count(keys.PROPOSALS)
         yield paragraph("Toàn văn ", total, " ý kiến ở trang Kiến nghị của tệp tổng hợp.")
     if answers_itself:

@@ -57,10 +57,7 @@ class Body:
             yield self._gaps()
         yield self._heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         for section in OUTLINE:
-            content = list(self._section(section))
-            if content:
-                yield self._heading(Level.MUC_SO, section.title)
-                yield from content
+            yield from self._titled(section.title, list(self._section(section)))
         yield from self._assessment()
         yield self._heading(Level.MUC_LA_MA, "NHIỆM VỤ TRỌNG TÂM KỲ TIẾP THEO")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
@@ -87,6 +84,24 @@ class Body:
     def _heading(self, level: Level, text: str) -> Block:
         number = self.numbering.next(level)
         return Block(level, number, (Run(text, bold=level is Level.MUC_SO),))
+
+    def _titled(
+        self, title: str, content: Sequence[Block | Grid | Chart]
+    ) -> Iterator[Block | Grid | Chart]:
+        """What has a title, under a heading; where the report is short, behind the title's words.
+
+        A heading takes a line of its own, so a month's report on two pages has none of them.
+        """
+        if not content:
+            return
+        first = content[0]
+        if self.short and isinstance(first, Block) and first.level is Level.DOAN:
+            number = self.numbering.next(Level.MUC_SO)
+            yield Block(Level.MUC_SO, number, (Run(f"{title}: "), *first.content))
+            yield from content[1:]
+        else:
+            yield self._heading(Level.MUC_SO, title)
+            yield from content
 
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
         told = [
@@ -163,10 +178,7 @@ class Body:
                 ),
                 (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
             ),
-            Part.TASKS: (
-                (keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),
-                (keys.TASKS_OVERDUE, "Còn ", " lượt nhiệm vụ quá hạn chưa hoàn thành."),
-            ),
+            Part.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
         }
         for code, before, after in counts.get(part, ()) if part is not None else ():
             count = self.figures.count(code)
@@ -188,10 +200,7 @@ class Body:
         for item, title, told, drawn in parts:
             chosen = [paragraph(_ended(choice.words)) for choice in self.chosen.get(item, [])]
             if told or chosen:
-                yield self._heading(Level.MUC_SO, title)
-                yield from told
-                yield from chosen
-                yield from drawn
+                yield from self._titled(title, [*told, *chosen, *drawn])
 
     def _own_or(self, item: str, told: Iterable[Block]) -> Iterator[Block]:
         """What the clerk chose before what follows from the sổ."""
