@@ -216,11 +216,8 @@ CASES = {
     "DL027": Case(a_point_in_a_text, the_same_without_a_point),
     "DL028": Case(three_times_last_year, past=a_year_ago),
     "DL029": Case(a_figure_without_its_habit, a_figure_of_its_habit, past=six_alike),
-<<<<<<< HEAD
-=======
     "DL030": Case(planting.a_section_ticked_over_figures),
     "DL031": Case(one_model_too_many, as_many_models, world=models_asked_each_month),
->>>>>>> main
     "DL034": Case(planting.more_visits_than_visitors),
     "DL035": Case(planting.a_model_of_the_future),
     "DL042": Case(planting.a_quotient_that_is_not_its_share),
