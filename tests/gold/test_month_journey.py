@@ -6,9 +6,11 @@ import re
 import zipfile
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 from lxml import etree
 
 from dvexcel.pipeline.check import kiem_tra
@@ -110,7 +112,8 @@ def report(played, request):
 
 NOT_A_FIGURE = re.compile(
     r"ngày \d{1,2}(/\d{1,2}/\d{4}| tháng \d{1,2}( năm \d{4})?)?"
-    r"|tháng \d{1,2}( năm \d{4})?|năm \d{4}|^(?:[IVX]+|\d+)\. |Số:\s+/",
+    r"|tháng \d{1,2}( năm \d{4})?|năm \d{4}|^(?:[IVX]+|\d+)\. |Số:\s+/"
+    r"|Kế hoạch số \d+/",
     re.IGNORECASE,
 )
 
@@ -168,6 +171,23 @@ def test_a_source_names_the_cell_where_the_number_stands(report, played):
     path = next((played.workspace.root / "nhan_ve").rglob(file))
     sheet, _, cell = place.partition("!")
     assert openpyxl.load_workbook(path)[sheet][cell].value == amount
+
+
+def test_the_example_of_readme_is_what_this_month_prints(played):
+    """Its figure and change, the key, how many sources stand behind it, and the cell."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    figure, key, rows = re.search(r"(\d+) = key (\S+) .*Nguồn: (\d+) rows", readme).groups()
+    [fewer] = re.findall(r"giảm (\d+) cuộc so", readme)
+    places = set(re.findall(r"Số liệu!D\d+", readme))
+    month = key.split("/")[1]
+    document = Document(played.workspace.papers / f"bao_cao_{month}.docx")
+    text = " ".join(paragraph.text for paragraph in document.paragraphs)
+    assert f"Đã tổ chức {figure} cuộc tuyên truyền, vận động (giảm {fewer} cuộc so với" in text
+    book = openpyxl.load_workbook(played.workspace.results(month) / f"tong_hop_{month}.xlsx")
+    sources = [row for row in book["Nguồn"].iter_rows(values_only=True) if row[0] == key]
+    assert {row[1] for row in sources} == {int(figure)}
+    assert len(sources) == int(rows)
+    assert places == {sources[0][7]}
 
 
 def test_soan_prints_one_document_on_request(played, tmp_path):
