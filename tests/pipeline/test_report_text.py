@@ -13,6 +13,23 @@ from dvexcel.pipeline.options import Options
 MONTHS = [f"2026-T0{number}" for number in range(1, 7)]
 TO_THE_OFFICE = "Đề nghị hướng dẫn cách thống kê."
 TO_THE_PROVINCE = "Đề nghị bố trí kinh phí tập huấn."
+PLAN = {
+    "ma": "KH-1",
+    "he_thong": "Nhà nước",
+    "loai": "Kế hoạch",
+    "co_quan": "SNV",
+    "trich_yeu": "Công tác dân vận năm 2026",
+}
+SHARED = {
+    "ma": "NV-1",
+    "van_ban_di": "KH-1",
+    "noi_dung": "Công khai thủ tục hành chính",
+    "dang_han": "ngày",
+    "han_ngay": date(2026, 3, 31),
+    "giao_cho": "xã",
+}
+LONELY = {**SHARED, "ma": "NV-2", "noi_dung": "Kiểm tra công vụ", "giao_cho": "VPUBND"}
+NOT_YET = {"trang_thai": "đang thực hiện", "ty_le": 40}
 
 
 def proposal(text, to_whom):
@@ -22,16 +39,20 @@ def proposal(text, to_whom):
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):
     """Six months of the office and four communes, of which one is silent in June."""
-    made = office(tmp_path_factory.mktemp("bao_cao") / "so")
+    made = office(
+        tmp_path_factory.mktemp("bao_cao") / "so", van_ban_di=[PLAN], nhiem_vu=[SHARED, LONELY]
+    )
     for month in MONTHS:
         issue(made, month)
         for number, unit in enumerate(("VPUBND", "XA-MOT", "XA-HAI", "XA-CU", "XA-BON"), 1):
+            behind = {"NV-2" if unit == "VPUBND" else "NV-1": NOT_YET}
             if (unit, month) != ("XA-BON", "2026-T06"):
                 asked = [
                     proposal(TO_THE_OFFICE, "Sở Nội vụ"),
                     proposal(TO_THE_PROVINCE, "UBND tỉnh"),
                 ]
-                send(made, month, unit, number, proposals=asked if unit == "XA-MOT" else [])
+                proposals = asked if unit == "XA-MOT" else []
+                send(made, month, unit, number, proposals=proposals, tasks=behind)
     return made
 
 
@@ -116,3 +137,10 @@ def test_many_missed_targets_take_a_line_each_in_a_half_year(month, half):
 def test_figures_of_one_digit_are_written_with_two(month):
     assert "04/05 đơn vị" in " ".join(month)
     assert " 4/5 " not in " ".join(month)
+
+
+def test_a_half_year_names_the_units_behind_each_overdue_task_and_a_month_the_worst(month, half):
+    named = "“Công khai thủ tục hành chính” (UBND xã Một, UBND xã Hai, UBND xã Cũ)"
+    assert line(month, "Còn ") == f"Còn 04 lượt nhiệm vụ quá hạn, nhiều nhất là: {named}."
+    lonely = "“Kiểm tra công vụ” (Văn phòng UBND tỉnh)"
+    assert line(half, "Còn 04 lượt") == f"Còn 04 lượt nhiệm vụ quá hạn: {named}; {lonely}."

@@ -105,7 +105,8 @@ def _overdue(filler: Filler) -> Iterator[Block]:
         if one.standing is Standing.OVERDUE:
             tasks[one.task.code] = one.task
             units.setdefault(one.task.code, []).append(one.unit.name)
-    worst = sorted(units, key=lambda code: -len(units[code]))[:_NAMED_TASKS]
+    most = 1 if filler.is_short else _NAMED_TASKS
+    worst = sorted(units, key=lambda code: -len(units[code]))[:most]
     content: Content = ()
     for code in worst:
         behind = units[code]
