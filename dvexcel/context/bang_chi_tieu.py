@@ -26,7 +26,7 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
         told.append((past.before, "truoc"))
     if not past.before or any(m.last_year is not None for m in measures):
         told.append((past.year_ago, "cungky"))
-    width = 66 - 17 * (len(told) - 1)
+    width = 70 - 16 * (len(told) - 1)
     rows = []
     for number, measure in enumerate(measures, 1):
         known = {"truoc": measure.previous, "cungky": measure.last_year}
@@ -49,7 +49,7 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
     return Grid(
         "chi_tieu",
         ("TT", "Chỉ tiêu", "ĐVT", "Kết quả", *pasts, "Mục tiêu", "Đánh giá", "n/N đơn vị"),
-        (8, width, 17, 17, *(17,) * len(told), 16, 17, 14),
+        (7, width, 15, 16, *(16,) * len(told), 14, 20, 14),
         tuple(rows),
         (
             Align.CENTRE,
