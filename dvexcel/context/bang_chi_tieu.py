@@ -66,8 +66,15 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
 
 
 def group_grid(figures: Figures) -> Grid:
-    """One row an indicator, one column a group of units, then the province."""
-    by_place = {(m.indicator.code, m.scope): m for m in figures.consolidation.measures}
+    """One row an indicator, one column a group of units, then the province.
+
+    A figure that one unit supplies for the whole province says nothing of its own group.
+    """
+    by_place = {
+        (m.indicator.code, m.scope): m
+        for m in figures.consolidation.measures
+        if m.scope == PROVINCE or not figures.has_one_supplier(m.indicator)
+    }
     groups = list(dict.fromkeys(s.unit.group for s in figures.consolidation.statuses))
     scopes = [scope for scope in groups if any(place[1] == scope for place in by_place)]
     scopes.append(PROVINCE)

@@ -82,10 +82,12 @@ def _tasks(consolidation: Consolidation) -> Iterator[Keyed]:
     due = [one for one in consolidation.progress if one.counts_as_due(consolidation.period)]
     late = sum(one.standing is Standing.DONE_LATE for one in due)
     overdue = [one for one in consolidation.progress if one.standing is Standing.OVERDUE]
+    apart = sum(not one.counts_as_due(consolidation.period) for one in overdue)
     for code, count, how in (
         (keys.TASKS_DUE, len(due), "đếm lượt nhiệm vụ đến hạn của các đơn vị đã báo cáo"),
         (keys.TASKS_LATE, late, "đếm lượt nhiệm vụ hoàn thành sau hạn"),
         (keys.TASKS_OVERDUE, len(overdue), "đếm lượt nhiệm vụ quá hạn chưa hoàn thành"),
+        (keys.TASKS_APART, apart, "đếm lượt quá hạn của nhiệm vụ định kỳ hoặc của năm trước"),
     ):
         yield Keyed(scoped(code, consolidation), Fraction(count), 0, f"{how} (trang Tiến độ)")
     for task, standings in dated_tasks(consolidation).items():

@@ -13,10 +13,12 @@ from dvexcel.context.keyed import Keyed, scoped
 from dvexcel.context.measured import measured
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.figure import Figure
-from dvexcel.model.indicator import OverUnits
+from dvexcel.model.indicator import COMPUTED, EVERY_UNIT, OverUnits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from dvexcel.model.indicator import Indicator
 
 _SHARED_LEAD = 2  # more units than this at the top lead nobody
 
@@ -40,6 +42,15 @@ class Figures:
     def has(self, code: str, scope: str = PROVINCE) -> bool:
         """Whether there is a figure for a code over a scope."""
         return scoped(code, self.consolidation, scope) in self.keyed
+
+    def has_one_supplier(self, indicator: Indicator) -> bool:
+        """Whether one named unit supplies the indicator's elements for the whole province."""
+        suppliers = {
+            total.element.supplier
+            for total in self.consolidation.totals
+            if total.element.code in indicator.elements
+        }
+        return bool(suppliers) and suppliers.isdisjoint({EVERY_UNIT, COMPUTED})
 
     def measure(self, measure: Measure, part: str = "") -> Figure:
         """An indicator's value, or one of its parts: tu, mau, truoc, chenh, n, N."""

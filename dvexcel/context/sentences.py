@@ -114,11 +114,13 @@ def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) 
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
     Otherwise a fall would only say that returns are missing. A figure published for the whole
-    province is held against one that nearly all units stand behind.
+    province is held against one that all units stand behind.
     """
     if measure.indicator.is_ratio or measure.counted == counted_then:
         return True
-    fewer, more = sorted((measure.counted, counted_then or measure.expected))
+    if not counted_then:
+        return measure.counted == measure.expected
+    fewer, more = sorted((measure.counted, counted_then))
     return 100 * fewer >= COMPARABLE.of(thresholds) * more
 
 
@@ -145,5 +147,5 @@ def _moved(
     if shares and not measure.indicator.is_ratio and base >= floor:
         told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
     if not base and change > 0 and not measure.indicator.is_ratio:
-        return words(told, f"; {past} không phát sinh")
+        return words(f"{past} không phát sinh")  # the value itself is by how much it rose
     return words(told, f" so với {past}")

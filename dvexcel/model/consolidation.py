@@ -104,6 +104,11 @@ class UnitStatus:
     working_days_late: int = 0
 
     @property
+    def is_excused(self) -> bool:
+        """Whether the unit is exempt and sent nothing that counts."""
+        return self.status is Status.MIEN and self.counted is None
+
+    @property
     def has_sent(self) -> bool:
         """Whether a usable return arrived, late or not."""
         return self.status in {Status.DUNG_HAN, Status.TRE}

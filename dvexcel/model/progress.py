@@ -51,7 +51,10 @@ class Progress:
 
     def counts_as_due(self, period: Period) -> bool:
         """Whether it fell due this year by the period's end, for a unit that reported on it."""
-        if self.standing in {Standing.NO_RETURN, Standing.NOT_CONCERNED}:
-            return False
+        reported = self.standing not in {Standing.NO_RETURN, Standing.NOT_CONCERNED}
+        return reported and self.has_come(period)
+
+    def has_come(self, period: Period) -> bool:
+        """Whether the task's day of this year had come by the period's end."""
         day = self.task.deadline.in_year(period.code.year)
         return day is not None and day <= period.end

@@ -21,7 +21,7 @@ from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.options import Options, silent
-from dvexcel.specs.bien_tap import CAUSES, ITEMS
+from dvexcel.specs.bien_tap import CAUSES, ITEMS, PROPOSALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -152,6 +152,8 @@ def _about_editing(
     taken = [choice for choice in choices if choice.taken]
     name = edited.relative_to(workspace.root).as_posix()
     notes = [f"Báo cáo lấy {len(taken)} ý đã chọn ở {name}."]
+    if not any(choice.item == PROPOSALS for choice in taken):
+        notes.append(f"Chưa chọn dòng nào ở mục {PROPOSALS}: báo cáo nêu mọi kiến nghị, vướng mắc.")
     if not any(choice.item == CAUSES for choice in taken):
         notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
     return tuple(notes)

@@ -35,6 +35,7 @@ from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import (
     NAMED_BY,
     deadline_doubts,
+    deadline_kind,
     drop_repeated,
     own_office_doubts,
     unknown_references,
@@ -191,7 +192,7 @@ def _task(row: Row) -> Task:
         row.text("phoi_hop"),
         row.text("han"),
         Deadline(
-            DeadlineKind(row.value("dang_han") or DeadlineKind.UNSAID),
+            deadline_kind(row),
             row.value("han_ngay"),
             row.value("chu_ky_nam") or 0,
         ),

@@ -134,10 +134,22 @@ def own_office_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
         yield notices.TWO_OFFICES.at(place, file, column=column, first=first)
 
 
+def deadline_kind(row: Row) -> DeadlineKind:
+    """The form of a task's deadline; a day without a form is that day itself."""
+    chosen = row.value("dang_han")
+    if chosen:
+        return DeadlineKind(chosen)
+    return DeadlineKind.UNSAID if row["han_ngay"].is_empty else DeadlineKind.DAY
+
+
 def deadline_doubts(rows: Iterable[Row], file: str) -> Iterator[Finding]:
     """Each deadline whose form asks for a day, or for a number of years, that is not there."""
     for row in rows:
-        kind = DeadlineKind(row.value("dang_han") or DeadlineKind.UNSAID)
+        kind = deadline_kind(row)
+        if row["dang_han"].is_empty and kind is DeadlineKind.DAY:
+            yield notices.DEADLINE_TAKEN.at(
+                row["dang_han"].place, file, day=row["han_ngay"].shown, kind=kind.value
+            )
         missing = [key for key in kind.needs if row[key].is_empty]
         if missing:
             names = ", ".join(f"“{so.NHIEM_VU.column(key).title}”" for key in missing)

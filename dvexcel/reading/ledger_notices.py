@@ -74,6 +74,13 @@ DEADLINE_UNCLEAR = warning(
     "dvexcel chưa tính được ngày đến hạn, nên nhiệm vụ này không bao giờ bị coi là quá hạn.",
     "Mời ghi thêm, hoặc chọn dạng hạn “không nêu”.",
 )
+DEADLINE_TAKEN = warning(
+    "DL914",
+    "Chưa chọn dạng hạn",
+    "Có ngày hạn {day} mà cột Dạng hạn để trống.",
+    "dvexcel tính hạn là “{kind}” ấy, tức là xong trong ngày đó vẫn đúng hạn.",
+    "Mời chọn dạng hạn, ví dụ “trước ngày”, nếu văn bản giao viết khác.",
+)
 TWO_OFFICES = error(
     "DL911",
     "Có hơn một cơ quan giữ sổ",

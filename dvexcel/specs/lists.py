@@ -64,7 +64,8 @@ TRANG_THAI_MO_HINH = (
 )
 _, _, HIEU_QUA, *_CAO_HON, DUNG = TRANG_THAI_MO_HINH
 HIEU_QUA_TRO_LEN = (HIEU_QUA, *_CAO_HON)
-LOAI_KIEN_NGHI = ("kiến nghị", "vướng mắc")
+VUONG_MAC = "vướng mắc"
+LOAI_KIEN_NGHI = ("kiến nghị", VUONG_MAC)
 
 #: What the sheet Danh mục shows: list name, its values, where it is used.
 ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (

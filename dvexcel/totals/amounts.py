@@ -76,18 +76,32 @@ def _of_unit(
     yield from _by_tasks(progress)
 
 
-def _by_tasks(progress: Sequence[Progress]) -> Iterator[tuple[str, int]]:
-    """For each indicator that tasks measure: whether the unit has such a task, and has done one.
+def awaited_of_tasks(
+    ledger: Ledger, progress: Iterable[Progress], period: Period
+) -> set[tuple[str, str]]:
+    """What units without a return would be counted for by their tasks: (unit, element)."""
+    awaited = set()
+    for one in progress:
+        if one.standing is Standing.NO_RETURN:
+            codes = [code for indicator in one.task.indicators for code in _of_task(indicator)]
+            codes += [DUE, DONE_ON_TIME] if one.has_come(period) else []
+            awaited |= {(one.unit.code, code) for code in codes if code in ledger.elements}
+    return awaited
 
-    The elements are named after the indicator: ``A2.NVG`` (given) and ``A2.NVX`` (done).
-    """
+
+def _of_task(indicator: str) -> tuple[str, str]:
+    """The elements of an indicator that tasks measure: given to a unit, done by it."""
+    return f"{indicator}.NVG", f"{indicator}.NVX"
+
+
+def _by_tasks(progress: Sequence[Progress]) -> Iterator[tuple[str, int]]:
+    """For each indicator that tasks measure: whether the unit has such a task, and has done one."""
     done: dict[str, bool] = {}
     for one in progress:
         for indicator in one.task.indicators:
             done[indicator] = done.get(indicator, False) or one.state == lists.DA_HOAN_THANH
     for indicator, finished in done.items():
-        yield f"{indicator}.NVG", 1
-        yield f"{indicator}.NVX", int(finished)
+        yield from zip(_of_task(indicator), (1, int(finished)), strict=True)
 
 
 def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:

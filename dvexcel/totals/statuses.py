@@ -57,6 +57,8 @@ def _status(
     elif chosen.has_error and not note.accepted_why:
         status = Status.LOI
     counts = status in {Status.TRE, Status.DUNG_HAN}
+    if note.exempt:  # what it sends all the same counts, and is never late
+        status, late = Status.MIEN, 0
     return UnitStatus(
         unit,
         status,

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dvexcel.model.consolidation import PROVINCE, Measure, Source, Status, Total, UnitStatus
+from dvexcel.model.consolidation import PROVINCE, Measure, Source, Total, UnitStatus
 from dvexcel.model.indicator import COMPUTED, OverUnits
 from dvexcel.specs.keys import key
+from dvexcel.totals.amounts import awaited_of_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,11 +50,12 @@ class Table:
         self.sources: dict[tuple[str, str], list[Source]] = {}
         for source in amounts.sources:
             self.sources.setdefault((source.unit, source.element), []).append(source)
-        # An exempt unit is asked for nothing, so it is in no n/N.
-        units = [one.unit for one in amounts.statuses if one.status is not Status.MIEN]
+        # An exempt unit is asked for nothing, so it is in no n/N unless it sent all the same.
+        units = [one.unit for one in amounts.statuses if not one.is_excused]
         codes = list(ledger.elements)
         asked = {(u.code, e.code) for u in units for e in ledger.elements_due(u, period)}
         asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}
+        asked |= awaited_of_tasks(ledger, amounts.progress, period)
         names = [unit.code for unit in units]
         self.asked = pd.DataFrame(
             {code: [(unit, code) in asked for unit in names] for code in codes}, index=names

@@ -27,7 +27,7 @@ def progress_of(
 ) -> Iterator[Progress]:
     """Every task of every unit that owes a return, unit by unit in the order of the lists."""
     for status in statuses:
-        if status.status in {Status.MIEN, Status.TU_THANG}:
+        if status.is_excused or status.status is Status.TU_THANG:
             continue
         rows: dict[str, Row] = {}
         if status.counted is not None:

@@ -67,8 +67,11 @@ def test_nothing_is_said_when_far_fewer_units_stand_behind_the_value():
     assert told(measure(COUNT, 10, last_year=100, counted=20)) == ""
 
 
-def test_a_figure_published_for_the_province_is_not_held_against_half_of_the_units():
-    assert told(measure(COUNT, 10, last_year=100, counted=20, last_year_counted=0)) == ""
+@pytest.mark.parametrize("counted", [20, 45, 49])
+def test_a_figure_published_for_the_province_is_held_against_all_units_only(counted):
+    assert told(measure(COUNT, 10, last_year=100, counted=counted, last_year_counted=0)) == ""
+    whole = measure(COUNT, 10, last_year=100, last_year_counted=0)
+    assert told(whole) == " (giảm 90 cuộc so với cùng kỳ năm 2025)"
 
 
 def test_a_year_is_not_told_twice_as_the_year_before():
@@ -86,7 +89,7 @@ def test_a_year_is_not_told_twice_as_the_year_before():
         (8, 10, "giảm 2 cuộc so với tháng trước"),
         (10, 10, "bằng tháng trước"),
         (0, 10, "giảm 10 cuộc so với tháng trước"),
-        (3, 0, "tăng 3 cuộc; tháng trước không phát sinh"),
+        (3, 0, "tháng trước không phát sinh"),
         (0, 0, "bằng tháng trước"),
     ],
 )
@@ -156,6 +159,8 @@ def test_what_is_said_never_contradicts_the_printed_figures(now, then, indicator
     if now_printed == then_printed:
         assert match is None
         assert ("bằng" in said) is (Fraction(now) == Fraction(then))
+    elif then == 0 and not indicator.is_ratio:
+        assert (match, "không phát sinh" in said) == (None, True)
     else:
         assert match[1] == ("tăng" if now_printed > then_printed else "giảm")
         difference = abs(now_printed - then_printed)

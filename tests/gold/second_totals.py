@@ -252,7 +252,9 @@ def statuses(folder: Path, period: str):
         received = day(note["ngay_nhan"]) if note["ngay_nhan"] else received
         limit = day(note["gia_han_den"]) if note["gia_han_den"] else limit
         if faulty:
-            found[unit] = ("lỗi", {}, {})
+            found[unit] = ("miễn" if note["mien"] else "lỗi", {}, {})
+        elif note["mien"]:
+            found[unit] = ("miễn", amounts, tasks)
         else:
             found[unit] = ("trễ" if received > limit else "đúng hạn", amounts, tasks)
     return found
@@ -326,7 +328,7 @@ def amounts_of(folder: Path, period: str):
             everyone |= dict.fromkeys(statuses_of(folder, month))
     for unit in everyone:
         status, typed, tasks = known.get(unit, ("tính từ các tháng", {}, {}))
-        if status == "miễn":
+        if status == "miễn" and not typed:
             continue
         own = {e["ma"] for e in typed_for(unit, period)} if unit in known else set()
         found[unit] = {}

@@ -174,15 +174,15 @@ def test_a_source_names_the_cell_where_the_number_stands(report, played):
 
 
 def test_the_example_of_readme_is_what_this_month_prints(played):
-    """Its figure and change, the key, how many sources stand behind it, and the cell."""
+    """Its figures, the key, how many sources stand behind it, and the cell."""
     readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
     figure, key, rows = re.search(r"(\d+) = key (\S+) .*Nguồn: (\d+) rows", readme).groups()
-    [fewer] = re.findall(r"giảm (\d+) cuộc so", readme)
+    [units] = re.findall(r"tại (\d+) đơn vị", readme)
     places = set(re.findall(r"Số liệu!D\d+", readme))
     month = key.split("/")[1]
     document = Document(played.workspace.papers / f"bao_cao_{month}.docx")
     text = " ".join(paragraph.text for paragraph in document.paragraphs)
-    assert f"Đã tổ chức {figure} cuộc tuyên truyền, vận động (giảm {fewer} cuộc so với" in text
+    assert f"Đã tổ chức {figure} cuộc tuyên truyền, vận động tại {units} đơn vị, với" in text
     book = openpyxl.load_workbook(played.workspace.results(month) / f"tong_hop_{month}.xlsx")
     sources = [row for row in book["Nguồn"].iter_rows(values_only=True) if row[0] == key]
     assert {row[1] for row in sources} == {int(figure)}

@@ -11,6 +11,7 @@ from dvexcel.pipeline.consolidate import bao_cao
 from dvexcel.pipeline.options import Options
 
 MONTHS = [f"2026-T0{number}" for number in range(1, 7)]
+HARD = "Địa bàn rộng, dân cư phân tán."
 TO_THE_OFFICE = "Đề nghị hướng dẫn cách thống kê."
 TO_THE_PROVINCE = "Đề nghị bố trí kinh phí tập huấn."
 PLAN = {
@@ -51,7 +52,8 @@ def workspace(tmp_path_factory):
                     proposal(TO_THE_OFFICE, "Sở Nội vụ"),
                     proposal(TO_THE_PROVINCE, "UBND tỉnh"),
                 ]
-                proposals = asked if unit == "XA-MOT" else []
+                hard = {**proposal(HARD, "UBND tỉnh"), "loai": "vướng mắc"}
+                proposals = {"XA-MOT": asked, "XA-HAI": [hard]}.get(unit, [])
                 send(made, month, unit, number, proposals=proposals, tasks=behind)
     return made
 
@@ -117,7 +119,7 @@ def test_the_gap_of_a_month_is_told_before_the_figures(half):
 
 def test_a_report_of_the_office_passes_on_what_is_asked_of_the_province(month):
     said = under(month, "KIẾN NGHỊ, ĐỀ XUẤT")
-    assert said[0] == "Đối với UBND tỉnh:"
+    assert said[:3] == ["Khó khăn, vướng mắc:", f"- UBND xã Hai: {HARD}", "Đối với UBND tỉnh:"]
     assert any(text.endswith(f"UBND xã Một: {TO_THE_PROVINCE}") for text in said)
     assert not any(TO_THE_OFFICE in text for text in said)
     assert any("thuộc thẩm quyền giải quyết của Sở Nội vụ" in text for text in said)

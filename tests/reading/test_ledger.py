@@ -273,6 +273,16 @@ def test_a_deadline_that_lacks_its_day_is_said(kind, day, years, told):
     assert all(name in findings[0].message for name in told)
 
 
+def test_a_day_without_a_form_of_deadline_is_that_day_and_said():
+    book, findings = ledger(
+        {so.NHIEM_VU: "| Mã | Nội dung | Ngày hạn |\n| NV-01 | Hội thi | 30/09/2026 |"}
+    )
+    assert book.tasks[0].deadline.once == date(2026, 9, 30)
+    [finding] = findings
+    assert finding.code == "DL914"
+    assert "30/9/2026" in finding.message
+
+
 def test_adjustments_are_kept_and_said_not_to_count():
     drawing = """
         | Kỳ       | Mã đơn vị | Mã số liệu | Giá trị mới | Lý do | Người duyệt |

@@ -64,6 +64,17 @@ def test_an_exempt_unit_is_in_no_count():
     assert (found.counted, found.expected) == (1, 1)
 
 
+def test_an_exempt_unit_that_sends_all_the_same_counts_and_is_never_late():
+    note = ReceiptNote("XB", CODE, exempt=True)
+    book = ledger(XA, XB, periods=[MONTH], receipt_notes={("XB", CODE): note})
+    late = replace(sent("XB", MONTH, F_A=4), received=date(2026, 9, 24))
+    found = consolidate(book, period(MONTH), [sent("XA", MONTH, F_A=3), late], TODAY)
+    status = found.statuses[1]
+    assert (status.status, status.days_late) == (Status.MIEN, 0)
+    total = found.province("A")
+    assert (total.value, total.counted, total.expected) == (7, 2, 2)
+
+
 def test_nothing_sent_is_no_figure_at_all():
     assert measured(ledger(XA, periods=[MONTH]))["A", PROVINCE].value is None
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.office import is_called, superior
-from dvexcel.context.sentences import paragraph, words
+from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.paper import Block, Level
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.progress import Standing
-from dvexcel.specs import bieu
+from dvexcel.specs import bieu, lists
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Office, Task
     from dvexcel.model.period import Period
 
-_SHOWN_PROPOSALS, _SHOWN_IN_SHORT = 5, 3
 _SHOWN_TASKS = {PeriodKind.THANG: 6}  # a month's report lists four to six
 _SHOWN_LONG = 12
 #: How far a report looks, in days after its period; a year's looks at the next one.
@@ -81,12 +79,13 @@ def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
     """The given tasks by the day on which they fall due, but for those that all are done with."""
     period, progress = consolidation.period, consolidation.progress
     until = period.end + timedelta(days=_HORIZON.get(period.code.kind, _LONG_HORIZON))
+    written = max(period.end, consolidation.as_of)  # what fell due before is no task ahead
     told = {one.task.code for one in progress}
     open_ones = {one.task.code for one in progress if one.standing not in _OVER}
     due: list[tuple[date, int, Task]] = []
     for number, task in enumerate(ledger.tasks):
         days = {task.deadline.in_year(year) for year in range(period.end.year, until.year + 1)}
-        coming = sorted(day for day in days if day is not None and period.end < day <= until)
+        coming = sorted(day for day in days if day is not None and written < day <= until)
         if coming and coming[0].year == period.end.year and task.code in told - open_ones:
             coming = coming[1:]
         if task.given_to and coming:
@@ -116,9 +115,9 @@ def _with_deadline(task: Task, day: date | None) -> str:
 def proposals(
     ledger: Ledger, filler: Filler, chosen: Sequence[Choice], issuer: Office
 ) -> Iterator[Block]:
-    """What the clerk chose, else the proposals word for word, the same words told once.
+    """What the clerk chose, else what units ask for word for word, the same words told once.
 
-    What units ask of the issuer itself it does not pass on: it answers.
+    Difficulties come first. What units ask of the issuer itself it does not pass on: it answers.
     """
     if chosen:
         yield from _grouped(
@@ -128,29 +127,32 @@ def proposals(
     own = ledger.own_office
     answers_itself = False
     said: dict[tuple[str, str], list[str]] = {}
+    hard: dict[str, list[str]] = {}
     for one in filler.consolidation.returns:
+        name = ledger.units[one.unit].name
         for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
             text, to_whom = row.text("noi_dung"), row.text("gui_ai")
-            if is_called(issuer, to_whom) or (own is not None and is_called(own, to_whom)):
+            if text and row.value("loai") == lists.VUONG_MAC:
+                hard.setdefault(text, []).append(name)
+            elif is_called(issuer, to_whom) or (own is not None and is_called(own, to_whom)):
                 answers_itself = True
             elif text:
-                said.setdefault((to_whom, text), []).append(ledger.units[one.unit].name)
+                said.setdefault((to_whom, text), []).append(name)
+    if hard:
+        yield paragraph("Khó khăn, vướng mắc:")
+        yield from (dash(_by(units, text)) for text, units in hard.items())
     if not said and not answers_itself:
         yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
-        return
-    most = _SHOWN_IN_SHORT if filler.is_short else _SHOWN_PROPOSALS
-    shown = list(said.items())[:most]
-    yield from _grouped(
-        (to_whom, f"{', '.join(dict.fromkeys(units))}: {text}") for (to_whom, text), units in shown
-    )
-    if len(said) > most:
-        total = filler.figures.count(keys.PROPOSALS)
-        yield paragraph("Toàn văn ", total, " ý kiến ở trang Kiến nghị của tệp tổng hợp.")
+    yield from _grouped((to_whom, _by(units, text)) for (to_whom, text), units in said.items())
     if answers_itself:
         yield paragraph(
             f"Các kiến nghị thuộc thẩm quyền giải quyết của {issuer.name} được tiếp nhận, xem xét "
             "và trả lời theo quy định."
         )
+
+
+def _by(units: Sequence[str], text: str) -> str:
+    return f"{', '.join(dict.fromkeys(units))}: {text}"
 
 
 def _with_unit(ledger: Ledger, unit: str, text: str) -> str:

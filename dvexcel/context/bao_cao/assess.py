@@ -115,8 +115,14 @@ def _overdue(filler: Filler) -> Iterator[Block]:
             who = words(", ".join(behind))
         quoted = f"“{shortened(tasks[code].content)}” ("
         content = words(content, "; " if content else "", quoted, who, ")")
+    apart = filler.figures.count(keys.TASKS_APART)
+    if apart.value:
+        told = words(" (trong đó ", apart, " lượt không tính vào tỷ lệ đúng hạn: nhiệm vụ định kỳ ")
+        counted = words(count, " lượt nhiệm vụ quá hạn", told, "hoặc của năm trước)")
+    else:
+        counted = words(count, " lượt nhiệm vụ quá hạn")
     more = "" if len(units) == len(worst) else ", nhiều nhất là"
-    yield paragraph("Còn ", count, f" lượt nhiệm vụ quá hạn{more}: ", content, ".")
+    yield paragraph("Còn ", counted, f"{more}: ", content, ".")
 
 
 def shortened(text: str) -> str:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         "Mục đánh dấu nhưng có số",
         "Mục đánh dấu “Không phát sinh” nhưng có số ở dòng {codes}.",
         "Số đã ghi vẫn được tính, các dòng để trống của mục được tính là 0.",
-        "Mời bỏ dấu x, xoá số, hoặc ghi lý do ở Giải trình.",
+        "Mời bỏ dấu x, xoá số, hoặc ghi lý do ở Giải trình từng dòng có số.",
     ),
     "Quy ước nghiệp vụ: Không phát sinh nghĩa là 0",
 )
