@@ -29,6 +29,9 @@ class Figures:
     def __init__(self, consolidation: Consolidation) -> None:
         self.consolidation = consolidation
         self.keyed = {item.key: item for item in _all(consolidation)}
+        self._suppliers = {
+            total.element.code: total.element.supplier for total in consolidation.totals
+        }
 
     def at(self, name: str) -> Figure:
         """The figure of a key; KeyError when the sheet Nguồn would not have it."""
@@ -46,9 +49,7 @@ class Figures:
     def has_one_supplier(self, indicator: Indicator) -> bool:
         """Whether one named unit supplies the indicator's elements for the whole province."""
         suppliers = {
-            total.element.supplier
-            for total in self.consolidation.totals
-            if total.element.code in indicator.elements
+            self._suppliers[code] for code in indicator.elements if code in self._suppliers
         }
         return bool(suppliers) and suppliers.isdisjoint({EVERY_UNIT, COMPUTED})
 
