@@ -488,8 +488,27 @@ def due_in(seed: int, index: int) -> list[Fault]:
     ]
 
 
+class NoPlace(AssertionError):  # noqa: N818 - it says what happened, not that code is wrong
+    """A month has no return left for a fault; ``fault`` is the one."""
+
+    def __init__(self, fault: Fault, month: Month) -> None:
+        super().__init__(f"{fault.name} has no place in {month.code}")
+        self.fault = fault
+
+
 def plant(month: Month, faults: list[Fault], rng: random.Random) -> list[Planted]:
-    """Each fault in another unit's return, chosen by chance among those with a place for it."""
+    """Each fault in another unit's return, chosen by chance among those with a place for it.
+
+    One that comes too late to find a place among the few that have one is planted first.
+    """
+    try:
+        return _planted(month, faults, rng)
+    except NoPlace as problem:
+        scarce = problem.fault
+    return _planted(month, sorted(faults, key=lambda one: one is not scarce), rng)
+
+
+def _planted(month: Month, faults: list[Fault], rng: random.Random) -> list[Planted]:
     free = sorted(month.files.keys() - SUPPLIERS - HEIRS)
     rng.shuffle(free)
     files: list[Planted] = []
@@ -506,5 +525,5 @@ def plant(month: Month, faults: list[Fault], rng: random.Random) -> list[Planted
             files += made
             break
         else:
-            raise AssertionError(f"{fault.name} has no place in {month.code}")
+            raise NoPlace(fault, month)
     return files
