@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
-from dvexcel.context.sentences import paragraph, words
+from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import DE_CUONG
@@ -72,11 +72,9 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
         ),
         _numbered(numbering, "Đề cương phần lời văn: ", ""),
     ]
-    body += [
-        Block(Level.GACH, "-", words(f"Mục {code}: {title};")) for code, title in DE_CUONG[:-1]
-    ]
+    body += [dash(f"Mục {code}: {title};") for code, title in DE_CUONG[:-1]]
     code, title = DE_CUONG[-1]
-    body.append(Block(Level.GACH, "-", words(f"Mục {code}: {title}.")))
+    body.append(dash(f"Mục {code}: {title}."))
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
     return cong_van(office, today, f"báo cáo công tác dân vận {asked}", _recipients(units), body)

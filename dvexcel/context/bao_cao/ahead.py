@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.office import is_called, superior
-from dvexcel.context.sentences import dash, paragraph, words
-from dvexcel.model.paper import Block, Level
+from dvexcel.context.sentences import dash, paragraph
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.progress import Standing
 from dvexcel.specs import bieu, lists
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.editing import Choice
     from dvexcel.model.ledger import Ledger, Office, Task
+    from dvexcel.model.paper import Block
     from dvexcel.model.period import Period
 
 _SHOWN_TASKS = {PeriodKind.THANG: 6}  # a month's report lists four to six
@@ -48,12 +48,12 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
         or list(_recurring(ledger))
     )
     for line in chosen[: _SHOWN_TASKS.get(kind, _SHOWN_LONG)]:
-        yield Block(Level.GACH, "-", words(f"{line};"))
+        yield dash(f"{line};")
     for text in (
         "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;",
         "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.",
     ):
-        yield Block(Level.GACH, "-", words(text))
+        yield dash(text)
 
 
 def _next_years(ledger: Ledger, period: Period) -> list[str]:
@@ -170,4 +170,4 @@ def _grouped(lines: Iterable[tuple[str, str]]) -> Iterator[Block]:
         if name:
             yield paragraph(f"Đối với {name}:")
         for text in texts:
-            yield Block(Level.GACH, "-", words(text))
+            yield dash(text)

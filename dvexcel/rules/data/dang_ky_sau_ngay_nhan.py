@@ -19,9 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
-from dvexcel.rules.engine import hit, rows, rule
+from dvexcel.rules.data._tuong_lai import days_to_come
+from dvexcel.rules.engine import rule
 from dvexcel.specs import bieu
-from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,4 @@ if TYPE_CHECKING:
 )
 def dang_ky_sau_ngay_nhan(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Days of registration after the day of checking."""
-    for row in rows(unit_return, bieu.MO_HINH.key):
-        registered = row["ngay_dang_ky"]
-        if registered.value is not None and registered.value > context.as_of:
-            yield hit(registered.place, shown=registered.shown, as_of=short_date(context.as_of))
+    yield from days_to_come(unit_return, context, bieu.MO_HINH, "ngay_dang_ky")

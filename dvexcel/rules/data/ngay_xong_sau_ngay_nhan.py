@@ -18,9 +18,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
-from dvexcel.rules.engine import hit, rows, rule
+from dvexcel.rules.data._tuong_lai import days_to_come
+from dvexcel.rules.engine import rule
 from dvexcel.specs import bieu
-from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,4 @@ if TYPE_CHECKING:
 )
 def ngay_xong_sau_ngay_nhan(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Days of completion after the day of checking."""
-    for row in rows(unit_return, bieu.NHIEM_VU.key):
-        done = row["ngay_xong"]
-        if done.value is not None and done.value > context.as_of:
-            yield hit(done.place, shown=done.shown, as_of=short_date(context.as_of))
+    yield from days_to_come(unit_return, context, bieu.NHIEM_VU, "ngay_xong")
