@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Signer
 
 
+UBND = "UBND"  # the symbol of every Ủy ban nhân dân, whatever its place
 _ARCHIVE = {System.STATE: "Lưu: VT", System.PARTY: "Lưu Văn phòng"}
 
 
@@ -41,7 +42,7 @@ def superior(ledger: Ledger, office: Office) -> Office | None:
             for other in ledger.offices.values()
             if other is not office
             and other.system is office.system
-            and other.symbol == "UBND"
+            and other.symbol == UBND
             and other.place_name == office.place_name
         ),
         None,

@@ -11,6 +11,7 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from dvexcel.context.figures import Figures
@@ -47,6 +48,20 @@ def dash(*pieces: Piece | Content) -> Block:
     return Block(Level.GACH, "-", _spoken(words(*pieces)))
 
 
+def in_full(text: str) -> str:
+    """A task's words on one line, as they begin a sentence and do not end it."""
+    bare = " ".join(text.split()).rstrip(".;")
+    return bare[:1].upper() + bare[1:]
+
+
+def in_one(blocks: Iterable[Block]) -> list[Block]:
+    """The paragraphs in one, each behind the other."""
+    content: list[Run | Footnote | Figure] = []
+    for block in blocks:
+        content += [Run(" "), *block.content] if content else block.content
+    return [Block(Level.DOAN, "", tuple(content))] if content else []
+
+
 def _spoken(content: Content) -> tuple[Run | Footnote | Figure, ...]:
     """The content as running text has it: a count below ten takes two digits, a share does not.
 
@@ -63,23 +78,27 @@ def _spoken(content: Content) -> tuple[Run | Footnote | Figure, ...]:
 class Since:
     """With what a value is compared, in words; ``before`` is empty when only last year counts.
 
-    ``shares``: whether a change is told in per cent too.
+    ``shares``: whether a change is told in per cent too. ``is_brief``: one comparison is enough,
+    the first that can be made, and what is compared with ``before`` does not repeat it.
     """
 
     before: str
     year_ago: str
     shares: bool = False
+    is_brief: bool = False
 
 
 def since(code: PeriodCode) -> Since:
     """The comparisons of a period: a month and a quarter with the one before, all with last year.
 
-    The first half of a year is not held against the half before it.
+    The first half of a year is not held against the half before it. A month's report is short: it
+    says once with what it compares, and tells last year's figures in its annex only, unless nothing
+    is known of the month before.
     """
     before = {PeriodKind.THANG: "tháng trước", PeriodKind.QUY: "quý trước"}.get(code.kind, "")
     year = code.year - 1
     words = f"năm {year}" if code.kind is PeriodKind.NAM else f"cùng kỳ năm {year}"
-    return Since(before, words, shares=not before)
+    return Since(before, words, shares=not before, is_brief=code.kind is PeriodKind.THANG)
 
 
 def compared(figures: Figures, measure: Measure, past: Since) -> Content:
@@ -90,7 +109,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     """
     thresholds = figures.consolidation.thresholds
     said = [
-        _moved(figures, measure, change, parts, words, shares=past.shares)
+        _moved(figures, measure, change, parts, words, past)
         for change, counted, parts, words in (
             (measure.change, measure.previous_counted, ("truoc", "chenh", "tyle"), past.before),
             (
@@ -105,7 +124,7 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     if not said:
         return ()
     inner: Content = said[0]
-    for more in said[1:]:
+    for more in [] if past.is_brief else said[1:]:
         inner = words(inner, ", ", more)
     return words(" (", inner, ")")
 
@@ -129,23 +148,24 @@ def _moved(
     measure: Measure,
     change: Fraction,
     parts: tuple[str, str, str],
-    past: str,
-    *,
-    shares: bool,
+    then_words: str,
+    past: Since,
 ) -> Content:
     if change == 0:
-        return words(f"bằng {past}")
+        return words(f"bằng {then_words}")
     then, moved, share = parts
     difference = figures.measure(measure, moved)
     if difference.value == 0:  # they differ, but not as printed
-        return words(f"tương đương {past}")
+        return words(f"tương đương {then_words}")
     direction = "tăng" if change > 0 else "giảm"
     unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.measure(measure, then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
-    if shares and not measure.indicator.is_ratio and base >= floor:
+    if past.shares and not measure.indicator.is_ratio and base >= floor:
         told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
     if not base and change > 0 and not measure.indicator.is_ratio:
-        return words(f"{past} không phát sinh")  # the value itself is by how much it rose
-    return words(told, f" so với {past}")
+        return words(f"{then_words} không phát sinh")  # the value itself is by how much it rose
+    if past.is_brief and then_words == past.before:
+        return told
+    return words(told, f" so với {then_words}")

@@ -43,7 +43,7 @@ def tong_hop_rows(ledger: Ledger, figures: Figures, changes: Iterable[Change] = 
         "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
         "mo_hinh_linh_vuc": model_lines(figures),
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
-        "loi": list(_loi(consolidation)),
+        "loi": [*_loi(consolidation), *_explained(ledger, consolidation)],
         "so_lieu": list(_so_lieu(ledger, consolidation)),
         "gui_lai": [_gui_lai(ledger, change) for change in changes],
         "nguon": list(_nguon(figures)),
@@ -180,6 +180,29 @@ def _loi(consolidation: Consolidation) -> Iterator[Line]:
             "o": "" if finding.place is None else str(finding.place),
             "noi_dung": f"{finding.what} {finding.why} {finding.remedy}",
         }
+
+
+def _explained(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+    """What units say of a figure beside it: a reason given takes the question away, not the doubt.
+
+    The clerk reads it where the questions stand.
+    """
+    for one in consolidation.returns:
+        for code, reported in one.figures.items():
+            element = ledger.elements.get(code)
+            if reported.explanation.is_empty or element is None:
+                continue
+            typed = reported.typed.shown or "không phát sinh"
+            yield {
+                "muc": "giải trình",
+                "ma": code,
+                "don_vi": ledger.units[one.unit].name,
+                "tep": one.file,
+                "o": str(reported.explanation.place),
+                "noi_dung": (
+                    f"{element.name}: {typed}. Đơn vị giải trình: {reported.explanation.shown}"
+                ),
+            }
 
 
 def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:

@@ -155,7 +155,8 @@ LOI = Table(
     "loi",
     "Lỗi",
     "Các điểm cần xem lại",
-    "Mức lỗi: báo cáo chưa được cộng cho đến khi sửa hoặc được chấp nhận ở trang Tiếp nhận của sổ.",
+    "Mức lỗi: báo cáo chưa được cộng cho đến khi sửa hoặc được chấp nhận ở trang Tiếp nhận của sổ. "
+    "Cuối bảng là giải trình của các đơn vị.",
     (
         _out("muc", "Mức", 11),
         _out("ma", "Mã", 9, Kind.CODE),

@@ -18,13 +18,13 @@ from dvexcel.model.thresholds import Thresholds
 from dvexcel.specs.mac_dinh.nguong import THRESHOLDS
 from dvexcel.text.numbers import format_number, rounded
 
-MONTH, YEAR = PeriodCode.parse("2026-T09"), PeriodCode.parse("2026-N")
+MONTH, QUARTER, YEAR = (PeriodCode.parse(f"2026-{kind}") for kind in ("T09", "Q3", "N"))
 COUNT = Indicator("B1", "Cuộc", "cuộc", "tăng", ("B1.CUOC",))
 SHARE = Indicator("C2", "Tỷ lệ", "%", "tăng", ("C1.DH",), ("C1.GQ",), decimals=1)
 
 
 def measure(indicator, value, previous=None, last_year=None, **more):
-    code = more.pop("code", MONTH)
+    code = more.pop("code", QUARTER)
     counted = {"counted": 50, "expected": 50, "previous_counted": 50, "last_year_counted": 50}
     return Measure(
         indicator, PROVINCE, f"{indicator.code}/{code}/toan-tinh", None, None, fraction(value),
@@ -37,7 +37,7 @@ def fraction(value):
     return None if value is None else Fraction(value)
 
 
-def told(one, code=MONTH, **chosen):
+def told(one, code=QUARTER, **chosen):
     """The bracket as it is printed; ``chosen`` are thresholds of the sổ, "_" for "-"."""
     named = {name.replace("_", "-"): value for name, value in chosen.items()}
     assert named.keys() <= THRESHOLDS.keys()
@@ -85,12 +85,12 @@ def test_a_year_is_not_told_twice_as_the_year_before():
 @pytest.mark.parametrize(
     ("now", "then", "said"),
     [
-        (12, 10, "tăng 2 cuộc so với tháng trước"),
-        (8, 10, "giảm 2 cuộc so với tháng trước"),
-        (10, 10, "bằng tháng trước"),
-        (0, 10, "giảm 10 cuộc so với tháng trước"),
-        (3, 0, "tháng trước không phát sinh"),
-        (0, 0, "bằng tháng trước"),
+        (12, 10, "tăng 2 cuộc so với quý trước"),
+        (8, 10, "giảm 2 cuộc so với quý trước"),
+        (10, 10, "bằng quý trước"),
+        (0, 10, "giảm 10 cuộc so với quý trước"),
+        (3, 0, "quý trước không phát sinh"),
+        (0, 0, "bằng quý trước"),
     ],
 )
 def test_a_count_moves_by_its_own_unit(now, then, said):
@@ -100,10 +100,10 @@ def test_a_count_moves_by_its_own_unit(now, then, said):
 @pytest.mark.parametrize(
     ("now", "then", "said"),
     [
-        ("99.2", "98.1", "tăng 1,1 điểm phần trăm so với tháng trước"),
-        ("98.1", "99.2", "giảm 1,1 điểm phần trăm so với tháng trước"),
-        ("99.21", "99.19", "tương đương tháng trước"),
-        ("5.0", "0", "tăng 5,0 điểm phần trăm so với tháng trước"),
+        ("99.2", "98.1", "tăng 1,1 điểm phần trăm so với quý trước"),
+        ("98.1", "99.2", "giảm 1,1 điểm phần trăm so với quý trước"),
+        ("99.21", "99.19", "tương đương quý trước"),
+        ("5.0", "0", "tăng 5,0 điểm phần trăm so với quý trước"),
     ],
 )
 def test_a_share_moves_by_points(now, then, said):
@@ -119,6 +119,28 @@ def test_a_change_against_a_handful_is_not_told_in_per_cent():
     assert "%" not in told(measure(COUNT, 6, last_year=3, code=YEAR), YEAR)
 
 
+# ---- a month's report is short
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (12, 10, "tăng 2 cuộc"),
+        (8, 10, "giảm 2 cuộc"),
+        (10, 10, "bằng tháng trước"),
+        (3, 0, "tháng trước không phát sinh"),
+    ],
+)
+def test_a_month_is_held_against_the_month_before_without_saying_so_each_time(now, then, said):
+    one = measure(COUNT, now, previous=then, last_year=99, code=MONTH)
+    assert told(one, MONTH) == f" ({said})"
+
+
+def test_a_month_without_a_month_before_is_held_against_last_year_in_full():
+    one = measure(COUNT, 12, last_year=10, code=MONTH)
+    assert told(one, MONTH) == " (tăng 2 cuộc so với cùng kỳ năm 2025)"
+
+
 # ---- what the office set for itself
 
 
@@ -126,9 +148,9 @@ def test_a_sum_is_compared_from_the_share_of_units_that_the_office_set():
     one = measure(COUNT, 10, previous=12, counted=40)  # 40 units now, 50 then
     assert told(one) == ""
     assert told(one, SO_SANH=81) == ""
-    assert told(one, SO_SANH=80) == " (giảm 2 cuộc so với tháng trước)"
+    assert told(one, SO_SANH=80) == " (giảm 2 cuộc so với quý trước)"
     nearly = measure(COUNT, 10, previous=12, counted=45)
-    assert told(nearly) == " (giảm 2 cuộc so với tháng trước)"
+    assert told(nearly) == " (giảm 2 cuộc so với quý trước)"
     assert told(nearly, SO_SANH=91) == ""
     assert told(measure(COUNT, 10, previous=12), SO_SANH=100) == told(measure(COUNT, 10, 12))
 
@@ -147,7 +169,7 @@ def test_a_change_is_told_in_per_cent_from_the_base_that_the_office_set():
 values = st.one_of(st.integers(0, 10**6), st.fractions(0, 100, max_denominator=997))
 
 
-@given(values, values, st.sampled_from([COUNT, SHARE]), st.sampled_from([MONTH, YEAR]))
+@given(values, values, st.sampled_from([COUNT, SHARE]), st.sampled_from([MONTH, QUARTER, YEAR]))
 def test_what_is_said_never_contradicts_the_printed_figures(now, then, indicator, code):
     if not indicator.is_ratio:
         now, then = int(now), int(then)
@@ -176,7 +198,7 @@ def test_a_printed_value_stands_on_its_own_side_of_the_target(value, comparison,
     target = Target(comparison, Fraction(goal), Fraction(goal + 5))
     indicator = replace(SHARE, target=target)
     one = replace(measure(indicator, value), verdict=target.judge(value))
-    shown = Figures(consolidation(one, MONTH)).measure(one)
+    shown = Figures(consolidation(one, QUARTER)).measure(one)
     close = abs(value - goal) < Fraction(1, 10_000) or abs(value - goal - 5) < Fraction(1, 10_000)
     if value not in {goal, goal + 5} and not close:
         assert target.judge(rounded(shown.value, shown.decimals)) is one.verdict
@@ -185,5 +207,5 @@ def test_a_printed_value_stands_on_its_own_side_of_the_target(value, comparison,
 def test_almost_a_hundred_is_not_printed_as_a_hundred_that_is_missed():
     target = Target(Comparison.AT_LEAST, Fraction(100))
     one = replace(measure(replace(SHARE, target=target), "99.96"), verdict=TargetVerdict.CHUA_DAT)
-    shown = Figures(consolidation(one, MONTH)).measure(one)
+    shown = Figures(consolidation(one, QUARTER)).measure(one)
     assert format_number(shown.value, shown.decimals) == "99,96"

@@ -95,14 +95,15 @@ def test_every_passage_stands_there_with_its_unit_and_cell(workspace):
 
 
 def test_without_a_choice_proposals_stand_word_for_word(workspace):
-    assert any(text.startswith(f"- UBND xã Hai: {ASKED[:-1]}") for text in paragraphs(workspace))
+    asked = f"- Đối với UBND tỉnh: {ASKED[:-1]} (UBND xã Hai)"
+    assert any(text.startswith(asked) for text in paragraphs(workspace))
 
 
 def test_what_is_chosen_and_reworded_is_printed_and_the_rest_is_not(workspace):
     sheet = Sheet(newest(workspace, CODE))
     sheet.type(sheet.row_of(ASKED), dua_vao="x", viet_lai="Quan tâm kinh phí tập huấn.")
     texts = paragraphs(workspace)
-    assert any("UBND xã Hai: Quan tâm kinh phí tập huấn" in text for text in texts)
+    assert any(": Quan tâm kinh phí tập huấn (UBND xã Hai)" in text for text in texts)
     assert not any(ASKED[:-1] in text or PRAISED in text for text in texts)
 
 
@@ -111,7 +112,7 @@ def test_a_passage_goes_where_the_clerk_puts_it(workspace):
     sheet.type(sheet.row_of(PRAISED), dua_vao="x", muc="II.2")
     texts = paragraphs(workspace)
     heading = next(n for n, text in enumerate(texts) if text.startswith("2. Hạn chế: "))
-    assert PRAISED in texts[heading:]
+    assert f"UBND xã Một: {PRAISED}" in texts[heading:]
 
 
 def test_a_line_of_the_clerks_own_is_printed_under_its_heading(workspace):

@@ -1,4 +1,4 @@
-"""What lies ahead: the tasks whose deadline comes next, and what units ask for."""
+"""What lies ahead: next year's plan, the tasks whose deadline comes next, or those that recur."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
-from dvexcel.context.office import is_called, superior
-from dvexcel.context.sentences import dash, paragraph
+from dvexcel.context.office import superior
+from dvexcel.context.sentences import dash, in_full
+from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.progress import Standing
-from dvexcel.specs import bieu, lists
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
-    from dvexcel.context.bao_cao.said import Filler
     from dvexcel.model.consolidation import Consolidation
-    from dvexcel.model.editing import Choice
-    from dvexcel.model.ledger import Ledger, Office, Task
+    from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.paper import Block
     from dvexcel.model.period import Period
 
-_SHOWN_TASKS = {PeriodKind.THANG: 6}  # a month's report lists four to six
+# A month's report lists four to six lines, of which two stand fast.
+_SHOWN = {PeriodKind.THANG: 4}
+_SHOWN_RECURRING = {PeriodKind.THANG: 2}
 _SHOWN_LONG = 12
 #: How far a report looks, in days after its period; a year's looks at the next one.
 _HORIZON = {
@@ -35,6 +35,7 @@ _HORIZON = {
     PeriodKind.SAU_THANG: 200,
 }
 _LONG_HORIZON = 380
+_OFTEN = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY, DeadlineKind.ALWAYS}
 _AT_YEARS_END = {PeriodKind.NAM, PeriodKind.SAU_THANG_CUOI}
 _OVER = {Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE, Standing.NOT_CONCERNED}
 
@@ -42,18 +43,14 @@ _OVER = {Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE, Standing.NOT_CONCE
 def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
     """What next year's plan sets, or the given tasks that fall due next, or those that recur."""
     kind = consolidation.period.code.kind
-    chosen = (
-        _next_years(ledger, consolidation.period)
-        or list(_falling_due(ledger, consolidation))
-        or list(_recurring(ledger))
-    )
-    for line in chosen[: _SHOWN_TASKS.get(kind, _SHOWN_LONG)]:
+    coming = _next_years(ledger, consolidation.period) or list(_falling_due(ledger, consolidation))
+    chosen = coming[: _SHOWN.get(kind, _SHOWN_LONG)]
+    if not chosen:
+        chosen = list(_recurring(ledger, kind))[: _SHOWN_RECURRING.get(kind, _SHOWN_LONG)]
+    for line in chosen:
         yield dash(f"{line};")
-    for text in (
-        "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;",
-        "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.",
-    ):
-        yield dash(text)
+    yield dash("Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;")
+    yield dash("Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.")
 
 
 def _next_years(ledger: Ledger, period: Period) -> list[str]:
@@ -94,80 +91,20 @@ def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
         yield _with_deadline(task, day)
 
 
-def _recurring(ledger: Ledger) -> Iterator[str]:
+def _recurring(ledger: Ledger, kind: PeriodKind) -> Iterator[str]:
+    """The given tasks that come again and again; those of one day a year only after a year."""
     for task in ledger.tasks:
-        if task.given_to and task.deadline.kind.recurs:
+        comes = task.deadline.kind.recurs if kind in _AT_YEARS_END else task.deadline.kind in _OFTEN
+        if task.given_to and comes:
             yield _with_deadline(task, None)
 
 
 def _with_deadline(task: Task, day: date | None) -> str:
     """The task's words, with its deadline in brackets unless the words already say it."""
-    text = " ".join(task.content.split()).rstrip(".;")
-    text = text[0].upper() + text[1:]
+    text = in_full(task.content)
     said = fold(text)
     if task.deadline_words and all(fold(part) in said for part in task.deadline_words.split(";")):
         return text
     named = "" if day is None else f"chậm nhất ngày {short_date(day)}"
     until = task.deadline_words or named or task.deadline.kind.value
     return f"{text} ({until})"
-
-
-def proposals(
-    ledger: Ledger, filler: Filler, chosen: Sequence[Choice], issuer: Office
-) -> Iterator[Block]:
-    """What the clerk chose, else what units ask for word for word, the same words told once.
-
-    Difficulties come first. What units ask of the issuer itself it does not pass on: it answers.
-    """
-    if chosen:
-        yield from _grouped(
-            (choice.to_whom, _with_unit(ledger, choice.unit, choice.words)) for choice in chosen
-        )
-        return
-    own = ledger.own_office
-    answers_itself = False
-    said: dict[tuple[str, str], list[str]] = {}
-    hard: dict[str, list[str]] = {}
-    for one in filler.consolidation.returns:
-        name = ledger.units[one.unit].name
-        for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
-            text, to_whom = row.text("noi_dung"), row.text("gui_ai")
-            if text and row.value("loai") == lists.VUONG_MAC:
-                hard.setdefault(text, []).append(name)
-            elif is_called(issuer, to_whom) or (own is not None and is_called(own, to_whom)):
-                answers_itself = True
-            elif text:
-                said.setdefault((to_whom, text), []).append(name)
-    if hard:
-        yield paragraph("Khó khăn, vướng mắc:")
-        yield from (dash(_by(units, text)) for text, units in hard.items())
-    if not said and not answers_itself:
-        yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
-    yield from _grouped((to_whom, _by(units, text)) for (to_whom, text), units in said.items())
-    if answers_itself:
-        yield paragraph(
-            f"Các kiến nghị thuộc thẩm quyền giải quyết của {issuer.name} được tiếp nhận, xem xét "
-            "và trả lời theo quy định."
-        )
-
-
-def _by(units: Sequence[str], text: str) -> str:
-    return f"{', '.join(dict.fromkeys(units))}: {text}"
-
-
-def _with_unit(ledger: Ledger, unit: str, text: str) -> str:
-    known = ledger.units.get(unit)
-    return text if known is None else f"{known.name}: {text}"
-
-
-def _grouped(lines: Iterable[tuple[str, str]]) -> Iterator[Block]:
-    """Proposals under the body that is to answer them, when more than one is asked."""
-    by_body: dict[str, tuple[str, list[str]]] = {}
-    for to_whom, text in lines:
-        name, texts = by_body.setdefault(fold(to_whom), (to_whom, []))
-        texts.append(text)
-    for name, texts in by_body.values():
-        if name:
-            yield paragraph(f"Đối với {name}:")
-        for text in texts:
-            yield dash(text)

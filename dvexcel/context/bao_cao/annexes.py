@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
-from dvexcel.context.bao_cao.assess import shortened
 from dvexcel.context.counts import dated_tasks
-from dvexcel.context.sentences import paragraph, since, words
+from dvexcel.context.sentences import in_full, paragraph, since, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Annex, Grid
 from dvexcel.model.period import PeriodKind
@@ -48,8 +47,9 @@ def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
         table,
         Annex("KẾT QUẢ CÁC CHỈ TIÊU THEO KHỐI", (group_grid(figures),), wide=True),
         Annex("TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO", (_tasks(figures),), wide=True),
-        Annex("DANH SÁCH ĐƠN VỊ CHƯA GỬI, GỬI SAU HẠN", (_units(consolidation),)),
     ]
+    if any(one.status in _UNSETTLED for one in consolidation.statuses):
+        annexes.append(Annex("DANH SÁCH ĐƠN VỊ CHƯA GỬI, GỬI SAU HẠN", (_units(consolidation),)))
     if kind is PeriodKind.NAM:
         title = "DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN CÔNG TÁC DÂN VẬN"
         annexes.append(Annex(title, (_documents(ledger),), wide=True))
@@ -62,7 +62,7 @@ def _tasks(figures: Figures) -> Grid:
     rows = tuple(
         (
             words(str(number)),
-            words(shortened(tasks[code].content)),
+            words(in_full(tasks[code].content)),
             words(tasks[code].deadline_words),
             *(
                 words(figures.count(count, code))
@@ -99,7 +99,7 @@ def _units(consolidation: Consolidation) -> Grid:
         (10, 70, 45, 25, 25),
         rows,
         (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE),
-        "Tất cả các đơn vị đã gửi báo cáo đúng hạn.",
+        "",  # without rows there is no annex
     )
 
 

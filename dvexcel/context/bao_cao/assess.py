@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
-from dvexcel.context.sentences import Content, dash, paragraph, words
+from dvexcel.context.sentences import Content, dash, in_full, paragraph, words
 from dvexcel.model.consolidation import PROVINCE, Status
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.progress import Standing
@@ -23,6 +23,7 @@ _NAMED_TASKS = 3
 _NAMED_UNITS = 3  # of more units than this, only the number is told
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
 _SHORT_TASK = 90  # characters of a task's content that a sentence quotes
+_LEAST_CLAUSE = 25  # fewer characters up to a comma do not name a task
 
 
 def strengths(filler: Filler) -> Iterator[Block]:
@@ -66,7 +67,7 @@ def _counted(filler: Filler, code: str) -> Content:
 def _listed(
     filler: Filler, opening: tuple[str, Content], measures: Sequence[Measure]
 ) -> Iterator[Block]:
-    """Each indicator with its value and its target: in one sentence, or when many, a line each."""
+    """Each indicator in one sentence or, when many, a line each; a long report has its value."""
     in_a_sentence = filler.is_short or len(measures) <= _IN_A_SENTENCE
     told = [_with_target(filler, measure, begins=not in_a_sentence) for measure in measures]
     if in_a_sentence:
@@ -83,9 +84,12 @@ def _listed(
 def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     indicator = measure.indicator
     name, unit = indicator.name, indicator.measure
+    told = name if begins else f"{name[0].lower()}{name[1:]}"
+    if filler.is_short:
+        return words(told)  # the values are part I's, the targets the annex's
     is_share = unit == "%"
     return words(
-        name if begins else f"{name[0].lower()}{name[1:]}",
+        told,
         " (",
         filler.figures.measure(measure),
         f"{'' if is_share else ' '}{unit}, mục tiêu ",
@@ -116,7 +120,7 @@ def _overdue(filler: Filler) -> Iterator[Block]:
         quoted = f"“{shortened(tasks[code].content)}” ("
         content = words(content, "; " if content else "", quoted, who, ")")
     apart = filler.figures.count(keys.TASKS_APART)
-    if apart.value:
+    if apart.value and not filler.is_short:
         told = words(" (trong đó ", apart, " lượt không tính vào tỷ lệ đúng hạn: nhiệm vụ định kỳ ")
         counted = words(count, " lượt nhiệm vụ quá hạn", told, "hoặc của năm trước)")
     else:
@@ -126,9 +130,11 @@ def _overdue(filler: Filler) -> Iterator[Block]:
 
 
 def shortened(text: str) -> str:
-    """The first words of a task, whole words only."""
-    bare = " ".join(text.split()).rstrip(".;")
-    bare = bare[:1].upper() + bare[1:]
+    """A task by its first words: whole, else up to a comma or semicolon, else whole words only."""
+    bare = in_full(text)
     if len(bare) <= _SHORT_TASK:
         return bare
+    clause = max(bare.rfind(mark, _LEAST_CLAUSE, _SHORT_TASK) for mark in ",;")
+    if clause > 0:
+        return bare[:clause]
     return bare[:_SHORT_TASK].rsplit(" ", 1)[0].rstrip(",;") + "…"

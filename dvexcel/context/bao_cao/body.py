@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_mo_hinh import models_grid
-from dvexcel.context.bao_cao.ahead import ahead, proposals
+from dvexcel.context.bao_cao.ahead import ahead
+from dvexcel.context.bao_cao.asked import proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.bieu_do import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.sentences import Content, dash, paragraph, words
+from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
+from dvexcel.model.consolidation import PROVINCE
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.specs.bao_cao import OUTLINE, Part, Section
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
@@ -57,7 +59,8 @@ class Body:
             yield self._gaps()
         yield self._heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         for section in OUTLINE:
-            yield from self._titled(section.title, list(self._section(section)))
+            title = section.short if self.short else section.title
+            yield from self._titled(title, list(self._section(section)))
         yield from self._assessment()
         yield self._heading(Level.MUC_LA_MA, "NHIỆM VỤ TRỌNG TÂM KỲ TIẾP THEO")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
@@ -77,9 +80,16 @@ class Body:
             pieces.append(words("trên cơ sở báo cáo của ", sent, " đơn vị phải gửi, "))
         pieces.append(
             f"{issuer.name} báo cáo kết quả công tác dân vận {code.words} (số liệu từ ngày "
-            f"{short_date(period.start)} đến ngày {short_date(period.end)}) như sau:"
+            f"{short_date(period.start)} đến ngày {short_date(period.end)}{self._since()}) như sau:"
         )
         return paragraph(*pieces)
+
+    def _since(self) -> str:
+        """With what a short report compares, which it does not repeat."""
+        measures = self.consolidation.measures
+        moved = any(one.scope == PROVINCE and one.change is not None for one in measures)
+        past = self.filler.past
+        return f"; mức tăng, giảm là so với {past.before}" if past.is_brief and moved else ""
 
     def _heading(self, level: Level, text: str) -> Block:
         number = self.numbering.next(level)
@@ -117,27 +127,28 @@ class Body:
         if section.part is Part.RECEIPTS and not self.short and self._owed.value:
             yield receipts_chart(self.figures, 1)
         for choice in self.chosen.get(section.words, []) if section.words else ():
-            yield paragraph(_ended(choice.words))
+            yield paragraph(self._told(choice))
 
     @property
     def _owed(self) -> Figure:
         return self.figures.count(keys.OWED)
 
     def _receipts(self) -> Content:
-        """How many returns came and how; nothing where no unit owes one."""
+        """How many returns came and how; nothing where no unit owes one.
+
+        A short report has told in its opening how many returns it stands on.
+        """
         if not self._owed.value:
             return ()
         figures = self.figures
-        told = words(
-            f"Đến ngày {short_date(self.consolidation.as_of)}, báo cáo của ",
-            figures.count(keys.SENT),
-            "/",
-            self._owed,
-            " đơn vị phải gửi đã được tổng hợp. Tình hình gửi:",
-        )
-        mark = " "
+        told = words(f"Đến ngày {short_date(self.consolidation.as_of)}, ")
+        if not self.short:
+            counted = words(figures.count(keys.SENT), "/", self._owed)
+            end = " đơn vị phải gửi đã được tổng hợp. Tình hình gửi: "
+            told = words(told, "báo cáo của ", counted, end)
+        mark = ""
         for code, text in (
-            (keys.ON_TIME, "đúng hạn"),
+            (keys.ON_TIME, "gửi đúng hạn"),
             (keys.LATE, "gửi sau hạn"),
             (keys.FAULTY, "còn lỗi, đang được đề nghị sửa"),
             (keys.RETURNED, "được trả lại"),
@@ -198,17 +209,23 @@ class Body:
             (CAUSES, "Nguyên nhân, bài học kinh nghiệm", [], []),
         )
         for item, title, told, drawn in parts:
-            chosen = [paragraph(_ended(choice.words)) for choice in self.chosen.get(item, [])]
+            chosen = [paragraph(self._told(choice)) for choice in self.chosen.get(item, [])]
             if told or chosen:
-                yield from self._titled(title, [*told, *chosen, *drawn])
+                said = in_one(told) if self.short else told
+                yield from self._titled(title, [*said, *chosen, *drawn])
 
     def _own_or(self, item: str, told: Iterable[Block]) -> Iterator[Block]:
         """What the clerk chose before what follows from the sổ."""
         for choice in self.chosen.get(item, []):
-            yield dash(_ended(choice.words, ";"))
+            yield dash(self._told(choice, ";"))
         yield from told
 
+    def _told(self, choice: Choice, mark: str = ".") -> str:
+        """The words of a line; a unit's own that the clerk did not reword stand with its name."""
+        unit = None if choice.reworded else self.ledger.units.get(choice.unit)
+        return _ended(choice.words if unit is None else f"{unit.name}: {choice.words}", mark)
 
-def _ended(text: str, mark: str = ".") -> str:
+
+def _ended(text: str, mark: str) -> str:
     """The text with one mark at its end."""
     return text.strip().rstrip(".;,") + mark

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import Body
-from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of, superior
+from dvexcel.context.office import (
+    UBND,
+    archive_line,
+    ending_of,
+    issuer_of,
+    signer_of,
+    superior,
+)
 from dvexcel.model.paper import Paper, System
 from dvexcel.specs.lists import BAO_CAO_CUA
 from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
@@ -62,4 +69,4 @@ def bao_cao_paper(
 
 
 def _short(office: Office) -> str:
-    return "UBND tỉnh" if office.symbol == "UBND" else "Sở"
+    return "UBND tỉnh" if office.symbol == UBND else "Sở"

@@ -86,16 +86,17 @@ class Filler:
         return words(text.removesuffix("."), moved, ".")
 
     def _parts(self, code: str) -> Content | None:
-        """The parts of a total, when every one has a figure and they add up to it."""
+        """The parts of a total that occurred, when every one has a figure and they add up to it."""
         element = self.ledger.elements.get(code)
         parts = () if element is None else element.sum_of
         if not parts or not all(self.figures.has(part) for part in (code, *parts)):
             return None
-        counts = [self.figures.count(part).value for part in parts]
-        if sum(counts, Fraction(0)) != self.figures.count(code).value:
+        counts = {part: self.figures.count(part).value for part in parts}
+        if sum(counts.values(), Fraction(0)) != self.figures.count(code).value:
             return None  # some unit gave the total and not every part
-        content: Content = words(", gồm ")
-        for index, part in enumerate(parts):
+        occurred = [part for part, count in counts.items() if count]
+        content: Content = words(", gồm ") if occurred else ()
+        for index, part in enumerate(occurred):
             one = self.ledger.elements[part]
             name = one.name.removeprefix("Trong đó: ")
             comma = "" if index == 0 else ", "

@@ -29,13 +29,14 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One numbered section of part I.
+    """One numbered section of part I; ``short`` is its title where that runs on into the text.
 
     ``paragraphs``: sentences that stand together, each with the periods it is said in; ``words``:
     the item of the units' own words (Lời văn) that belongs here, if any.
     """
 
     title: str
+    short: str
     paragraphs: tuple[Paragraph, ...] = ()
     part: Part | None = None
     words: str = ""
@@ -57,6 +58,7 @@ def _section(item: dict[str, Any]) -> Section:
     part = item.get("phan")
     return Section(
         item["tieu_de"],
+        item.get("ngan", item["tieu_de"]),
         tuple(tuple(_sentence(one) for one in paragraph) for paragraph in item.get("doan", ())),
         None if part is None else Part(part),
         item.get("loi_van", ""),

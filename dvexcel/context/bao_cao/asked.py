@@ -1,0 +1,97 @@
+"""What units find difficult and ask for, in their own words, by the body that is to answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.context.office import is_called
+from dvexcel.context.sentences import dash, paragraph
+from dvexcel.specs import bieu, lists
+from dvexcel.text.unicode import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dvexcel.context.bao_cao.said import Filler
+    from dvexcel.model.editing import Choice
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.paper import Block
+
+
+def proposals(
+    ledger: Ledger, filler: Filler, chosen: Sequence[Choice], issuer: Office
+) -> Iterator[Block]:
+    """What the clerk chose, else what units ask for word for word, the same words told once.
+
+    Difficulties come first. What units ask of the issuer itself it does not pass on: it answers.
+    """
+    if chosen:
+        yield from _grouped(
+            ((choice.to_whom, _name(ledger, choice.unit), choice.words) for choice in chosen),
+            inline=filler.is_short,
+        )
+        return
+    own = ledger.own_office
+    answers_itself = False
+    said: dict[tuple[str, str], list[str]] = {}
+    hard: dict[str, list[str]] = {}
+    for one in filler.consolidation.returns:
+        name = ledger.units[one.unit].name
+        for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
+            text, to_whom = row.text("noi_dung"), row.text("gui_ai")
+            if text and row.value("loai") == lists.VUONG_MAC:
+                hard.setdefault(text, []).append(name)
+            elif is_called(issuer, to_whom) or (own is not None and is_called(own, to_whom)):
+                answers_itself = True
+            elif text:
+                said.setdefault((to_whom, text), []).append(name)
+    yield from _under(
+        "Khó khăn, vướng mắc",
+        [(_names(units), text) for text, units in hard.items()],
+        inline=filler.is_short,
+    )
+    if not said and not answers_itself:
+        yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
+    yield from _grouped(
+        ((to_whom, _names(units), text) for (to_whom, text), units in said.items()),
+        inline=filler.is_short,
+    )
+    if answers_itself:
+        yield paragraph(
+            f"Các kiến nghị thuộc thẩm quyền giải quyết của {issuer.name} được tiếp nhận, xem xét "
+            "và trả lời theo quy định."
+        )
+
+
+def _names(units: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(units))
+
+
+def _name(ledger: Ledger, unit: str) -> str:
+    known = ledger.units.get(unit)
+    return "" if known is None else known.name
+
+
+def _grouped(lines: Iterable[tuple[str, str, str]], *, inline: bool) -> Iterator[Block]:
+    """Proposals (to whom, whose, words) by the body that is to answer them."""
+    by_body: dict[str, tuple[str, list[tuple[str, str]]]] = {}
+    for to_whom, whose, text in lines:
+        name, asked = by_body.setdefault(fold(to_whom), (to_whom, []))
+        asked.append((whose, text))
+    for name, asked in by_body.values():
+        yield from _under(f"Đối với {name}" if name else "", asked, inline=inline)
+
+
+def _under(title: str, said: Sequence[tuple[str, str]], *, inline: bool) -> Iterator[Block]:
+    """What units say (whose, words), a line each under a title.
+
+    ``inline``: each line begins with the title, which spares a short report its headings.
+    """
+    if said and title and not inline:
+        yield paragraph(f"{title}:")
+    for whose, text in said:
+        if title and inline:
+            end = f" ({whose})." if whose else "."
+            yield dash(f"{title}: {text.rstrip('.;, ')}{end}")
+        else:
+            yield dash(f"{whose}: {text}" if whose else text)
