@@ -161,9 +161,9 @@ class Outgoing:
     cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
-    """The whole sổ công tác, each list in the order of its sheet."""
+    """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself."""
 
     offices: Mapping[str, Office] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
+from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.ledger import read_ledger
-from dvexcel.reading.xlsx import read_workbook
+from dvexcel.reading.xlsx import parse_workbook, read_workbook
 from dvexcel.specs import so_cong_tac as so
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.period import Period
@@ -43,7 +48,21 @@ def open_ledger(
 
     CannotRun when it is not there or not clear.
     """
-    return clear_ledger(raw_ledger(workspace, options), decisive)
+    if options.open_ledger is not None:
+        return clear_ledger(options.open_ledger, decisive)
+    path = workspace.require_ledger()
+    try:
+        ledger, findings = _ledger_of(read_bytes(path), path.name)
+    except CannotRun as problem:
+        raise _locked(path, problem) from problem
+    return _clear(ledger, findings, path.name, decisive)
+
+
+@lru_cache(maxsize=4)  # every command opens the sổ, which seldom changed since the one before
+def _ledger_of(data: bytes, file: str) -> tuple[Ledger, tuple[Finding, ...]]:
+    """The ledger in these bytes: the same bytes give the same object."""
+    ledger, findings = read_ledger(parse_workbook(data, file))
+    return ledger, tuple(findings)
 
 
 def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
@@ -54,10 +73,12 @@ def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
     try:
         return read_workbook(path)
     except CannotRun as problem:
-        detail = problem.findings[0].what
-        raise CannotRun(
-            notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail)
-        ) from problem
+        raise _locked(path, problem) from problem
+
+
+def _locked(path: Path, problem: CannotRun) -> CannotRun:
+    detail = problem.findings[0].what
+    return CannotRun(notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail))
 
 
 def clear_ledger(
@@ -65,11 +86,17 @@ def clear_ledger(
 ) -> tuple[Ledger, list[Finding]]:
     """The ledger in a raw book; CannotRun when an error stands in a decisive sheet."""
     ledger, findings = read_ledger(book)
+    return _clear(ledger, findings, book.file, decisive)
+
+
+def _clear(
+    ledger: Ledger, findings: Sequence[Finding], file: str, decisive: frozenset[str]
+) -> tuple[Ledger, list[Finding]]:
     blocking = [f for f in findings if f.is_error and _sheet(f) in decisive]
     if blocking:
-        summary = notices.LEDGER_UNCLEAR.at(file=book.file, count=len(blocking))
+        summary = notices.LEDGER_UNCLEAR.at(file=file, count=len(blocking))
         raise CannotRun(summary, *blocking)
-    return ledger, findings
+    return ledger, list(findings)
 
 
 def _sheet(finding: Finding) -> str:

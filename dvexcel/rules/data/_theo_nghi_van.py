@@ -29,20 +29,22 @@ def doubtful(
 
     ``ask`` puts before it what the unit may have meant, as a sentence, or nothing.
     """
+    found = [one for one in typed_entries(unit_return) if one[1].doubt in doubts]
+    if not found:
+        return
     elements = {
         row["trong_ky"].place: context.asked.get(row.text("ma"))
         for row in unit_return.tables.get(bieu.SO_LIEU.key, ())
     }
-    for column, entry in typed_entries(unit_return):
-        if entry.doubt in doubts:
-            yield hit(
-                entry.place,
-                shown=entry.shown,
-                column=column.title,
-                choices=", ".join(column.choices),
-                help=help_for(column, elements.get(entry.place)),
-                question=_sentence(ask(entry, elements.get(entry.place))),
-            )
+    for column, entry in found:
+        yield hit(
+            entry.place,
+            shown=entry.shown,
+            column=column.title,
+            choices=", ".join(column.choices),
+            help=help_for(column, elements.get(entry.place)),
+            question=_sentence(ask(entry, elements.get(entry.place))),
+        )
 
 
 def _sentence(question: str) -> str:

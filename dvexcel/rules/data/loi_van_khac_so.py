@@ -47,6 +47,7 @@ _HEAD_END = re.compile(r"[,(;:]")
 _NUMBER = r"\b(\d{1,3}(?: \d{3})+|\d+) "  # folding turned "1.250" into "1 250"
 _ANOTHER_TIME = ("luy ke", "tu dau nam", "den nay", "ca nam", "nam truoc", "thang truoc")
 _ANOTHER_FIGURE = ("ky truoc", "cung ky", "ke hoach", "chi tieu", "muc tieu", "tang", "giam")
+_ANOTHER = (*_ANOTHER_TIME, *_ANOTHER_FIGURE)
 _FEWEST_WORDS = 2  # a shorter name would be found in any sentence
 
 
@@ -62,11 +63,9 @@ _FEWEST_WORDS = 2  # a shorter name would be found in any sentence
 )
 def loi_van_khac_so(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Numbers in the unit's own words that name an element and differ from its figure."""
-    sentences = [
-        (sentence, row["noi_dung"].place)
-        for row in rows(unit_return, bieu.LOI_VAN.key)
-        for sentence in _SENTENCE_END.split(row.text("noi_dung"))
-    ]
+    sentences = list(_of_this_period(unit_return))
+    if not sentences:
+        return
     for element in context.asked.values():
         amount = unit_return.amount(element.code)
         head = fold(_HEAD_END.split(element.name)[0])
@@ -83,11 +82,17 @@ def loi_van_khac_so(unit_return: Return, context: Context) -> Iterator[Hit]:
             )
 
 
+def _of_this_period(unit_return: Return) -> Iterator[tuple[str, Cell]]:
+    """The unit's own sentences, folded, that speak of no other time and no other figure."""
+    for row in rows(unit_return, bieu.LOI_VAN.key):
+        for sentence in map(fold, _SENTENCE_END.split(row.text("noi_dung"))):
+            if not any(words in sentence for words in _ANOTHER):
+                yield sentence, row["noi_dung"].place
+
+
 def _mentions(sentences: list[tuple[str, Cell]], head: str) -> Iterator[tuple[int, Cell]]:
-    """Each number right before the name, in sentences that speak of this period."""
+    """Each number right before the name."""
     for sentence, place in sentences:
-        folded = fold(sentence)
-        if any(words in folded for words in (*_ANOTHER_TIME, *_ANOTHER_FIGURE)):
-            continue
-        for match in re.finditer(_NUMBER + re.escape(head) + r"\b", folded):
-            yield int(match[1].replace(" ", "")), place
+        if head in sentence:
+            for match in re.finditer(_NUMBER + re.escape(head) + r"\b", sentence):
+                yield int(match[1].replace(" ", "")), place
