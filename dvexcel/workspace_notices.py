@@ -144,6 +144,20 @@ MISSING_MONTH = warning(
     "Chưa đủ các tháng nên số hằng tháng của các đơn vị này chưa được cộng vào kỳ.",
     "Mời nhận bổ sung báo cáo tháng đó, hoặc ghi số ở trang Số liệu nền.",
 )
+SEEN_LATER = warning(
+    "HT026",
+    "Ngày làm việc sớm hơn ngày nhận",
+    "Báo cáo của {count} đơn vị được nhận sau ngày {day} đã ghi ở --ngay.",
+    "Số liệu của các đơn vị này vẫn được tính, nên câu “Đến ngày {day}” không còn đúng.",
+    "Mời bỏ --ngay hoặc ghi ngày muộn hơn rồi chạy lại.",
+)
+NO_RECEIVER = warning(
+    "HT027",
+    "Báo cáo chưa có nơi nhận",
+    "Trang Cơ quan không có UBND cùng địa danh “{locality}”.",
+    "dvexcel lấy tên cơ quan đó cho phần Kính gửi, và cho báo cáo mà UBND ban hành.",
+    "Mời thêm một dòng UBND ở trang Cơ quan (cột Ký hiệu ghi UBND) rồi chạy lại.",
+)
 NOTHING_LATE = warning(
     "HT017",
     "Không còn đơn vị chậm",

@@ -53,7 +53,8 @@ class Receipt:
 class Checked:
     """One returned file after checking; ``unit_return`` is None when it could not be read.
 
-    ``stamped`` is the unit its stamp names, known even where the rest could not be read.
+    ``stamped`` is the unit its stamp names, known even where the rest could not be read;
+    ``replaced_by`` is the file of the same unit that counts in place of this one.
     """
 
     file: str
@@ -62,6 +63,7 @@ class Checked:
     unit_return: Return | None
     findings: tuple[Finding, ...]
     stamped: str = ""
+    replaced_by: str = ""
 
     @property
     def unit(self) -> str:
@@ -74,8 +76,15 @@ class Checked:
         return self.unit_return is None or any(finding.is_error for finding in self.findings)
 
     @property
+    def is_usable(self) -> bool:
+        """Whether it is the file that counts for its unit, unless the clerk says otherwise."""
+        return not self.has_error and not self.replaced_by
+
+    @property
     def verdict(self) -> str:
         """What the record of receipts says of it."""
+        if self.replaced_by:
+            return "đã có tệp thay"
         if self.unit_return is None:
             return "không đọc được"
         if self.has_error:

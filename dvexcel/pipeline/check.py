@@ -16,7 +16,12 @@ from dvexcel.pipeline.alone import one_at_a_time
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.past import Past, past_of
-from dvexcel.pipeline.versions import tell_copies, tell_late_changes, tell_same_versions
+from dvexcel.pipeline.versions import (
+    tell_copies,
+    tell_late_changes,
+    tell_replaced,
+    tell_same_versions,
+)
 from dvexcel.pipeline.whose import for_heirs, whose
 from dvexcel.reading.account import account, queries
 from dvexcel.reading.files import parse_file
@@ -92,22 +97,37 @@ def check_file(
     path: Path,
     received: Mapping[str, date],
     today: date,
-    past: Past,
+    past: Past | None,
 ) -> Checked:
-    """One file; what cannot be opened is a finding of that file and stops nothing else."""
+    """One file; what cannot be opened is a finding of that file and stops nothing else.
+
+    ``past`` None: it is held against no other period, and a second time costs nothing.
+    """
     try:
         data = read_bytes(path)
     except CannotRun as problem:
         return Checked(path.name, "", today, None, problem.findings)
-    digest = sha256(data).hexdigest()
-    day = received.get(digest, today)
+    day = received.get(sha256(data).hexdigest(), today)
+    if past is None:
+        return _check_alone(ledger, period, data, path.name, day)
+    return _check_data(ledger, period, data, path.name, day, past)
+
+
+@lru_cache(maxsize=1024)  # a year: every command asks again which returns of earlier months count
+def _check_alone(ledger: Ledger, period: Period, data: bytes, file: str, received: date) -> Checked:
+    return _check_data(ledger, period, data, file, received, Past())
+
+
+def _check_data(
+    ledger: Ledger, period: Period, data: bytes, file: str, received: date, past: Past
+) -> Checked:
     try:
-        unit_return, findings = _read(data, path.name, tuple(ledger.elements.values()))
+        unit_return, findings = _read(data, file, tuple(ledger.elements.values()))
     except CannotRun as problem:
-        told = tuple(finding.in_file(path.name) for finding in problem.findings)
-        sender = ledger.successor_of(_sender(data, path.name), period.closing)
-        return Checked(path.name, digest, day, None, told, sender)
-    return _judge(ledger, period, unit_return, findings, day, past)
+        told = tuple(finding.in_file(file) for finding in problem.findings)
+        sender = ledger.successor_of(_sender(data, file), period.closing)
+        return Checked(file, sha256(data).hexdigest(), received, None, told, sender)
+    return _judge(ledger, period, unit_return, findings, received, past)
 
 
 @lru_cache(maxsize=1024)  # a year: a month is read for itself, for the next one, by every command
@@ -171,14 +191,16 @@ def check_inbox(
     )
     arrived = tell_copies(tell_same_versions(arrived), ledger)
     settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
-    return tell_late_changes(arrived, known, settled.name) if settled.is_file() else arrived
+    if settled.is_file():
+        arrived = tell_late_changes(arrived, known, settled.name)
+    return tell_replaced(arrived, ledger, period)
 
 
 def _past(workspace: Workspace, ledger: Ledger, period: Period, today: date, *, far: bool) -> Past:
     """What the units of ``period`` reported before it; a merged unit's figures are its heir's."""
 
     def amounts(code: PeriodCode) -> Mapping[str, Mapping[str, int]]:
-        return for_heirs(ledger, period.closing, amounts_of(workspace, ledger, code, today))
+        return for_heirs(ledger, period.closing, code, amounts_of(workspace, ledger, code, today))
 
     return past_of(period.code, amounts, far=far)
 
@@ -212,7 +234,7 @@ def counted_returns(
     """The returns of a period that count, in the order of the list of units."""
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     paths = workspace.returns(period.code)
-    checked = [check_file(ledger, period, path, known, today, Past()) for path in paths]
+    checked = [check_file(ledger, period, path, known, today, None) for path in paths]
     statuses = unit_statuses(ledger, period, checked)
     return [status.counted for status in statuses if status.counted is not None]
 
@@ -262,7 +284,7 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
         tuple(found),
         {
             "tep": len(checked),
-            "hop_le": sum(not item.has_error for item in checked),
+            "hop_le": sum(item.is_usable for item in checked),
             "loi": sum(item.has_error for item in checked),
         },
         notes=_summary(ledger, period, checked),
@@ -270,13 +292,15 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
 
 
 def _summary(ledger: Ledger, period: Period, checked: Sequence[Checked]) -> tuple[str, ...]:
-    """How many files are fine, and which units have not sent."""
+    """How many files are fine, how many no longer count, and how many units have sent."""
     faulty = sum(item.has_error for item in checked)
+    replaced = sum(bool(item.replaced_by) for item in checked)
     units = ledger.units_owing(period)
     sent = {item.unit for item in checked}
     silent = [unit.name for unit in units if unit.code not in sent]
-    usable = len(checked) - faulty
+    usable = sum(item.is_usable for item in checked)
+    more = f", {replaced} tệp đã được tệp gửi lại thay" if replaced else ""
     return (
-        f"Đã kiểm tra {len(checked)} tệp: {usable} tệp dùng được, {faulty} tệp còn lỗi.",
+        f"Đã kiểm tra {len(checked)} tệp: {usable} tệp dùng được, {faulty} tệp còn lỗi{more}.",
         f"Đã thấy tệp của {len(units) - len(silent)}/{len(units)} đơn vị phải gửi.",
     )

@@ -16,6 +16,7 @@ from dvexcel.context.tong_quan import overview
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
+from dvexcel.pipeline.caveats import missing_months, seen_later, without_receiver
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
@@ -30,14 +31,11 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Checked, Consolidation, Measure, Place
     from dvexcel.model.editing import Choice
-    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.pipeline.options import Progress
     from dvexcel.word.render import Printed
     from dvexcel.workspace import Workspace
-
-_NAMED = 5  # units named in a warning; the rest is counted
 
 
 def consolidation_of(
@@ -99,25 +97,20 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     editing, problems = update_editing(workspace, ledger, put_together)
     return Outcome(
         (path, *editing),
-        (*findings, *missing_months(put_together), *put_together.findings, *said, *problems),
+        (
+            *findings,
+            *missing_months(put_together),
+            *seen_later(put_together),
+            *put_together.findings,
+            *said,
+            *problems,
+        ),
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
             "chi_tieu": len(put_together.measures),
         },
     )
-
-
-def missing_months(consolidation: Consolidation) -> list[Finding]:
-    """What a longer period lacks: one warning a month, with the units in the order of the list."""
-    return [
-        notices.MISSING_MONTH.at(
-            month=code.words,
-            count=len(units),
-            units=", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else ""),
-        )
-        for code, units in consolidation.gaps.items()
-    ]
 
 
 @one_at_a_time
@@ -137,7 +130,14 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
     return Outcome(
         (path, log_path),
-        (*findings, *unclear, *said, *also_said),
+        (
+            *findings,
+            *without_receiver(ledger, office),
+            *seen_later(put_together),
+            *unclear,
+            *said,
+            *also_said,
+        ),
         {"so_in": len(rendered.log)},
         _about_editing(workspace, edited, choices),
     )

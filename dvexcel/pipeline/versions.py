@@ -1,4 +1,4 @@
-"""What files of one inbox say of each other: same lần, same figures, or changes that come late.
+"""What files of one inbox say of each other: same lần, same figures, late changes, replacements.
 
 The clerk is told; a unit could not settle it.
 """
@@ -12,12 +12,14 @@ from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
 from dvexcel.specs.bieu import BIA, SO_LIEU
 from dvexcel.specs.mac_dinh.nguong import FEWEST_ALIKE, TELLING
+from dvexcel.totals.statuses import is_of, which_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dvexcel.model.consolidation import Checked
     from dvexcel.model.ledger import Ledger
+    from dvexcel.model.period import Period
 
 SAME_VERSION = warning(
     "TN301",
@@ -38,8 +40,8 @@ LATE_CHANGE = warning(
     "TN306",
     "Tệp đến sau khi đã tổng hợp",
     "Kỳ này đã có {settled}; tệp này {what}.",
-    "Bản tổng hợp và báo cáo đã lập không còn khớp với các tệp nhận về.",
-    "Mời chạy lại tong-hop, bao-cao; nếu báo cáo đã gửi đi, mời đính chính.",
+    "Bản tổng hợp và báo cáo đã lập chưa tính tệp này.",
+    "Mời chạy lại tong-hop, bao-cao; nếu báo cáo đã gửi đi mà số liệu đổi, mời đính chính.",
 )
 #: What only the clerk can settle and no unit is told.
 FOR_THE_CLERK = frozenset({SAME_VERSION.code, NEIGHBOURS_COPY.code, LATE_CHANGE.code})
@@ -117,6 +119,29 @@ def tell_late_changes(
                 item = replace(item, findings=(*item.findings, said))  # noqa: PLW2901 - told
         told.append(item)
     return told
+
+
+def tell_replaced(arrived: Sequence[Checked], ledger: Ledger, period: Period) -> list[Checked]:
+    """The files in their order, each whose unit's other lần counts naming the file that does.
+
+    What was wrong in it is settled by the one that counts, so it is not told again.
+    """
+    by_unit: dict[str, list[Checked]] = {}
+    for item in arrived:
+        if is_of(item, period):
+            by_unit.setdefault(item.unit, []).append(item)
+    settled: dict[int, Checked] = {}
+    for unit, files in by_unit.items():
+        note = ledger.receipt_notes.get((unit, period.code))
+        chosen = which_counts(files, None if note is None else note.counted_version)
+        for item in files:
+            if chosen is not None and _version(item) != _version(chosen):
+                settled[id(item)] = replace(item, findings=(), replaced_by=chosen.file)
+    return [settled.get(id(item), item) for item in arrived]
+
+
+def _version(item: Checked) -> int:
+    return 0 if item.unit_return is None else item.unit_return.version
 
 
 def _change(before: Checked | None, item: Checked) -> str:

@@ -11,12 +11,12 @@ from dvexcel.specs.bieu import BIA
 from dvexcel.text.names import folded_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
-    from dvexcel.model.period import Period
+    from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Place
     from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
@@ -118,20 +118,24 @@ def _stamp_place(unit_return: Return) -> Place:
 
 
 def for_heirs(
-    ledger: Ledger, day: date, amounts: dict[str, dict[str, int]]
-) -> dict[str, dict[str, int]]:
-    """Amounts by unit told for the units of ``day``: those of predecessors stand together.
+    ledger: Ledger, day: date, code: PeriodCode, amounts: Mapping[str, Mapping[str, int]]
+) -> dict[str, Mapping[str, int]]:
+    """Amounts of ``code`` by unit, told for the units of ``day``: who became one stand together.
 
-    A figure that one of the predecessors lacks is left out: half a sum compares with nothing.
+    A figure that one of those who were there in ``code`` lacks is left out: half a sum compares
+    with nothing. What was entered for the heir of units that were still apart stands for them.
     """
-    groups: dict[str, list[str]] = {}
-    for code in amounts:
-        groups.setdefault(ledger.successor_of(code, day), []).append(code)
-    told: dict[str, dict[str, int]] = {}
-    for heir, codes in groups.items():
-        if heir in codes:
+    then = ledger.periods.get(code)
+    apart: dict[str, list[str]] = {}
+    for unit in ledger.units.values():
+        if unit.exists_on(code.window[1]) if then is None else unit.must_report(then):
+            apart.setdefault(ledger.successor_of(unit.code, day), []).append(unit.code)
+    told: dict[str, Mapping[str, int]] = {}
+    for heir in dict.fromkeys(ledger.successor_of(unit, day) for unit in amounts):
+        codes = apart.get(heir, [heir])
+        if heir in amounts and heir not in codes:
             told[heir] = amounts[heir]
-        elif set(ledger.predecessors_of(heir)) <= set(codes):
-            shared = set.intersection(*(set(amounts[code]) for code in codes))
-            told[heir] = {name: sum(amounts[code][name] for code in codes) for name in shared}
+        elif all(one in amounts for one in codes):
+            shared = set.intersection(*(set(amounts[one]) for one in codes))
+            told[heir] = {name: sum(amounts[one][name] for one in codes) for name in shared}
     return told

@@ -58,7 +58,8 @@ def _problem(column: Column, entry: Entry, file: str) -> Finding | None:
     """Why the row of ``entry`` cannot be used, if so."""
     about = {"column": column.title, "help": column.help}
     if entry.doubt is not None:
-        about |= {"kind": column.kind.value, "doubt": entry.doubt.value}
+        needed = ": ".join(part for part in (column.kind.value, "; ".join(column.choices)) if part)
+        about |= {"kind": needed, "doubt": entry.doubt.value}
         return notices.UNREADABLE.at(entry.place, file, shown=entry.shown, **about)
     if column.required and entry.is_empty:
         return notices.REQUIRED.at(entry.place, file, **about)

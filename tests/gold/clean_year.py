@@ -153,7 +153,8 @@ class CleanYear:
         _, ledger, period = self._where(CODES[index])
 
         def amounts(code: PeriodCode):
-            return for_heirs(ledger, period.closing, self._amounts(code, int(index == JANUARY)))
+            told = self._amounts(code, int(index == JANUARY))
+            return for_heirs(ledger, period.closing, code, told)
 
         return past_of(period.code, amounts, far=True)
 

@@ -7,12 +7,13 @@ import pytest
 from pictures import draw_book
 from small_world import ledger, period, sent, unit
 
+from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.past import Past, past_of
-from dvexcel.pipeline.versions import tell_copies, tell_late_changes
-from dvexcel.pipeline.whose import for_heirs, whose
+from dvexcel.pipeline.versions import tell_copies, tell_late_changes, tell_replaced
+from dvexcel.pipeline.whose import OLD_NAME, for_heirs, whose
 from dvexcel.rules.examples import Picture
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
@@ -212,14 +213,69 @@ def test_without_a_record_nothing_is_late():
     assert codes(tell_late_changes([sent("A", "2026-T09", F_A=5)], {}, "tong_hop.xlsx")) == [[]]
 
 
+# ---- sent again
+
+
+def again(item, version, **more):
+    return replace(item, unit_return=replace(item.unit_return, version=version), **more)
+
+
+def faulty(item):
+    old = OLD_NAME.at(None, item.file, old="CU", old_name="Xã Cũ", new="A", new_name="Xã A")
+    return replace(item, findings=(old,))
+
+
+def test_two_files_of_one_lan_stay_for_the_clerk_to_settle():
+    one, two = sent("A", "2026-T09", F_A=5), faulty(sent("A", "2026-T09", F_A=6))
+    assert tell_replaced([two, one], ledger(unit("A")), SEPTEMBER) == [two, one]
+
+
+def test_what_was_wrong_in_a_lan_that_was_sent_again_is_not_told_again():
+    first = faulty(sent("A", "2026-T09", F_A=5))
+    second = replace(again(first, 2), file="lan_2.xlsx")
+    told_of = tell_replaced([first, second], ledger(unit("A")), SEPTEMBER)
+    assert told_of == [replace(first, findings=(), replaced_by="lan_2.xlsx"), second]
+    assert told_of[0].verdict == "đã có tệp thay"
+
+
+def test_the_lan_that_the_clerk_chose_replaces_a_later_one():
+    first = sent("A", "2026-T09", F_A=5)
+    second = faulty(replace(again(first, 2), file="lan_2.xlsx"))
+    note = ReceiptNote("A", SEPTEMBER.code, counted_version=1)
+    chosen = replace(ledger(unit("A")), receipt_notes={("A", SEPTEMBER.code): note})
+    told_of = tell_replaced([first, second], chosen, SEPTEMBER)
+    assert told_of == [first, replace(second, findings=(), replaced_by=first.file)]
+
+
 # ---- the past
 
 
+AUGUST, MAY = PeriodCode.parse("2026-T08"), PeriodCode.parse("2026-T05")
+
+
+def past(units, code, amounts):
+    return for_heirs(units, SEPTEMBER.closing, code, amounts)
+
+
 def test_predecessors_stand_together_only_when_none_lacks():
-    day = SEPTEMBER.closing
-    assert for_heirs(MERGED, day, {"A": {"x": 1, "y": 2}, "B": {"x": 4}}) == {"MOI": {"x": 5}}
-    assert for_heirs(MERGED, day, {"A": {"x": 1}}) == {}
-    assert for_heirs(MERGED, day, {"A": {"x": 1}, "MOI": {"x": 9}}) == {"MOI": {"x": 9}}
+    assert past(MERGED, MAY, {"A": {"x": 1, "y": 2}, "B": {"x": 4}}) == {"MOI": {"x": 5}}
+    assert past(MERGED, MAY, {"A": {"x": 1}}) == {}
+
+
+def test_after_the_merger_the_heir_stands_for_itself():
+    assert past(MERGED, AUGUST, {"A": {"x": 1}, "MOI": {"x": 9}}) == {"MOI": {"x": 9}}
+
+
+def test_what_was_entered_for_the_heir_stands_for_the_units_it_came_from():
+    assert past(MERGED, MAY, {"MOI": {"x": 9}}) == {"MOI": {"x": 9}}
+
+
+def test_a_unit_that_took_another_in_stands_with_it_as_long_as_they_were_apart():
+    grown = ledger(unit("NHA"), gone("A", "NHA"))
+    both = {"NHA": {"x": 10}, "A": {"x": 4}}
+    assert past(grown, MAY, both) == {"NHA": {"x": 14}}
+    assert past(grown, MAY, {"NHA": {"x": 10}}) == {}
+    assert past(grown, AUGUST, {"NHA": {"x": 14}}) == {"NHA": {"x": 14}}
 
 
 def test_the_past_is_last_time_last_year_and_six_periods_the_oldest_first():

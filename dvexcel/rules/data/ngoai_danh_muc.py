@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         "DL005",
         "Ngoài danh sách chọn",
         "Ghi “{shown}”.",
-        "Cột “{column}” chỉ nhận các mục có sẵn trong danh sách.",
+        "Cột “{column}” chỉ nhận một mục của danh sách: {choices}.",
         "Mời bấm mũi tên ở ô để chọn lại. {help}",
     ),
     "Yêu cầu kỹ thuật của biểu",

@@ -1,0 +1,41 @@
+"""What the clerk should know of a whole period before its figures are used; nothing is stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel import workspace_notices as notices
+from dvexcel.context.office import UBND, superior
+from dvexcel.model.paper import System
+from dvexcel.text.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.ledger import Ledger, Office
+
+_NAMED = 5  # units named in a warning; the rest is counted
+
+
+def missing_months(consolidation: Consolidation) -> Iterator[Finding]:
+    """What a longer period lacks: one warning a month, with the units in the order of the list."""
+    for code, units in consolidation.gaps.items():
+        named = ", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else "")
+        yield notices.MISSING_MONTH.at(month=code.words, count=len(units), units=named)
+
+
+def seen_later(consolidation: Consolidation) -> Iterator[Finding]:
+    """Whether returns are counted that came after the day the period is looked at."""
+    day = consolidation.as_of
+    later = [s for s in consolidation.statuses if s.received is not None and s.received > day]
+    if later:
+        yield notices.SEEN_LATER.at(count=len(later), day=short_date(day))
+
+
+def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:
+    """Whether the office has nobody above it to report to, as far as the sổ tells."""
+    has_above = office.system is System.PARTY or office.symbol == UBND
+    if not has_above and superior(ledger, office) is None:
+        yield notices.NO_RECEIVER.at(locality=office.place_name)

@@ -1,0 +1,91 @@
+"""What a clerk is told of a whole period: days that do not fit, nobody to report to, reasons."""
+
+from datetime import date
+
+import openpyxl
+import pytest
+from docx import Document
+from small_office import code_of, issue, office, send
+
+from dvexcel.pipeline.check import kiem_tra
+from dvexcel.pipeline.consolidate import bao_cao, tong_hop
+from dvexcel.pipeline.options import Options
+from dvexcel.sample import sample_rows
+from dvexcel.specs.table import FIRST_ROW
+from dvexcel.specs.tong_hop import LOI
+
+MONTH = "2026-T02"
+RECEIVED, EARLIER = date(2026, 2, 18), date(2026, 2, 17)
+REASON = "Hội nghị quân dân chính Đảng của bản."
+
+
+def made_in(folder, **tables):
+    workspace = office(folder / "so", **tables)
+    issue(workspace, MONTH)
+    send(workspace, MONTH, "XA-MOT", 5, RECEIVED, reasons={"B1.CUOC": REASON})
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """One commune has sent, with a reason beside its meetings."""
+    return made_in(tmp_path_factory.mktemp("nhac"))
+
+
+def codes(outcome):
+    return [finding.code for finding in outcome.findings]
+
+
+@pytest.mark.parametrize("command", [tong_hop, bao_cao])
+def test_a_day_before_the_returns_came_is_asked_about(workspace, command):
+    outcome = command(workspace, Options(EARLIER, MONTH))
+    [told] = [finding for finding in outcome.findings if finding.code == "HT026"]
+    assert "Báo cáo của 1 đơn vị được nhận sau ngày 17/02/2026" in told.message
+
+
+@pytest.mark.parametrize("command", [tong_hop, bao_cao])
+def test_the_day_on_which_they_came_is_not(workspace, command):
+    assert "HT026" not in codes(command(workspace, Options(RECEIVED, MONTH)))
+
+
+def test_a_so_without_the_office_above_is_told_that_nobody_receives_its_report(tmp_path):
+    alone = [row for row in sample_rows()["co_quan"] if row["ky_hieu"] != "UBND"]
+    workspace = made_in(tmp_path, co_quan=alone)
+    outcome = bao_cao(workspace, Options(RECEIVED, MONTH))
+    [told] = [finding for finding in outcome.findings if finding.code == "HT027"]
+    assert "“Lai Châu”" in told.message
+    paper = Document(workspace.papers / f"bao_cao_{MONTH}.docx")
+    assert not any("Kính gửi" in one.text for one in paper.paragraphs)
+
+
+def test_with_the_office_above_the_report_goes_there(workspace):
+    assert "HT027" not in codes(bao_cao(workspace, Options(RECEIVED, MONTH)))
+
+
+def test_a_reason_that_a_unit_gave_is_read_where_the_questions_stand(workspace):
+    [path, *_] = tong_hop(workspace, Options(RECEIVED, MONTH)).files
+    sheet = openpyxl.load_workbook(path)[LOI.sheet]
+    rows = sheet.iter_rows(min_row=FIRST_ROW, max_col=len(LOI.columns), values_only=True)
+    [told] = [row for row in rows if row[0] == "giải trình"]
+    assert told[1:3] == ("B1.CUOC", "UBND xã Một")
+    assert told[4].startswith("Số liệu!")
+    assert told[5].endswith(f": 5. Đơn vị giải trình: {REASON}")
+
+
+def test_what_was_wrong_in_a_return_that_was_sent_again_is_not_told_again(tmp_path):
+    workspace = office(tmp_path / "so")
+    issue(workspace, MONTH)
+    wrong = send(workspace, MONTH, "XA-MOT", -5, RECEIVED)
+    assert wrong.has_error
+    [first] = workspace.returns(code_of(MONTH))
+    kept = first.read_bytes()
+    send(workspace, MONTH, "XA-MOT", 5, RECEIVED)  # in place of the first
+    book = openpyxl.load_workbook(first)
+    again = first.with_stem(f"{first.stem}_lan2")
+    label = next(c for row in book["Bìa"].iter_rows() for c in row if c.value == "Lần gửi")
+    label.offset(0, 1).value = 2
+    book.save(again)
+    first.write_bytes(kept)
+    outcome = kiem_tra(workspace, Options(RECEIVED, MONTH))
+    assert not outcome.has_error
+    assert "1 tệp dùng được, 0 tệp còn lỗi, 1 tệp đã được tệp gửi lại thay" in outcome.notes[0]
