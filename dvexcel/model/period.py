@@ -18,7 +18,16 @@ _CODE = re.compile(
 )
 _CUT_OFF_DAY = 14
 _MONTHS = 12
+_LAST_PADDED_MONTH = 2
 _ROMAN = ("", "I", "II", "III", "IV")
+
+
+def month_digits(month: int) -> str:
+    """The month as the decree writes it: 01, 02, then 3 to 12.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4, which says so of dates.
+    """
+    return f"{month:02d}" if month <= _LAST_PADDED_MONTH else str(month)
 
 
 class PeriodKind(StrEnum):
@@ -152,7 +161,7 @@ class PeriodCode:
         """The period in running text: "tháng 9 năm 2026", "quý III năm 2026"."""
         match self.kind:
             case PeriodKind.THANG:
-                return f"tháng {self.number} năm {self.year}"
+                return f"tháng {month_digits(self.number)} năm {self.year}"
             case PeriodKind.QUY:
                 return f"quý {_ROMAN[self.number]} năm {self.year}"
             case PeriodKind.SAU_THANG:

@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dvexcel.model.period import month_digits
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,6 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
-_LAST_PADDED_MONTH = 2
 
 
 def parse_date(text: str) -> date:
@@ -36,11 +37,6 @@ def parse_date(text: str) -> date:
     else:
         raise ValueError(f"not a date: {text!r}")
     return date(year, month, day)
-
-
-def month_digits(month: int) -> str:
-    """The month as the decree writes it: 01, 02, then 3 to 12."""
-    return f"{month:02d}" if month <= _LAST_PADDED_MONTH else str(month)
 
 
 def long_date(day: date) -> str:

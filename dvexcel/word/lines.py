@@ -7,9 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
+from dvexcel.model.period import month_digits
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import numbered
-from dvexcel.text.dates import long_date, month_digits
+from dvexcel.text.dates import long_date
 from dvexcel.text.numbers import roman
 
 if TYPE_CHECKING:

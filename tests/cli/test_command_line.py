@@ -165,7 +165,7 @@ def test_a_year_names_the_months_it_lacks(capsys, folder):
         capsys, "tong-hop", "--thu-muc", folder, "--ky", "2026-N", "--ngay", "20/12/2026"
     )
     assert code == 0
-    assert "HT022  Thiếu tháng 1 năm 2026: 53 đơn vị" in out
+    assert "HT022  Thiếu tháng 01 năm 2026: 53 đơn vị" in out
     assert run(capsys, "bao-cao", "--thu-muc", folder, "--ky", "2026-N")[0] == 0
 
 

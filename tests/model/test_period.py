@@ -43,7 +43,7 @@ def test_months_tile_every_longer_period(code):
 @pytest.mark.parametrize(
     ("code", "previous", "words"),
     [
-        ("2026-T01", "2025-T12", "tháng 1 năm 2026"),
+        ("2026-T01", "2025-T12", "tháng 01 năm 2026"),
         ("2026-Q1", "2025-Q4", "quý I năm 2026"),
         ("2026-6T", "2025-6TC", "6 tháng đầu năm 2026"),
         ("2026-6TC", "2026-6T", "6 tháng cuối năm 2026"),

@@ -49,7 +49,9 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
         chosen = list(_recurring(ledger, kind))[: _SHOWN_RECURRING.get(kind, _SHOWN_LONG)]
     for line in chosen:
         yield dash(f"{line};")
-    yield dash("Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm;")
+    year = f" {consolidation.period.code.year + 1}" if kind in _AT_YEARS_END else ""
+    standing = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
+    yield dash(f"{standing}{year};")
     yield dash("Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.")
 
 
