@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import soffice
 from hypothesis import settings
+from sharing import Sharing, costliest_first
 from soffice import require_libreoffice
 
 from dvexcel.pipeline.options import Options
@@ -17,6 +18,8 @@ from dvexcel.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from xdist.remote import Producer
 
 
 # Timing never decides a test: a busy machine is no fault of the code.
@@ -54,16 +57,12 @@ def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-# Which tests share something that is costly to make; every other file keeps to itself.
-_TOGETHER = {"played_year": "year", "clean_year": "year"}
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
+    """Two processes share the tests file by file; see `sharing`."""
+    return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Two processes share the tests file by file; a year played and the live book stay in one."""
-    for item in items:
-        names = getattr(item, "fixturenames", ())
-        shared = [group for fixture, group in _TOGETHER.items() if fixture in names]
-        folder = item.path.parent.name
-        group = shared[0] if shared else "live" if folder == "live" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+    """The tests that take longest begin first."""
+    items.sort(key=costliest_first)

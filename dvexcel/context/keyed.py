@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Source
 from dvexcel.specs.keys import key
@@ -30,6 +30,27 @@ TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
 TASKS_APART = "NV.QHKHAC"  # overdue, and in no rate: of an earlier year, or due each month
 GIVEN_TO, DONE_BY, OVERDUE_IN, SILENT_ON = "NV.GIAO", "NV.XONG", "NV.QH", "NV.CHUABC"
 JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
+
+
+class Moved(NamedTuple):
+    """The parts of an indicator's key that tell how it moved: from what, by how much, in per cent.
+
+    ``units``: over how many units, where those known both times are not all.
+    """
+
+    then: str
+    by: str
+    share: str
+    units: str
+
+    @property
+    def alike(self) -> Moved:
+        """The same over the units that are known both times."""
+        return Moved(*(f"{part}chung" for part in self))
+
+
+SINCE_BEFORE = Moved("truoc", "chenh", "tyle", "donvi")
+SINCE_YEAR = Moved("cungky", "chenhnam", "tylenam", "donvinam")
 
 
 @dataclass(frozen=True, slots=True)

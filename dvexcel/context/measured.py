@@ -5,12 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.keyed import Keyed
+from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR, Keyed
 from dvexcel.text.numbers import decimals_of, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.context.keyed import Moved
     from dvexcel.model.consolidation import Measure
 
 _MORE_DECIMALS = 3
@@ -62,19 +63,31 @@ def printed_decimals(measure: Measure) -> int:
 def _past(measure: Measure) -> Iterator[Keyed]:
     """The period before and the same period of last year, each with the change since."""
     decimals = measure.indicator.decimals
-    for part, moved, share, value, words in (
-        ("truoc", "chenh", "tyle", measure.previous, "kỳ trước"),
-        ("cungky", "chenhnam", "tylenam", measure.last_year, "cùng kỳ năm trước"),
+    for names, value, pair, words in (
+        (SINCE_BEFORE, measure.previous, measure.alike, "kỳ trước"),
+        (SINCE_YEAR, measure.last_year, measure.alike_on_year, "cùng kỳ năm trước"),
     ):
         if value is not None:
-            yield Keyed(f"{measure.key}:{part}", value, decimals, f"kết quả {words}")
+            yield Keyed(f"{measure.key}:{names.then}", value, decimals, f"kết quả {words}")
         if value is not None and measure.value is not None:
-            # The printed difference is that of the printed values, so that a reader can check it.
             places = printed_decimals(measure)
-            printed = rounded(measure.value, places) - rounded(value, decimals)
-            how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
-            yield Keyed(f"{measure.key}:{moved}", abs(printed), places, how)
-            if rounded(value, decimals) > 0 and not measure.indicator.is_ratio:
-                percent = abs(100 * printed / rounded(value, decimals))
-                how = f"mức tăng, giảm chia kết quả {words}, nhân 100"
-                yield Keyed(f"{measure.key}:{share}", percent, 1, how)
+            yield from _moved(measure, names, measure.value, value, places, words)
+        if pair is not None:
+            whose = f"{words} của {pair.units} đơn vị có số liệu cả hai kỳ"
+            alike = names.alike
+            yield Keyed(f"{measure.key}:{alike.then}", pair.then, decimals, f"kết quả {whose}")
+            yield Keyed(f"{measure.key}:{alike.units}", Fraction(pair.units), 0, "số đơn vị đó")
+            yield from _moved(measure, alike, pair.now, pair.then, decimals, whose)
+
+
+def _moved(
+    measure: Measure, names: Moved, now: Fraction, then: Fraction, places: int, words: str
+) -> Iterator[Keyed]:
+    """The change as printed: that of the printed values, so that a reader can check it."""
+    base = rounded(then, measure.indicator.decimals)
+    printed = rounded(now, places) - base
+    how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
+    yield Keyed(f"{measure.key}:{names.by}", abs(printed), places, how)
+    if base > 0 and not measure.indicator.is_ratio:
+        how = f"mức tăng, giảm chia kết quả {words}, nhân 100"
+        yield Keyed(f"{measure.key}:{names.share}", abs(100 * printed / base), 1, how)

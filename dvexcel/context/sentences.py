@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
@@ -12,7 +13,6 @@ from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from fractions import Fraction
 
     from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Measure
@@ -104,20 +104,16 @@ def since(code: PeriodCode) -> Since:
 def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     """How a value moved since the period before and since a year ago, in one bracket.
 
-    A share moves by percentage points (điểm phần trăm), a count by its own unit. Nothing is said
-    of a past that is not known, or that fewer or more units stand behind.
+    A share moves by percentage points (điểm phần trăm), a count by its own unit; where not all
+    units are known both times, over those that are. Nothing is said of a past that is not known, or
+    that far fewer or more units stand behind.
     """
     thresholds = figures.consolidation.thresholds
     said = [
-        _moved(figures, measure, change, parts, words, past)
-        for change, counted, parts, words in (
-            (measure.change, measure.previous_counted, ("truoc", "chenh", "tyle"), past.before),
-            (
-                measure.change_on_year,
-                measure.last_year_counted,
-                ("cungky", "chenhnam", "tylenam"),
-                past.year_ago,
-            ),
+        _moved(figures, measure, past, on_year=on_year)
+        for on_year, change, counted, words in (
+            (False, measure.change, measure.previous_counted, past.before),
+            (True, measure.change_on_year, measure.last_year_counted, past.year_ago),
         )
         if words and change is not None and _like_for_like(measure, counted, thresholds)
     ]
@@ -143,29 +139,32 @@ def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) 
     return 100 * fewer >= COMPARABLE.of(thresholds) * more
 
 
-def _moved(
-    figures: Figures,
-    measure: Measure,
-    change: Fraction,
-    parts: tuple[str, str, str],
-    then_words: str,
-    past: Since,
-) -> Content:
+def _moved(figures: Figures, measure: Measure, past: Since, *, on_year: bool) -> Content:
+    """How a value moved since the period before, or ``on_year``; both are known."""
+    is_share = measure.indicator.is_ratio
+    change, pair = measure.change, measure.alike
+    names, then_words = SINCE_BEFORE, past.before
+    if on_year:
+        change, pair = measure.change_on_year, measure.alike_on_year
+        names, then_words = SINCE_YEAR, past.year_ago
+    if pair is not None:
+        change, names = pair.change, names.alike
+    is_told_once = past.is_brief and then_words == past.before
+    whose: Content = ()
+    if pair is not None and not is_told_once:
+        whose = words(" ở ", figures.measure(measure, names.units), " đơn vị có số liệu cả hai kỳ")
     if change == 0:
-        return words(f"bằng {then_words}")
-    then, moved, share = parts
-    difference = figures.measure(measure, moved)
+        return words(f"bằng {then_words}", whose)
+    difference = figures.measure(measure, names.by)
     if difference.value == 0:  # they differ, but not as printed
-        return words(f"tương đương {then_words}")
-    direction = "tăng" if change > 0 else "giảm"
-    unit = "điểm phần trăm" if measure.indicator.is_ratio else measure.indicator.measure
+        return words(f"tương đương {then_words}", whose)
+    direction = "tăng" if change is not None and change > 0 else "giảm"
+    unit = "điểm phần trăm" if is_share else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
-    base = figures.measure(measure, then).value
+    base = figures.measure(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
-    if past.shares and not measure.indicator.is_ratio and base >= floor:
-        told = words(told, ", tương ứng ", figures.measure(measure, share), "%,")
-    if not base and change > 0 and not measure.indicator.is_ratio:
-        return words(f"{then_words} không phát sinh")  # the value itself is by how much it rose
-    if past.is_brief and then_words == past.before:
-        return told
-    return words(told, f" so với {then_words}")
+    if past.shares and not is_share and base >= floor:
+        told = words(told, ", tương ứng ", figures.measure(measure, names.share), "%,")
+    if not base and direction == "tăng" and not is_share:  # the value itself is by how much it rose
+        return words(f"{then_words} không phát sinh", whose)
+    return told if is_told_once else words(told, f" so với {then_words}", whose)

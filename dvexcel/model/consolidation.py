@@ -71,9 +71,14 @@ class Checked:
         return self.stamped if self.unit_return is None else self.unit_return.unit
 
     @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """What is still to be settled: nothing in a file that another one has replaced."""
+        return () if self.replaced_by else self.findings
+
+    @property
     def has_error(self) -> bool:
-        """Whether the file counts nowhere until mended or accepted."""
-        return self.unit_return is None or any(finding.is_error for finding in self.findings)
+        """Whether the file counts nowhere until mended, replaced or accepted."""
+        return self.unit_return is None or any(finding.is_error for finding in self.open_findings)
 
     @property
     def is_usable(self) -> bool:
@@ -164,12 +169,27 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """What the same ``units`` units come to, now and then."""
+
+    now: Fraction
+    then: Fraction
+    units: int
+
+    @property
+    def change(self) -> Fraction:
+        """The difference between both."""
+        return self.now - self.then
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One indicator over one scope. ``value`` is exact; None when it cannot be computed.
 
     ``counted``/``expected``: units with every element it needs / units asked for them. What the
     past is known of stands beside it: how many units were counted then, 0 for a figure published
-    for the whole province.
+    for the whole province; and what those units come to that are known both times, None where they
+    are all of them.
     """
 
     indicator: Indicator
@@ -185,6 +205,8 @@ class Measure:
     last_year: Fraction | None = None
     previous_counted: int = 0
     last_year_counted: int = 0
+    alike: Pair | None = None
+    alike_on_year: Pair | None = None
     sources: tuple[Source, ...] = ()
 
     @property

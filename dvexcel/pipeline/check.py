@@ -278,7 +278,7 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    found = [*findings, *(finding for item in checked for finding in item.findings)]
+    found = [*findings, *(finding for item in checked for finding in item.open_findings)]
     return Outcome(
         (workspace.receipts,),
         tuple(found),

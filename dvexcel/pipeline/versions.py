@@ -124,7 +124,7 @@ def tell_late_changes(
 def tell_replaced(arrived: Sequence[Checked], ledger: Ledger, period: Period) -> list[Checked]:
     """The files in their order, each whose unit's other lần counts naming the file that does.
 
-    What was wrong in it is settled by the one that counts, so it is not told again.
+    What was wrong in it is no longer open: the one that counts settles it.
     """
     by_unit: dict[str, list[Checked]] = {}
     for item in arrived:
@@ -136,7 +136,7 @@ def tell_replaced(arrived: Sequence[Checked], ledger: Ledger, period: Period) ->
         chosen = which_counts(files, None if note is None else note.counted_version)
         for item in files:
             if chosen is not None and _version(item) != _version(chosen):
-                settled[id(item)] = replace(item, findings=(), replaced_by=chosen.file)
+                settled[id(item)] = replace(item, replaced_by=chosen.file)
     return [settled.get(id(item), item) for item in arrived]
 
 

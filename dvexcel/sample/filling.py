@@ -24,7 +24,6 @@ from dvexcel.specs.muc_so_lieu import in_sections
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
@@ -95,36 +94,17 @@ def _figures(ledger: Ledger, period: Period, unit: Unit) -> tuple[dict[str, int]
         codes = [period.code.previous]
         while len(codes) < _A_HABIT:
             codes.append(codes[-1].previous)
-        earlier = [_told(ledger, unit, code, bodies, elements) for code in codes]
-        year_ago = _told(ledger, unit, period.code.last_year, bodies, elements)
-        has_grown = set(bodies) > set(_bodies_then(ledger, unit, codes[-1], bodies))
+        earlier = [amounts_of(bodies, elements, code) for code in codes]
+        year_ago = amounts_of(bodies, elements, period.code.last_year)
         for code, amount in now.items():
             before = earlier[0][code]
             habit = [one[code] for one in earlier]
             if _jumps(amount, before) or _jumps(amount, year_ago[code]) or _is_odd(amount, habit):
                 rose = amount > (before if _jumps(amount, before) else year_ago[code])
-                reasons[code] = why(period.code.number, rose=rose, merged=has_grown)
+                reasons[code] = why(period.code.number, rose=rose)
     carried = ledger.carried(unit, period)
     longer = (amounts_of(bodies, ledger.elements_asked(unit, one), one.code) for one in carried)
     return {code: amount for one in (now, *longer) for code, amount in one.items()}, reasons
-
-
-def _told(
-    ledger: Ledger,
-    unit: Unit,
-    code: PeriodCode,
-    bodies: tuple[Body, ...],
-    elements: Sequence[Element],
-) -> dict[str, int]:
-    """What the unit's own reports said of an earlier month, or those of the unit it was then."""
-    return amounts_of(_bodies_then(ledger, unit, code, bodies), elements, code)
-
-
-def _bodies_then(
-    ledger: Ledger, unit: Unit, code: PeriodCode, bodies: tuple[Body, ...]
-) -> tuple[Body, ...]:
-    day = code.window[1]
-    return bodies_of(ledger.units, unit, day) if unit.exists_on(day) else bodies
 
 
 def _jumps(now: int, before: int) -> bool:

@@ -20,10 +20,8 @@ _AFTER_TET = {3, 4}
 _CAMPAIGN = {9, 10, 11}  # around October, Tháng Dân vận
 
 
-def why(month: int, *, rose: bool, merged: bool) -> str:
+def why(month: int, *, rose: bool) -> str:
     """A unit's reason for a figure that moved by more than half."""
-    if merged and rose:
-        return "Từ kỳ này số liệu gồm cả địa bàn mới sáp nhập."
     if rose and month in _CAMPAIGN:
         return "Cao điểm Tháng Dân vận, đơn vị tổ chức nhiều hơn."
     if rose and month in _AFTER_TET:

@@ -15,6 +15,7 @@ from dvexcel.model.consolidation import (
 )
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.period import PeriodKind
+from dvexcel.totals.alike import known_of, pair_of
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.spans import months_owed, span_amounts
 from dvexcel.totals.statuses import unit_statuses
@@ -45,13 +46,13 @@ def consolidate(
     """
     amounts = gather(ledger, period, checked, as_of, months or {})
     table = Table(ledger, period, amounts, period.closing)
-    findings = (finding for item in checked for finding in item.findings)
+    findings = (finding for item in checked for finding in item.open_findings)
     return Consolidation(
         period,
         as_of,
         amounts.statuses,
         tuple(table.totals()),
-        tuple(_compared(table.all_measures(), past)),
+        tuple(_compared(ledger, list(table.all_measures()), past)),
         tuple(in_reading_order(findings)),
         {"tep": len(checked), "don_vi": len(amounts.statuses)},
         {code: tuple(units) for code, units in sorted(amounts.gaps.items())},
@@ -101,8 +102,9 @@ def _units_of_months_only(
     ]
 
 
-def _compared(measures: Iterable[Measure], past: Past) -> Iterable[Measure]:
+def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterable[Measure]:
     """The period's indicators, each beside its own past over the same scope."""
+    known = known_of(measures, ledger.units)
     for measure in measures:
         place = measure.indicator.code, measure.scope
         before, year_ago = past.previous.get(place), past.last_year.get(place)
@@ -112,4 +114,6 @@ def _compared(measures: Iterable[Measure], past: Past) -> Iterable[Measure]:
             last_year=None if year_ago is None else year_ago.value,
             previous_counted=0 if before is None else before.counted,
             last_year_counted=0 if year_ago is None else year_ago.counted,
+            alike=pair_of(measure, known, past.previous, ledger.units),
+            alike_on_year=pair_of(measure, known, past.last_year, ledger.units),
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dvexcel.context.figures import Figures
 from dvexcel.context.sentences import compared, since
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
+from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Pair
 from dvexcel.model.figure import Figure
 from dvexcel.model.indicator import Comparison, Indicator, Target, TargetVerdict
 from dvexcel.model.period import PeriodCode
@@ -209,3 +209,24 @@ def test_almost_a_hundred_is_not_printed_as_a_hundred_that_is_missed():
     one = replace(measure(replace(SHARE, target=target), "99.96"), verdict=TargetVerdict.CHUA_DAT)
     shown = Figures(consolidation(one, QUARTER)).measure(one)
     assert format_number(shown.value, shown.decimals) == "99,96"
+
+
+# ---- over the same units
+
+
+def test_a_total_over_fewer_units_is_told_over_those_known_both_times():
+    """252 of 47 units, 263 of 52: of the same 46 units it rose from 230 to 243."""
+    behind = {"counted": 47, "expected": 52, "previous_counted": 52}
+    both = Pair(Fraction(243), Fraction(230), 46)
+    one = measure(COUNT, 252, previous=263, alike=both, **behind)
+    assert told(one) == " (tăng 13 cuộc so với quý trước ở 46 đơn vị có số liệu cả hai kỳ)"
+    month = measure(COUNT, 252, previous=263, alike=both, code=MONTH, **behind)
+    assert told(month, MONTH) == " (tăng 13 cuộc)"  # over whom is said where the report begins
+
+
+@given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
+def test_a_change_goes_the_way_of_the_same_units_whatever_the_others_do(now, then, more, gone):
+    pair = Pair(Fraction(now), Fraction(then), 46)
+    said = told(measure(COUNT, now + more, previous=then + gone, alike=pair))
+    assert ("tăng" in said or "không phát sinh" in said) is (now > then)
+    assert ("giảm" in said) is (now < then)

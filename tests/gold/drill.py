@@ -126,8 +126,9 @@ def tree(root):
 def drill(command, source, points, copy, rng):
     """Every trial of one command on copies of ``source``."""
     inputs, clean = tree(source), copy()
+    COMMANDS[command](Workspace(clean), OPTIONS)  # here too: the forks inherit what it read
     begun = time.perf_counter()
-    COMMANDS[command](Workspace(clean), OPTIONS)  # here too: the forks inherit its imports
+    COMMANDS[command](Workspace(copy()), OPTIONS)
     lasts = time.perf_counter() - begun
     whole = tree(clean)
 

@@ -85,11 +85,17 @@ class Body:
         return paragraph(*pieces)
 
     def _since(self) -> str:
-        """With what a short report compares, which it does not repeat."""
-        measures = self.consolidation.measures
-        moved = any(one.scope == PROVINCE and one.change is not None for one in measures)
+        """With what a short report compares, and over whom, which it does not repeat."""
         past = self.filler.past
-        return f"; mức tăng, giảm là so với {past.before}" if past.is_brief and moved else ""
+        told = [
+            one
+            for one in self.consolidation.measures
+            if one.scope == PROVINCE and one.change is not None
+        ]
+        if not past.is_brief or not told:
+            return ""
+        whose = ", tính ở các đơn vị có số liệu cả hai tháng" if any(m.alike for m in told) else ""
+        return f"; mức tăng, giảm là so với {past.before}{whose}"
 
     def _heading(self, level: Level, text: str) -> Block:
         number = self.numbering.next(level)

@@ -17,7 +17,7 @@ from dvexcel.rules.data import DATA_RULES
 #: One seed plants every fault, in a quarter of the months; DVEXCEL_SEEDS=20 plants for minutes.
 SEEDS = range(int(os.environ.get("DVEXCEL_SEEDS", "1")))
 THIRTEEN = range(13)
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 
 
 def test_every_finding_about_a_return_is_planted_or_tested_by_its_name():
