@@ -23,16 +23,25 @@ _KEY_LENGTH = 10
 
 
 def sayings(consolidation: Consolidation) -> list[Said]:
-    """What the counted returns say in words, by the outline and then by unit."""
+    """What the counted returns say in words, by the outline and then by unit.
+
+    Of a longer period's months, too, what units proposed and found difficult: the same words once.
+    """
     order = list(ITEMS)
-    said = [one for each in consolidation.returns for one in _of_return(each)]
-    return sorted(said, key=lambda one: order.index(one.item))
+    said = [one for each in consolidation.returns for one in (*_words(each), *_proposals(each))]
+    said += [one for each in consolidation.month_returns for one in _proposals(each)]
+    once = {one.key: one for one in reversed(said)}  # the closing return's place wins
+    known = [one for one in said if once.get(one.key) is one]
+    return sorted(known, key=lambda one: order.index(one.item))
 
 
-def _of_return(one: Return) -> Iterator[Said]:
+def _words(one: Return) -> Iterator[Said]:
     for row in one.tables.get(bieu.LOI_VAN.key, ()):
         if row.text("muc") in ITEMS and row.text("noi_dung"):
             yield _said(one, row.text("muc"), row["noi_dung"])
+
+
+def _proposals(one: Return) -> Iterator[Said]:
     for row in one.tables.get(bieu.KIEN_NGHI.key, ()):
         if row.text("noi_dung"):
             yield _said(one, PROPOSALS, row["noi_dung"], row.text("gui_ai"))

@@ -26,9 +26,16 @@ _STATUS_CODES = {
     Status.MIEN: keys.EXEMPT,
 }
 _DONE = (Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE)
+_UNDER_WAY = (Standing.NOT_DUE, Standing.ONGOING, Standing.UNSAID)
 _OF_A_TASK = (
-    (keys.GIVEN_TO, tuple(Standing), "đếm đơn vị được giao"),
+    (
+        keys.GIVEN_TO,
+        tuple(one for one in Standing if one is not Standing.NOT_CONCERNED),
+        "đếm đơn vị được giao, trừ đơn vị không áp dụng,",
+    ),
     (keys.DONE_BY, _DONE, "đếm đơn vị đã xong"),
+    (keys.DONE_LATE_BY, (Standing.DONE_LATE,), "đếm đơn vị xong sau hạn"),
+    (keys.UNDER_WAY, _UNDER_WAY, "đếm đơn vị chưa xong, chưa quá hạn"),
     (keys.OVERDUE_IN, (Standing.OVERDUE,), "đếm đơn vị quá hạn"),
     (keys.SILENT_ON, (Standing.NO_RETURN,), "đếm đơn vị chưa có báo cáo về"),
 )

@@ -9,6 +9,7 @@ from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.lists import GIAM, TANG
 from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
@@ -125,6 +126,20 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     return words(" (", inner, ")")
 
 
+def got_worse(figures: Figures, measure: Measure, past: Since) -> bool:
+    """Whether the printed value went against its indicator's direction since a year ago."""
+    thresholds = figures.consolidation.thresholds
+    if measure.change_on_year is None or not past.year_ago:
+        return False
+    if not _like_for_like(measure, measure.last_year_counted, thresholds):
+        return False
+    pair = measure.alike_on_year
+    change = measure.change_on_year if pair is None else pair.change
+    names = SINCE_YEAR if pair is None else SINCE_YEAR.alike
+    wrong_way = {TANG: change < 0, GIAM: change > 0}.get(measure.indicator.direction, False)
+    return wrong_way and figures.measure(measure, names.by).value > 0
+
+
 def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
@@ -158,13 +173,13 @@ def _moved(figures: Figures, measure: Measure, past: Since, *, on_year: bool) ->
     difference = figures.measure(measure, names.by)
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {then_words}", whose)
-    direction = "tăng" if change is not None and change > 0 else "giảm"
+    direction = TANG if change is not None and change > 0 else GIAM
     unit = "điểm phần trăm" if is_share else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.measure(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
     if past.shares and not is_share and base >= floor:
         told = words(told, ", tương ứng ", figures.measure(measure, names.share), "%,")
-    if not base and direction == "tăng" and not is_share:  # the value itself is by how much it rose
+    if not base and direction == TANG and not is_share:  # the value itself is by how much it rose
         return words(f"{then_words} không phát sinh", whose)
     return told if is_told_once else words(told, f" so với {then_words}", whose)

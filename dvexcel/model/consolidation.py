@@ -76,9 +76,14 @@ class Checked:
         return () if self.replaced_by else self.findings
 
     @property
+    def is_sound(self) -> bool:
+        """Whether it was read and nothing in it is an error, whichever file counts by now."""
+        return self.unit_return is not None and not any(one.is_error for one in self.findings)
+
+    @property
     def has_error(self) -> bool:
         """Whether the file counts nowhere until mended, replaced or accepted."""
-        return self.unit_return is None or any(finding.is_error for finding in self.open_findings)
+        return not self.is_sound and not self.replaced_by
 
     @property
     def is_usable(self) -> bool:
@@ -244,7 +249,8 @@ class Consolidation:
 
     ``gaps``: for a longer period, the months missing and the units that miss each.
     ``progress``: every task of every unit that reports. ``thresholds``: what the office set for
-    itself when it was put together.
+    itself when it was put together. ``month_returns``: those that count of a longer period's
+    months, the newest month first.
     """
 
     period: Period
@@ -257,6 +263,7 @@ class Consolidation:
     gaps: Mapping[PeriodCode, tuple[str, ...]] = field(default_factory=dict)
     progress: tuple[Progress, ...] = ()
     thresholds: Thresholds = PROPOSED
+    month_returns: tuple[Return, ...] = ()
 
     @property
     def returns(self) -> tuple[Return, ...]:

@@ -157,6 +157,21 @@ class PeriodCode:
         return PeriodCode(self.year - 1, self.kind, self.number)
 
     @property
+    def words_of_next(self) -> str:
+        """The time that a report of this period looks ahead to, in running text."""
+        match self.kind:
+            case PeriodKind.THANG:
+                year, month = divmod(self.year * _MONTHS + self.number, _MONTHS)
+                return PeriodCode(year, self.kind, month + 1).words
+            case PeriodKind.SAU_THANG:
+                return PeriodCode(self.year, PeriodKind.SAU_THANG_CUOI).words
+            case PeriodKind.QUY | PeriodKind.CHIN_THANG if self.month_numbers[-1] < _MONTHS:
+                quarter = self.month_numbers[-1] // 3 + 1
+                return PeriodCode(self.year, PeriodKind.QUY, quarter).words
+            case _:
+                return PeriodCode(self.year + 1, PeriodKind.NAM).words
+
+    @property
     def words(self) -> str:
         """The period in running text: "tháng 9 năm 2026", "quý III năm 2026"."""
         match self.kind:

@@ -22,7 +22,7 @@ from dvexcel.pipeline.versions import (
     tell_replaced,
     tell_same_versions,
 )
-from dvexcel.pipeline.whose import for_heirs, whose
+from dvexcel.pipeline.whose import for_heirs, named_in, whose
 from dvexcel.reading.account import account, queries
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.guard import read_bytes
@@ -125,7 +125,8 @@ def _check_data(
         unit_return, findings = _read(data, file, tuple(ledger.elements.values()))
     except CannotRun as problem:
         told = tuple(finding.in_file(file) for finding in problem.findings)
-        sender = ledger.successor_of(_sender(data, file), period.closing)
+        sender = _sender(data, file) or named_in(ledger, period, file)
+        sender = ledger.successor_of(sender, period.closing)
         return Checked(file, sha256(data).hexdigest(), received, None, told, sender)
     return _judge(ledger, period, unit_return, findings, received, past)
 

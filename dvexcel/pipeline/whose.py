@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from dvexcel.model.place import Place
     from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
+
+_FORM_NAME = re.compile(r"bieu_(?P<unit>[^_]+)_(?P<period>\d{4}-[0-9A-Z]+)")
 
 OLD_NAME = warning(
     "TN303",
@@ -115,6 +118,17 @@ def _names(unit: Unit) -> set[str]:
 def _stamp_place(unit_return: Return) -> Place:
     entry = unit_return.cover.get("ma_bieu")
     return Sheet(BIA.sheet) if entry is None else entry.place
+
+
+def named_in(ledger: Ledger, period: Period, file: str) -> str:
+    """The unit whose form of ``period`` the file is called like, "" for any other name.
+
+    Only of a file that nobody can read: its unit has sent something, though it counts nowhere.
+    """
+    found = _FORM_NAME.match(file)
+    if found is None or found["period"] != str(period.code):
+        return ""
+    return found["unit"] if found["unit"] in ledger.units else ""
 
 
 def for_heirs(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.period import PeriodKind
 from dvexcel.model.place import Cell
 from dvexcel.pipeline.editing import newest
 from dvexcel.reading.tables import read_table
@@ -17,20 +18,29 @@ from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.fill import fill_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.record import Row
     from dvexcel.workspace import Workspace
 
-#: By item: the passage of a unit that is taken up, in the clerk's words.
-_REWORDED = {
-    "I.1": "Các cơ quan, đơn vị, địa phương đã quán triệt, triển khai kịp thời văn bản của cấp "
-    "trên; phân công lãnh đạo phụ trách và giao nhiệm vụ cụ thể cho từng bộ phận.",
-    STRENGTHS: "Các nhiệm vụ được triển khai kịp thời, bám sát cơ sở; lãnh đạo các cấp quan tâm "
-    "đối thoại, lắng nghe ý kiến của Nhân dân.",
+#: By item: the passage of a unit that is taken up, in the clerk's words, which no figure of the
+#: sample contradicts.
+_IN_HALF_A_YEAR = {
+    "I.1": "Các cơ quan, đơn vị, địa phương đã quán triệt văn bản của cấp trên, phân công lãnh đạo "
+    "phụ trách và giao nhiệm vụ cụ thể cho từng bộ phận.",
+    STRENGTHS: "Việc hướng dẫn người dân nộp hồ sơ trực tuyến được các đơn vị quan tâm; phong trào "
+    "thi đua “Dân vận khéo” được duy trì ở các bản, tổ dân phố.",
     SHORTCOMINGS: "Việc theo dõi, thống kê số liệu ở một số đơn vị chưa thường xuyên, gửi báo cáo "
     "còn chậm; tuyên truyền ở các bản xa trung tâm còn ít.",
+}
+_IN_A_YEAR = {
+    "I.1": "Việc quán triệt văn bản của cấp trên được tiến hành ở cả cơ quan tỉnh và cơ sở; các "
+    "đơn vị mới sắp xếp đã phân công lại lãnh đạo phụ trách công tác dân vận.",
+    STRENGTHS: "Số cuộc tuyên truyền và số người tham gia đều tăng; tỷ lệ hồ sơ nộp trực tuyến "
+    "tiếp tục tăng; nhiều mô hình “Dân vận khéo” được công nhận, biểu dương.",
+    SHORTCOMINGS: "Đối thoại giữa người đứng đầu với Nhân dân ở một số nơi chưa được tổ chức "
+    "thường xuyên; hòa giải ở cơ sở có mặt còn hạn chế.",
 }
 #: Lines of the clerk's own, in order.
 _ADDED = (
@@ -64,12 +74,13 @@ def edit(workspace: Workspace, period: PeriodCode) -> None:
     if path is None:
         raise ValueError(f"{period}: there is nothing to edit before it is consolidated")
     rows, _ = read_table(read_workbook(path), BIEN_TAP)
-    path.write_bytes(fill_cells(path.read_bytes(), dict(_typed(rows))))
+    reworded = _IN_A_YEAR if period.kind is PeriodKind.NAM else _IN_HALF_A_YEAR
+    path.write_bytes(fill_cells(path.read_bytes(), dict(_typed(rows, reworded))))
 
 
-def _typed(rows: tuple[Row, ...]) -> Iterator[tuple[Cell, object]]:
+def _typed(rows: tuple[Row, ...], reworded: Mapping[str, str]) -> Iterator[tuple[Cell, object]]:
     first = {row.text("muc"): row for row in reversed(rows)}
-    for item, words in _REWORDED.items():
+    for item, words in reworded.items():
         if item in first:
             row = first[item]
             yield row["dua_vao"].place, lists.TICK

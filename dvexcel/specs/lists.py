@@ -42,6 +42,7 @@ CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
 ROI_NGAY_NGHI = ("giữ nguyên", "sang ngày làm việc")
 BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
+TANG, GIAM = CHIEU[:2]
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")
 
 TRANG_THAI_NHIEM_VU = ("chưa thực hiện", "đang thực hiện", "đã hoàn thành", "không áp dụng")

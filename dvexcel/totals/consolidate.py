@@ -58,6 +58,7 @@ def consolidate(
         {code: tuple(units) for code, units in sorted(amounts.gaps.items())},
         amounts.progress,
         ledger.thresholds,
+        amounts.month_returns,
     )
 
 
@@ -84,7 +85,9 @@ def gather(
     own = {(source.unit, source.element) for source in sources}
     sources += [part for part in added if (part.unit, part.element) not in own]
     others = _units_of_months_only(ledger, period, statuses)
-    return Amounts((*statuses, *others), sources, gaps, progress)
+    newest_first = (by_month[code] for code in sorted(by_month, reverse=True))
+    told = tuple(one.counted for month in newest_first for one in month if one.counted is not None)
+    return Amounts((*statuses, *others), sources, gaps, progress, told)
 
 
 def _units_of_months_only(

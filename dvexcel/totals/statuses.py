@@ -49,7 +49,9 @@ def _status(
         status = Status.MIEN if note.exempt else Status.CHUA_GUI
         return UnitStatus(unit, status, note=words, last_day=last_day)
     errors = sum(finding.is_error for finding in chosen.findings)
-    received = note.received or chosen.received
+    # A unit that was in time stays so when it sends again to say it better.
+    sound = [item.received for item in right if item.is_sound] if chosen.is_sound else []
+    received = note.received or min(sound, default=chosen.received)
     late = max(0, (received - last_day).days)
     status = Status.TRE if late else Status.DUNG_HAN
     if note.returned_why and not note.accepted_why:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.progress import Progress
+    from dvexcel.model.returns import Return
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Amounts:
     sources: list[Source]
     gaps: Mapping[PeriodCode, list[str]] = field(default_factory=dict)
     progress: tuple[Progress, ...] = ()
+    month_returns: tuple[Return, ...] = ()
 
 
 class Table:

@@ -223,15 +223,18 @@ def first_seen(folder: Path, form: str) -> dict[str, date]:
 @cache
 def counted(folder: Path, form: str):
     """unit -> (amounts, tasks, day, faulty) of the file that counts, for the forms of a period."""
-    seen, best = first_seen(folder, form), {}
+    seen, sent = first_seen(folder, form), defaultdict(list)
     for path in sorted((folder / "nhan_ve" / form).glob("*.xlsx")):
         found = read(path)
-        if found is not None and (found[0] not in best or found[1] > best[found[0]][0]):
-            best[found[0]] = (*found[1:], seen.get(path.name))
-    return {
-        unit: (*amounts_on(unit, form, rows), tasks, received)
-        for unit, (_, rows, tasks, received) in best.items()
-    }
+        if found is not None:
+            unit, version, rows, tasks = found
+            sent[unit].append((version, *amounts_on(unit, form, rows), tasks, seen.get(path.name)))
+    told = {}
+    for unit, files in sent.items():
+        _, amounts, faulty, tasks, received = max(files, key=lambda one: one[0])
+        in_order = [day for _, _, wrong, _, day in files if not wrong]
+        told[unit] = (amounts, faulty, tasks, min(in_order, default=received))
+    return told
 
 
 def statuses(folder: Path, period: str):
@@ -246,7 +249,9 @@ def statuses(folder: Path, period: str):
         notes = {(n["don_vi"], n["ky"]): n for n in table("tiep_nhan")}
         note = notes.get((unit, form)) or notes.get((unit, period)) or defaultdict(str)
         if unit not in counted(folder, form):
-            found[unit] = ("miễn" if note["mien"] else "chưa gửi", {}, {})
+            named = (folder / "nhan_ve" / form / f"bieu_{unit}_{form}.xlsx").exists()
+            silent = "lỗi" if named else "chưa gửi"  # a file is there that nobody can read
+            found[unit] = ("miễn" if note["mien"] else silent, {}, {})
             continue
         amounts, faulty, tasks, received = counted(folder, form)[unit]
         received = day(note["ngay_nhan"]) if note["ngay_nhan"] else received

@@ -3,17 +3,21 @@
 import re
 from datetime import date
 
+import openpyxl
 import pytest
 from docx import Document
-from small_office import issue, office, send
+from small_office import code_of, issue, office, send
 
-from dvexcel.pipeline.consolidate import bao_cao
+from dvexcel.pipeline.consolidate import bao_cao, tong_hop
 from dvexcel.pipeline.options import Options
+from dvexcel.specs.bien_tap import BIEN_TAP
+from dvexcel.specs.table import FIRST_ROW
 
 MONTHS = [f"2026-T0{number}" for number in range(1, 7)]
 HARD = "Địa bàn rộng, dân cư phân tán."
 TO_THE_OFFICE = "Đề nghị hướng dẫn cách thống kê."
 TO_THE_PROVINCE = "Đề nghị bố trí kinh phí tập huấn."
+IN_FEBRUARY = "Đề nghị sửa đường vào bản."
 PLAN = {
     "ma": "KH-1",
     "he_thong": "Nhà nước",
@@ -53,7 +57,8 @@ def workspace(tmp_path_factory):
                     proposal(TO_THE_PROVINCE, "UBND tỉnh"),
                 ]
                 hard = {**proposal(HARD, "UBND tỉnh"), "loai": "vướng mắc"}
-                proposals = {"XA-MOT": asked, "XA-HAI": [hard]}.get(unit, [])
+                once = [proposal(IN_FEBRUARY, "UBND tỉnh")] if month == "2026-T02" else []
+                proposals = {"XA-MOT": asked, "XA-HAI": [hard], "XA-BON": once}.get(unit, [])
                 send(made, month, unit, number, proposals=proposals, tasks=behind)
     return made
 
@@ -124,6 +129,15 @@ def test_a_report_of_the_office_passes_on_what_is_asked_of_the_province(month):
     assert asked in said
     assert not any(TO_THE_OFFICE in text for text in said)
     assert any("thuộc thẩm quyền giải quyết của Sở Nội vụ" in text for text in said)
+
+
+def test_a_half_years_editing_offers_what_was_proposed_in_any_month_once(workspace):
+    tong_hop(workspace, Options(date(2026, 6, 30), "2026-6T"))
+    [path] = (workspace.results(code_of("2026-6T"))).glob("bien_tap_*.xlsx")
+    sheet = openpyxl.load_workbook(path)[BIEN_TAP.sheet]
+    at = BIEN_TAP.columns.index(BIEN_TAP.column("nguyen_van"))
+    said = [row[at] for row in sheet.iter_rows(min_row=FIRST_ROW, values_only=True) if row[at]]
+    assert sorted(said) == sorted([HARD, IN_FEBRUARY, TO_THE_OFFICE, TO_THE_PROVINCE])
 
 
 def test_a_report_of_the_province_does_not_ask_the_province(half):

@@ -1,19 +1,20 @@
 """A return counts once for the unit of its day, whatever name it came under."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pictures import draw_book
 from small_world import ledger, period, sent, unit
 
+from dvexcel.model.consolidation import Status
 from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.past import Past, past_of
 from dvexcel.pipeline.versions import tell_copies, tell_late_changes, tell_replaced
-from dvexcel.pipeline.whose import OLD_NAME, for_heirs, whose
+from dvexcel.pipeline.whose import OLD_NAME, PART_OF_A_MERGER, for_heirs, named_in, whose
 from dvexcel.rules.examples import Picture
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
@@ -245,6 +246,46 @@ def test_the_lan_that_the_clerk_chose_replaces_a_later_one():
     chosen = replace(ledger(unit("A")), receipt_notes={("A", SEPTEMBER.code): note})
     told_of = tell_replaced([first, second], chosen, SEPTEMBER)
     assert told_of == [first, replace(second, replaced_by=first.file)]
+
+
+def of_two_days(first, again):
+    """Where the unit stands that sent lần 1 five days before the deadline and lần 2 five after."""
+    due = SEPTEMBER.last_valid_day
+    files = [
+        replace(first, received=due - timedelta(days=5)),
+        replace(again, received=due + timedelta(days=5), file="lan_2.xlsx"),
+    ]
+    [status] = unit_statuses(ledger(unit("A")), SEPTEMBER, files)
+    return status.status, status.counted.version, status.days_late
+
+
+def test_a_unit_that_was_in_time_stays_so_when_it_sends_again():
+    first = sent("A", "2026-T09", F_A=5)
+    assert of_two_days(first, again(first, 2)) == (Status.DUNG_HAN, 2, 0)
+
+
+def test_a_unit_whose_first_return_was_faulty_is_in_time_with_the_mended_one_only():
+    first = sent("A", "2026-T09", F_A=5)
+    wrong = PART_OF_A_MERGER.at(
+        None, first.file, old="A", old_name="A", new="B", new_name="B", others="C"
+    )
+    assert of_two_days(replace(first, findings=(wrong,)), again(first, 2)) == (Status.TRE, 2, 5)
+
+
+# ---- a file that nobody can read
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["bao cao.xlsx", "bieu_A_2026-T08.xlsx", "bieu_KHAC_2026-T09.xlsx", "bieu_A.xlsx"],
+)
+def test_another_name_names_no_unit(name):
+    assert named_in(ledger(unit("A")), SEPTEMBER, name) == ""
+
+
+@pytest.mark.parametrize("name", ["bieu_A_2026-T09.xlsx", "bieu_A_2026-T09 (1).pdf"])
+def test_the_name_of_a_form_names_its_unit(name):
+    assert named_in(ledger(unit("A")), SEPTEMBER, name) == "A"
 
 
 # ---- the past

@@ -78,13 +78,14 @@ def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
     """The given tasks by the day on which they fall due, but for those that all are done with."""
     period, progress = consolidation.period, consolidation.progress
     until = period.end + timedelta(days=_HORIZON.get(period.code.kind, _LONG_HORIZON))
-    written = max(period.end, consolidation.as_of)  # what fell due before is no task ahead
+    # What fell due before the report's day, or was reported as of the period's end, is not ahead.
+    written = max(period.end + timedelta(days=1), consolidation.as_of)
     told = {one.task.code for one in progress}
     open_ones = {one.task.code for one in progress if one.standing not in _OVER}
     due: list[tuple[date, int, Task]] = []
     for number, task in enumerate(ledger.tasks):
         days = {task.deadline.in_year(year) for year in range(period.end.year, until.year + 1)}
-        coming = sorted(day for day in days if day is not None and written < day <= until)
+        coming = sorted(day for day in days if day is not None and written <= day <= until)
         if coming and coming[0].year == period.end.year and task.code in told - open_ones:
             coming = coming[1:]
         if task.given_to and coming:

@@ -23,12 +23,27 @@ _NOTE = (
     "Cột n/N: số đơn vị có đủ số liệu trên số đơn vị phải ghi chỉ tiêu đó; tỷ lệ là tổng tử số "
     "chia tổng mẫu số của các đơn vị có đủ số liệu."
 )
+_KINDS = {
+    Status.CHUA_GUI: "CHƯA GỬI BÁO CÁO",
+    Status.TRE: "GỬI BÁO CÁO SAU HẠN",
+    Status.LOI: "CÒN ĐIỂM CẦN SỬA",
+    Status.TRA_LAI: "CÒN ĐIỂM CẦN SỬA",
+}
 _UNSETTLED = {
     Status.CHUA_GUI: "Chưa gửi",
     Status.TRE: "Gửi sau hạn",
     Status.LOI: "Còn điểm cần sửa",
     Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
 }
+#: Of the units a task is given to: those that are done, at work, overdue and silent add up to all.
+_STANDINGS = (
+    (keys.GIVEN_TO, "Số đơn vị"),
+    (keys.DONE_BY, "Đã xong"),
+    (keys.DONE_LATE_BY, "Trong đó xong sau hạn"),
+    (keys.UNDER_WAY, "Đang thực hiện"),
+    (keys.OVERDUE_IN, "Quá hạn"),
+    (keys.SILENT_ON, "Chưa báo cáo"),
+)
 _IN_FORCE = {"", lists.HIEU_LUC[0], lists.HIEU_LUC[2]}  # wholly or in part; empty: not asked
 
 
@@ -49,7 +64,7 @@ def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
         Annex("TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ ĐƯỢC GIAO", (_tasks(figures),), wide=True),
     ]
     if any(one.status in _UNSETTLED for one in consolidation.statuses):
-        annexes.append(Annex("DANH SÁCH ĐƠN VỊ CHƯA GỬI, GỬI SAU HẠN", (_units(consolidation),)))
+        annexes.append(Annex(_units_title(consolidation), (_units(consolidation),)))
     if kind is PeriodKind.NAM:
         title = "DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN CÔNG TÁC DÂN VẬN"
         annexes.append(Annex(title, (_documents(ledger),), wide=True))
@@ -64,19 +79,16 @@ def _tasks(figures: Figures) -> Grid:
             words(str(number)),
             words(in_full(tasks[code].content)),
             words(tasks[code].deadline_words),
-            *(
-                words(figures.count(count, code))
-                for count in (keys.GIVEN_TO, keys.DONE_BY, keys.OVERDUE_IN, keys.SILENT_ON)
-            ),
+            *(words(figures.count(count, code)) for count, _ in _STANDINGS),
         )
         for number, code in enumerate(dated_tasks(figures.consolidation), 1)
     )
     return Grid(
         "tien_do",
-        ("TT", "Nhiệm vụ", "Thời hạn", "Số đơn vị", "Đã xong", "Quá hạn", "Chưa báo cáo"),
-        (8, 110, 50, 18, 18, 18, 20),
+        ("TT", "Nhiệm vụ", "Thời hạn", *(title for _, title in _STANDINGS)),
+        (8, 90, 44, *(17 for _ in _STANDINGS)),
         rows,
-        (Align.CENTRE, Align.LEFT, Align.LEFT, *(Align.CENTRE,) * 4),
+        (Align.CENTRE, Align.LEFT, Align.LEFT, *(Align.CENTRE for _ in _STANDINGS)),
         "Trong kỳ không có nhiệm vụ nào có thời hạn cụ thể.",
     )
 
@@ -101,6 +113,13 @@ def _units(consolidation: Consolidation) -> Grid:
         (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE),
         "",  # without rows there is no annex
     )
+
+
+def _units_title(consolidation: Consolidation) -> str:
+    """Only what there is stands in the title."""
+    there = {one.status for one in consolidation.statuses}
+    kinds = dict.fromkeys(kind for status, kind in _KINDS.items() if status in there)
+    return f"DANH SÁCH ĐƠN VỊ {', '.join(kinds)}"
 
 
 def _documents(ledger: Ledger) -> Grid:

@@ -6,24 +6,27 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
-from dvexcel.context.sentences import Content, dash, in_full, paragraph, words
+from dvexcel.context.bao_cao.overdue import overdue
+from dvexcel.context.sentences import (
+    Content,
+    compared,
+    dash,
+    got_worse,
+    paragraph,
+    words,
+)
 from dvexcel.model.consolidation import PROVINCE, Status
 from dvexcel.model.indicator import TargetVerdict
-from dvexcel.model.progress import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dvexcel.context.bao_cao.said import Filler
     from dvexcel.model.consolidation import Measure
-    from dvexcel.model.ledger import Task
     from dvexcel.model.paper import Block
 
-_NAMED_TASKS = 3
-_NAMED_UNITS = 3  # of more units than this, only the number is told
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
-_SHORT_TASK = 90  # characters of a task's content that a sentence quotes
-_LEAST_CLAUSE = 25  # fewer characters up to a comma do not name a task
+_NAMED_WORSE = 6
 
 
 def strengths(filler: Filler) -> Iterator[Block]:
@@ -40,7 +43,8 @@ def shortcomings(filler: Filler) -> Iterator[Block]:
         yield from _listed(filler, ("Chưa đạt ", _counted(filler, keys.MISSED)), poor)
     elif not _judged(filler, reached=True):
         yield paragraph("Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu.")
-    yield from _overdue(filler)
+    yield from _worse(filler)
+    yield from overdue(filler)
     for status, text in (
         (Status.CHUA_GUI, "Đơn vị chưa gửi báo cáo: "),
         (Status.LOI, "Đơn vị đã gửi, còn điểm cần sửa: "),
@@ -84,11 +88,14 @@ def _listed(
 def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     indicator = measure.indicator
     name, unit = indicator.name, indicator.measure
-    told = name if begins else f"{name[0].lower()}{name[1:]}"
-    if filler.is_short:
-        return words(told)  # the values are part I's, the targets the annex's
+    target = indicator.target
+    if measure.value == 0 and target is not None and target.value == 0:
+        name = f"Không có {_lower(name)}"  # "đạt: vụ việc quá hạn" would praise what there is not
+    told = name if begins else _lower(name)
+    if filler.is_short:  # the values are part I's, the targets the annex's
+        return filler.qualified(words(told), measure)
     is_share = unit == "%"
-    return words(
+    said = words(
         told,
         " (",
         filler.figures.measure(measure),
@@ -96,45 +103,29 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
         target_content(filler.figures, measure),
         "%)" if is_share else ")",
     )
+    return filler.qualified(said, measure)
 
 
-def _overdue(filler: Filler) -> Iterator[Block]:
-    """The tasks that most units are overdue with."""
-    count = filler.figures.count(keys.TASKS_OVERDUE)
-    if not count.value:
+def _lower(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}"
+
+
+def _worse(filler: Filler) -> Iterator[Block]:
+    """What went the wrong way since last year, in a report that is not short.
+
+    What misses its target has been told already.
+    """
+    if filler.is_short:
         return
-    tasks: dict[str, Task] = {}
-    units: dict[str, list[str]] = {}
-    for one in filler.consolidation.progress:
-        if one.standing is Standing.OVERDUE:
-            tasks[one.task.code] = one.task
-            units.setdefault(one.task.code, []).append(one.unit.name)
-    most = 1 if filler.is_short else _NAMED_TASKS
-    worst = sorted(units, key=lambda code: -len(units[code]))[:most]
-    content: Content = ()
-    for code in worst:
-        behind = units[code]
-        who: Content = words(filler.figures.count(keys.OVERDUE_IN, code), " đơn vị")
-        if len(behind) <= _NAMED_UNITS:
-            who = words(", ".join(behind))
-        quoted = f"“{shortened(tasks[code].content)}” ("
-        content = words(content, "; " if content else "", quoted, who, ")")
-    apart = filler.figures.count(keys.TASKS_APART)
-    if apart.value and not filler.is_short:
-        told = words(" (trong đó ", apart, " lượt không tính vào tỷ lệ đúng hạn: nhiệm vụ định kỳ ")
-        counted = words(count, " lượt nhiệm vụ quá hạn", told, "hoặc của năm trước)")
-    else:
-        counted = words(count, " lượt nhiệm vụ quá hạn")
-    more = "" if len(units) == len(worst) else ", nhiều nhất là"
-    yield paragraph("Còn ", counted, f"{more}: ", content, ".")
-
-
-def shortened(text: str) -> str:
-    """A task by its first words: whole, else up to a comma or semicolon, else whole words only."""
-    bare = in_full(text)
-    if len(bare) <= _SHORT_TASK:
-        return bare
-    clause = max(bare.rfind(mark, _LEAST_CLAUSE, _SHORT_TASK) for mark in ",;")
-    if clause > 0:
-        return bare[:clause]
-    return bare[:_SHORT_TASK].rsplit(" ", 1)[0].rstrip(",;") + "…"
+    worse = [
+        words(_lower(measure.indicator.name), compared(filler.figures, measure, filler.past))
+        for measure in filler.consolidation.measures
+        if measure.scope == PROVINCE
+        and measure.verdict is not TargetVerdict.CHUA_DAT
+        and got_worse(filler.figures, measure, filler.past)
+    ]
+    if worse:
+        told = worse[0]
+        for one in worse[1:_NAMED_WORSE]:
+            told = words(told, "; ", one)
+        yield paragraph(f"Một số kết quả kém hơn {filler.past.year_ago}: ", told, ".")

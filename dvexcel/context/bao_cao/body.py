@@ -62,7 +62,8 @@ class Body:
             title = section.short if self.short else section.title
             yield from self._titled(title, list(self._section(section)))
         yield from self._assessment()
-        yield self._heading(Level.MUC_LA_MA, "NHIỆM VỤ TRỌNG TÂM KỲ TIẾP THEO")
+        ahead_words = self.period.code.words_of_next
+        yield self._heading(Level.MUC_LA_MA, f"NHIỆM VỤ TRỌNG TÂM {ahead_words.upper()}")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
         yield self._heading(Level.MUC_LA_MA, "KIẾN NGHỊ, ĐỀ XUẤT")
         yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []), issuer)
@@ -129,7 +130,7 @@ class Body:
         told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
         yield from self._paragraphs([[one for one in said if one] for said in told])
         if section.part is Part.MODELS and not self.short:
-            yield models_grid(self.figures)
+            yield models_grid(self.figures, "Mô hình “Dân vận khéo” theo lĩnh vực")
         if section.part is Part.RECEIPTS and not self.short and self._owed.value:
             yield receipts_chart(self.figures, 1)
         for choice in self.chosen.get(section.words, []) if section.words else ():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dvexcel.context import keyed as keys
 from dvexcel.context.figures import Figures, leaders
 from dvexcel.context.sentences import Content, compared, since, words
+from dvexcel.model.paper import Run
 from dvexcel.model.period import PeriodKind
 from dvexcel.specs.bao_cao import Form, Optional, Sentence, Slot
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Consolidation, Measure
     from dvexcel.model.ledger import Ledger
+
+
+_FEWEST_TO_LEAD = 3  # units; among fewer none is said to do most
 
 
 class Filler:
@@ -26,6 +32,8 @@ class Filler:
         self.is_short = consolidation.period.code.kind is PeriodKind.THANG
         self.past = since(consolidation.period.code)
         self.leaders = leaders(consolidation)
+        owed, sent = self.figures.count(keys.OWED), self.figures.count(keys.SENT)
+        self._silent = owed.value - sent.value  # units of which the report says nothing
 
     def fill(self, sentence: Sentence) -> Content | None:
         """The sentence with its figures; None when one that it needs is not known."""
@@ -33,8 +41,23 @@ class Filler:
             return None
         first = self.measure(sentence.slots[0].code)
         if sentence.when_zero and first is not None and first.value == 0:
-            return self._none_occurred(sentence.when_zero, first)
-        return self._joined(sentence.pieces) or ()
+            return self.qualified(self._none_occurred(sentence.when_zero, first), first)
+        return self.qualified(self._joined(sentence.pieces) or (), first)
+
+    def qualified(self, said: Content, measure: Measure | None) -> Content:
+        """A sentence, or a part of one, with how many units stand behind it where that is unsaid.
+
+        The report begins with how many returns it stands on. Fewer units than that stand behind a
+        figure when months are missing, or when an accepted return lacks it.
+        """
+        if measure is None or measure.expected - measure.counted <= self._silent:
+            return said
+        counted, asked = self.figures.at(f"{measure.key}:n"), self.figures.at(f"{measure.key}:N")
+        told = words(" (số liệu của ", counted, "/", asked, " đơn vị)")
+        last = said[-1] if said else None
+        if isinstance(last, Run) and last.text.endswith("."):
+            return words(said[:-1], replace(last, text=last.text[:-1]), told, ".")
+        return words(said, told)
 
     def measure(self, code: str) -> Measure | None:
         """The indicator over the province, None without a value."""
@@ -105,6 +128,9 @@ class Filler:
 
     def _leaders(self, code: str) -> Content | None:
         """The units with the highest value, each with it."""
+        province = self.measure(code)
+        if province is None or province.counted < _FEWEST_TO_LEAD:
+            return None
         content: Content = ()
         for measure in self.leaders.get(code, []):
             comma = "" if not content else " và "
