@@ -128,9 +128,10 @@ def _draw(body: Body, element: Element, step: _Step, amounts: Mapping[str, int])
     law = LAWS.get(element.code, UNKNOWN)
     if isinstance(law, Each | Share) and law.of not in amounts:
         law = UNKNOWN
-    # What is so today was mostly so a month ago: such a share has one seed for all time.
+    # What is so today was mostly so a month ago: such a share has one seed a year.
     lasts = isinstance(law, Share) and element.nature is Nature.STOCK
-    random = Random(f"{body.code}/{element.code}/{'' if lasts else step}")  # noqa: S311 - a sample
+    seed = f"{body.code}/{element.code}/{step.year if lasts else step}"
+    random = Random(seed)  # noqa: S311 - a sample, not a secret
     level = level_of(body) if element.supplier == EVERY_UNIT else 1.0
     return _Drawing(body, level, step, random, amounts).of(law)
 

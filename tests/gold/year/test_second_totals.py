@@ -6,13 +6,14 @@ import openpyxl
 import pytest
 import second_totals as second
 
-from dvexcel.model.consolidation import PROVINCE, Status
+from dvexcel.model.consolidation import PROVINCE, Past, Status
 from dvexcel.model.period import PeriodCode
 from dvexcel.pipeline.consolidate import consolidation_of
 from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options
 from dvexcel.totals.consolidate import consolidate
+from dvexcel.totals.past import told_for
 
 MONTHS = ["2026-T01", "2026-T07", "2026-T10", "2026-T11"]  # T07: the first after the mergers
 SPANS = ["2026-Q1", "2026-Q3", "2026-6T", "2026-6TC", "2026-9T", "2026-N"]
@@ -160,3 +161,39 @@ def test_one_more_return_changes_only_its_own_rows_and_the_totals_above(played_y
     before = {s.unit.code: s for s in whole.statuses}
     after = {s.unit.code: s for s in less.statuses}
     assert {code for code in before if before[code] != after[code]} == {one.unit.code}
+
+
+SILENT = {"XA-MUONGTHAN", "XA-NAMHANG", "PH-THANUYEN", "SYT"}  # two of them heirs of a merger
+
+
+def test_a_change_since_the_month_before_is_that_of_the_units_known_both_times(played_year, folder):
+    """July without four units, held against June: every unit's figures are added up again."""
+    workspace, day = played_year.workspace, date(2026, 12, 31)
+    ledger, _ = open_ledger(workspace, Options(day))
+    july, june = (ledger.periods[PeriodCode.parse(f"2026-T0{month}")] for month in (7, 6))
+    inboxes = Inboxes(workspace, ledger, day)
+    rest = [file for file in inboxes.of(july) if file.unit not in SILENT]
+    past = Past(told_for(ledger, july, june, inboxes.of(june), day))
+    put_together = consolidate(ledger, july, rest, day, past)
+
+    amounts, _ = second.amounts_of(folder, "2026-T07")
+    amounts = {unit: have for unit, have in amounts.items() if unit not in SILENT}
+    earlier, _ = second.amounts_of(folder, "2026-T06")
+    now = second.indicators(amounts, july.closing, "T")
+    then = second.indicators(earlier, july.closing, "T")
+    told = 0
+    for one in put_together.measures:
+        if one.scope != PROVINCE or one.alike is None:
+            continue
+        code = one.indicator.code
+        both = [
+            unit
+            for unit in ledger.units
+            if now.get((code, unit)) is not None and then.get((code, unit)) is not None
+        ]
+        assert SILENT.isdisjoint(both)
+        assert one.alike.units == len(both)
+        assert one.alike.now == sum(now[code, unit] for unit in both)
+        assert one.alike.then == sum(then[code, unit] for unit in both)
+        told += 1
+    assert told >= 8
