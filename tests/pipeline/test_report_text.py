@@ -128,7 +128,7 @@ def test_a_report_of_the_office_passes_on_what_is_asked_of_the_province(month):
     asked = f"- Đối với UBND tỉnh: {TO_THE_PROVINCE.rstrip('.')} (UBND xã Một)."
     assert asked in said
     assert not any(TO_THE_OFFICE in text for text in said)
-    assert any("thuộc thẩm quyền giải quyết của Sở Nội vụ" in text for text in said)
+    assert any("Kiến nghị thuộc thẩm quyền của Sở Nội vụ" in text for text in said)
 
 
 def test_a_half_years_editing_offers_what_was_proposed_in_any_month_once(workspace):
@@ -143,7 +143,7 @@ def test_a_half_years_editing_offers_what_was_proposed_in_any_month_once(workspa
 def test_a_report_of_the_province_does_not_ask_the_province(half):
     said = under(half, "KIẾN NGHỊ, ĐỀ XUẤT")
     assert not any(TO_THE_PROVINCE in text or TO_THE_OFFICE in text for text in said)
-    assert any("thuộc thẩm quyền giải quyết của Ủy ban nhân dân" in text for text in said)
+    assert any("Kiến nghị thuộc thẩm quyền của Ủy ban nhân dân" in text for text in said)
 
 
 def test_a_half_year_tells_difficulties_under_a_heading(half):

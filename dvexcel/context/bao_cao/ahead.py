@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Block
     from dvexcel.model.period import Period
 
-# A month's report lists four to six lines, of which two stand fast.
+# A month's report lists four to five lines, of which one stands fast.
 _SHOWN = {PeriodKind.THANG: 4}
 _SHOWN_RECURRING = {PeriodKind.THANG: 2}
 _SHOWN_LONG = 12
@@ -51,8 +51,12 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
         yield dash(f"{line};")
     year = f" {consolidation.period.code.year + 1}" if kind in _AT_YEARS_END else ""
     standing = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
-    yield dash(f"{standing}{year};")
-    yield dash("Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu.")
+    reminding = "ôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
+    if kind is PeriodKind.THANG:
+        yield dash(f"{standing}; đ{reminding}")
+    else:
+        yield dash(f"{standing}{year};")
+        yield dash(f"Đ{reminding}")
 
 
 def _next_years(ledger: Ledger, period: Period) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.office import is_called
+from dvexcel.context.office import is_called, superior
 from dvexcel.context.sentences import dash, paragraph
 from dvexcel.specs import bieu, lists
 from dvexcel.text.unicode import fold
@@ -52,14 +52,15 @@ def proposals(
     )
     if not said and not answers_itself:
         yield paragraph("Trong kỳ các đơn vị không có kiến nghị, đề xuất.")
+    above = superior(ledger, issuer)  # the report goes there, so what is asked there comes first
+    first = sorted(said, key=lambda asked: above is None or not is_called(above, asked[0]))
     yield from _grouped(
-        ((to_whom, _names(units), text) for (to_whom, text), units in said.items()),
+        ((to_whom, _names(said[to_whom, text]), text) for to_whom, text in first),
         inline=filler.is_short,
     )
     if answers_itself:
         yield paragraph(
-            f"Các kiến nghị thuộc thẩm quyền giải quyết của {issuer.name} được tiếp nhận, xem xét "
-            "và trả lời theo quy định."
+            f"Kiến nghị thuộc thẩm quyền của {issuer.name} được xem xét, trả lời theo quy định."
         )
 
 

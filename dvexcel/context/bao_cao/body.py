@@ -73,9 +73,8 @@ class Body:
         period, code = self.period, self.period.code
         pieces: list[str | Content] = ["Thực hiện "]
         plan = plan_of_the_year(self.ledger, code.year, issuer)
-        if plan:
-            pieces.append(f"{plan} và ")
-        pieces.append("chế độ báo cáo định kỳ, ")
+        duty = "chế độ báo cáo định kỳ"
+        pieces.append(f"{f'{plan} và {duty}' if plan and not self.short else plan or duty}, ")
         if self._owed.value:
             sent = words(self.figures.count(keys.SENT), "/", self._owed)
             pieces.append(words("trên cơ sở báo cáo của ", sent, " đơn vị phải gửi, "))

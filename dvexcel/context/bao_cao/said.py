@@ -127,9 +127,9 @@ class Filler:
         return content
 
     def _leaders(self, code: str) -> Content | None:
-        """The units with the highest value, each with it."""
+        """The units with the highest value, each with it; a short report names none."""
         province = self.measure(code)
-        if province is None or province.counted < _FEWEST_TO_LEAD:
+        if self.is_short or province is None or province.counted < _FEWEST_TO_LEAD:
             return None
         content: Content = ()
         for measure in self.leaders.get(code, []):
