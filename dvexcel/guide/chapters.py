@@ -135,7 +135,9 @@ def _the_month() -> Iterator[Piece]:
         "Gửi cho mỗi đơn vị đúng tệp biểu mang mã của đơn vị đó. Đơn vị chỉ cần Excel, không cần "
         "cài dvexcel; ghi vào các ô màu vàng, in trang Bản in để ký, rồi gửi lại tệp. Ở trang Số "
         "liệu, dòng nào không có việc thì đánh dấu x; cả mục không có việc thì chỉ cần một dấu x ở "
-        "dòng tên mục."
+        "dòng tên mục. Trang Nhiệm vụ và trang Mô hình có sẵn điều đơn vị đã báo cáo lần trước, "
+        "đơn vị chỉ sửa chỗ có thay đổi; nhiệm vụ hằng tháng, hằng quý thì ghi lại từ đầu mỗi khi "
+        "sang tháng, sang quý mới."
     )
     yield Picture(("bieu",), "Biểu của một đơn vị: ghi vào các ô màu vàng", 150)
     yield Chapter("2. Nhận về", 2)

@@ -107,10 +107,23 @@ class Deadline:
             case DeadlineKind.IN_MONTH:
                 return _month_end(self.day.year, self.day.month)
             case DeadlineKind.IN_QUARTER:
-                quarter = (self.day.month - 1) // _QUARTER + 1
-                return _month_end(self.day.year, quarter * _QUARTER)
+                return _month_end(self.day.year, _quarter(self.day) * _QUARTER)
             case _:
                 return None
+
+    def is_same_occurrence(self, earlier: date, later: date) -> bool:
+        """Whether what was told of the task by ``earlier`` is still about the task of ``later``.
+
+        A month's task is another one each time a period ends; every other recurring one lasts a
+        year at most, and what is done once stays done.
+        """
+        match self.kind:
+            case DeadlineKind.MONTHLY:
+                return False
+            case DeadlineKind.QUARTERLY:
+                return (earlier.year, _quarter(earlier)) == (later.year, _quarter(later))
+            case kind:
+                return not kind.recurs or earlier.year == later.year
 
     def falls_due(self, start: date, end: date) -> date | None:
         """The last valid day that has come by ``end``: the latest one of the window's year.
@@ -129,6 +142,10 @@ class Deadline:
             case _:
                 day = self.once
         return day if day is not None and day <= end else None
+
+
+def _quarter(day: date) -> int:
+    return (day.month - 1) // _QUARTER + 1
 
 
 def _is_long(start: date, end: date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Model, Task
     from dvexcel.model.period import Period
+    from dvexcel.model.progress import TaskState
     from dvexcel.model.unit import Unit
 
 
@@ -19,7 +20,8 @@ class FormIssue:
     """One unit's form. ``opening`` is the year so far by element, at the element's scale.
 
     ``carried``: longer periods that close with this one and are reported on the same form.
-    ``models`` are those the unit is known to have; it only corrects them.
+    ``models`` are those the unit is known to have, ``states`` what it last told of its tasks, by
+    the task's code; it only corrects them.
     """
 
     unit: Unit
@@ -31,6 +33,7 @@ class FormIssue:
     stamp: str
     carried: tuple[Period, ...] = ()
     models: tuple[Model, ...] = ()
+    states: Mapping[str, TaskState] = field(default_factory=dict)
 
     @property
     def periods(self) -> tuple[Period, ...]:

@@ -30,6 +30,17 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TaskState:
+    """What a unit told of a task, and the last day of the period it told it for."""
+
+    as_of: date
+    state: str
+    share: int | None = None
+    done_on: date | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """One unit's status of one task.
 

@@ -36,7 +36,7 @@ from dvexcel.specs.bieu import BIA
 from dvexcel.totals.statuses import unit_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -209,7 +209,16 @@ def _past(workspace: Workspace, ledger: Ledger, period: Period, today: date, *, 
 def amounts_of(
     workspace: Workspace, ledger: Ledger, code: PeriodCode, today: date
 ) -> dict[str, dict[str, int]]:
-    """The amounts by unit and element of the returns that count; none for an unknown period.
+    """The amounts by unit and element of the returns that count; none for an unknown period."""
+    period = ledger.periods.get(code)
+    returns = [] if period is None else counted_returns(workspace, ledger, period, today)
+    return amounts_told(ledger, code, returns)
+
+
+def amounts_told(
+    ledger: Ledger, code: PeriodCode, returns: Iterable[Return]
+) -> dict[str, dict[str, int]]:
+    """The amounts of a period by unit and element, as its counted ``returns`` tell them.
 
     A figure from before dvexcel (Số liệu nền) stands where no return gives one.
     """
@@ -217,10 +226,7 @@ def amounts_of(
     for row in ledger.baselines:
         if row.period == code and row.unit:
             amounts.setdefault(row.unit, {})[row.element] = row.amount
-    period = ledger.periods.get(code)
-    if period is None:
-        return amounts
-    for one in counted_returns(workspace, ledger, period, today):
+    for one in returns:
         amounts.setdefault(one.unit, {}).update(
             (name, reported.amount)
             for name, reported in one.figures.items()

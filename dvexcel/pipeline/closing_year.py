@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Status
 from dvexcel.pipeline.inboxes import Inboxes
-from dvexcel.specs import bieu, lists
+from dvexcel.pipeline.task_states import states_told
+from dvexcel.specs import lists
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.statuses import unit_statuses
 from dvexcel.totals.tasks import progress_of
@@ -99,15 +100,6 @@ class ClosingYear:
             for unit in self.ledger.units.values()
             if unit.exists_on(on) and task.is_given_to(unit)
         ]
-        states = self.last_states()
-        return bool(given) and all(states.get((unit, task.code)) in _SETTLED for unit in given)
-
-    def last_states(self) -> dict[tuple[str, str], str]:
-        """The state of each unit's tasks, by unit and task, as its last return told it."""
-        return {
-            (one.unit, row.text("ma")): row.text("trang_thai")
-            for _, returns in self.returns
-            for one in returns
-            for row in one.tables.get(bieu.NHIEM_VU.key, ())
-            if row.text("trang_thai")
-        }
+        states = states_told(self.ledger, self.returns, on)
+        told = [states.get(unit, {}).get(task.code) for unit in given]
+        return bool(given) and all(one is not None and one.state in _SETTLED for one in told)

@@ -13,21 +13,23 @@ from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.alone import one_at_a_time
-from dvexcel.pipeline.check import amounts_of, counted_returns
+from dvexcel.pipeline.check import amounts_told, counted_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.models import models_known
+from dvexcel.pipeline.task_states import states_to_carry
 from dvexcel.specs.bieu import FORM_VERSION, name_in_row
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.specs.stamp import Stamp
 from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Ledger, Model
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
+    from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Options
     from dvexcel.workspace import Workspace
@@ -58,8 +60,10 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     office = own_office(ledger)
-    opening = year_so_far(workspace, ledger, period, options)
-    models = models_before(workspace, ledger, period, options)
+    before = told_before(workspace, ledger, period, options)
+    opening = year_so_far(ledger, period, before)
+    models = models_known(ledger, before.items(), period.closing)
+    states = states_to_carry(ledger, before.items(), period)
     files, said = [], []
     forms = [
         FormIssue(
@@ -72,6 +76,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
             str(Stamp(FORM_VERSION, unit.code, period.code)),
             ledger.carried(unit, period),
             models.get(unit.code, ()),
+            states.get(unit.code, {}),
         )
         for unit in with_own_form(ledger, period)
     ]
@@ -123,29 +128,29 @@ def _elements(ledger: Ledger, unit: Unit, period: Period) -> tuple[Element, ...]
     )
 
 
-def models_before(
+def told_before(
     workspace: Workspace, ledger: Ledger, period: Period, options: Options
-) -> Mapping[str, tuple[Model, ...]]:
-    """The models to print on each unit's form: as its last return of this year told them."""
-    earlier = (
-        (one, counted_returns(workspace, ledger, one, options.today))
+) -> dict[Period, list[Return]]:
+    """The returns that count of every period of the year before ``period``, each read once."""
+    return {
+        one: counted_returns(workspace, ledger, one, options.today)
         for one in ledger.periods.values()
         if one.code < period.code and one.code.year == period.code.year
-    )
-    return models_known(ledger, earlier, period.closing)
+    }
 
 
 def year_so_far(
-    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+    ledger: Ledger, period: Period, before: Mapping[Period, Sequence[Return]]
 ) -> Mapping[str, Mapping[str, int]]:
     """Flows already reported this year before ``period``, by unit and element."""
     total: dict[str, dict[str, int]] = {}
     flows = {e.code for e in ledger.elements.values() if e.nature is Nature.FLOW}
     if period.code.kind is not PeriodKind.THANG:
         return total
+    returns = {one.code: told for one, told in before.items()}
     for month in range(1, period.code.number):
         code = replace(period.code, number=month)
-        for unit, amounts in amounts_of(workspace, ledger, code, options.today).items():
+        for unit, amounts in amounts_told(ledger, code, returns.get(code, ())).items():
             sums = total.setdefault(unit, {})
             for name in flows & amounts.keys():
                 sums[name] = sums.get(name, 0) + amounts[name]

@@ -46,7 +46,8 @@ def fill_form(form: Path, filling: Filling) -> bytes:
     """The filled workbook; the same form and filling give the same bytes.
 
     Models and proposals go below the rows that are there; a model that is there by its name is
-    brought up to date in its row.
+    brought up to date in its row. A task that is told of has nothing else in its row; one that is
+    not stays as it was printed.
     """
     book = _opened(form.read_bytes())
     _fill_cover(book[bieu.BIA.sheet], filling.cover)
@@ -62,7 +63,9 @@ def fill_form(form: Path, filling: Filling) -> bytes:
     ):
         sheet = book[table.sheet]
         for code, row in _rows_by_code(sheet, table).items():
-            _put(sheet, table, row, by_code.get(code, {}))
+            if told := by_code.get(code):
+                _empty(sheet, table, row)
+                _put(sheet, table, row, told)
     for table, lines in ((bieu.MO_HINH, filling.models), (bieu.KIEN_NGHI, filling.proposals)):
         _add(book[table.sheet], table, lines)
     return _saved(book)
@@ -121,6 +124,12 @@ def _add(sheet: Any, table: Table, lines: Sequence[Mapping[str, object]]) -> Non
         if row is None:
             row, free = free, free + 1
         _put(sheet, table, row, line)
+
+
+def _empty(sheet: Any, table: Table, row: int) -> None:  # noqa: ANN401 - openpyxl
+    for column in table.columns:
+        if column.typed:
+            sheet.cell(row, _position(table, column)).value = None
 
 
 def _put(sheet: Any, table: Table, row: int, values: Mapping[str, object]) -> None:  # noqa: ANN401

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.issue import FormIssue
     from dvexcel.model.ledger import Model
+    from dvexcel.model.progress import TaskState
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
@@ -54,6 +55,9 @@ _TABS = {SO_LIEU.sheet: "#FFD966", BIA.sheet: "#FFD966", PRINT_SHEET: "#8EA9DB"}
 _TO_FILL_TAB, _TO_READ_TAB = "#FFE9A8", "#BFBFBF"
 _FIRST_SUBMISSION = 1
 _NO_TASKS = "Kỳ này không có nhiệm vụ giao riêng cho đơn vị; mời để trống trang này."
+_TOLD_BEFORE = (
+    "Ô màu vàng có chữ sẵn là điều đơn vị đã báo cáo lần trước; mời chỉ sửa chỗ có thay đổi."
+)
 #: Points that an empty row starts with; it grows with what is written.
 _ROOM_TO_WRITE = {LOI_VAN.key: 60.0, KIEN_NGHI.key: 36.0, MO_HINH.key: 26.0, NHIEM_VU.key: 36.0}
 
@@ -115,7 +119,7 @@ def _write(
                 spare_rows=spec.spare_rows,
                 dress=_dress,
                 buttons=spec.sheet not in _PROTECTED,
-                note=_NO_TASKS if spec is NHIEM_VU and not issue.tasks else "",
+                note=_note(issue) if spec is NHIEM_VU else "",
                 least_height=_ROOM_TO_WRITE[spec.key],
             )
 
@@ -129,7 +133,12 @@ def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
     """What the office fills into a table of the form."""
     if table is NHIEM_VU:
         return [
-            {"ma": task.code, "noi_dung": task.content, "han": task.deadline_words}
+            {
+                "ma": task.code,
+                "noi_dung": task.content,
+                "han": task.deadline_words,
+                **_state_cells(issue.states.get(task.code)),
+            }
             for task in issue.tasks
         ]
     if table is LOI_VAN:
@@ -139,6 +148,25 @@ def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
     if table is KIEN_NGHI:
         return []
     raise KeyError(table.key)
+
+
+def _note(issue: FormIssue) -> str:
+    """What stands above the tasks: that there are none, or whose words are there already."""
+    if not issue.tasks:
+        return _NO_TASKS
+    return _TOLD_BEFORE if any(task.code in issue.states for task in issue.tasks) else ""
+
+
+def _state_cells(told: TaskState | None) -> dict[str, CellValue]:
+    """What the unit typed of the task last time, in the cells it may type over."""
+    if told is None:
+        return {}
+    return {
+        "trang_thai": told.state,
+        "ty_le": told.share,
+        "ngay_xong": told.done_on,
+        "ket_qua": told.evidence or None,
+    }
 
 
 def _model_row(model: Model) -> dict[str, CellValue]:

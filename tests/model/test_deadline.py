@@ -56,6 +56,25 @@ def test_a_task_of_an_earlier_year_stays_due_until_it_is_done():
     assert Deadline(K.DAY, date(2025, 3, 1)).falls_due(*SEPTEMBER) == date(2025, 3, 1)
 
 
+@pytest.mark.parametrize(
+    ("kind", "lasts_until"),
+    [
+        (K.MONTHLY, None),
+        (K.QUARTERLY, date(2026, 3, 14)),
+        (K.YEARLY, date(2026, 12, 14)),
+        (K.EVERY_YEARS, date(2026, 12, 14)),
+        (K.ALWAYS, date(2026, 12, 14)),
+        (K.DAY, date(2027, 1, 14)),
+        (K.UNSAID, date(2027, 1, 14)),
+    ],
+)
+def test_what_was_told_in_january_holds_until_the_task_comes_back(kind, lasts_until):
+    deadline = Deadline(kind, date(2026, 1, 10), 1)
+    ends = [date(2026, month, 14) for month in range(2, 13)] + [date(2027, 1, 14)]
+    same = [end for end in ends if deadline.is_same_occurrence(date(2026, 1, 14), end)]
+    assert same == [end for end in ends if lasts_until is not None and end <= lasts_until]
+
+
 def test_what_lies_ahead_has_not_fallen_due():
     assert Deadline(K.BEFORE_DAY, date(2026, 11, 30)).falls_due(*SEPTEMBER) is None
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import openpyxl
@@ -207,6 +207,32 @@ def test_tasks_that_every_unit_has_done_once_are_left_and_all_others_come_along(
     assert tasks["HANG-NAM"].deadline.day == date(2027, 11, 30)
     assert tasks["CON-DO"].deadline.once == date(2026, 11, 29)  # still overdue
     assert tasks["BA-NAM"].deadline.in_year(2028) == date(2028, 3, 1)
+
+
+def test_a_task_that_one_unit_has_open_comes_along_and_one_left_blank_since_does_not(tmp_path):
+    day_after = MERGED_ON + timedelta(days=1)
+    units = [
+        unit("XA-MOT", "UBND xã Một"),
+        unit("XA-DOI", "UBND xã Đổi", hieu_luc_den=MERGED_ON, ke_thua="XA-MOI"),
+        unit("XA-MOI", "UBND xã Mới", hieu_luc_tu=day_after),
+    ]
+    once = [
+        {**TASKS[0], "ma": code, "noi_dung": f"Nhiệm vụ {code}."}
+        for code in ("XONG", "MOT-CON-DO", "MOI-CON-DO", "CHI-MOT")
+    ]
+    old = office(tmp_path / "cũ", don_vi=units, nhiem_vu=once)
+    done = {"trang_thai": "đã hoàn thành", "ty_le": 100, "ngay_xong": date(2026, 7, 30)}
+    doing = {"trang_thai": "đang thực hiện", "ty_le": 60}
+    issue(old, "2026-T08")
+    issue(old, "2026-T09")  # before August came in: no state is printed, and none is typed
+    told = {"XONG": done, "MOT-CON-DO": doing, "MOI-CON-DO": done, "CHI-MOT": done}
+    send(old, "2026-T08", "XA-MOT", 10, tasks=told)
+    send(old, "2026-T09", "XA-MOT", 10)
+    told = {"XONG": done, "MOT-CON-DO": done, "MOI-CON-DO": doing}
+    send(old, "2026-T08", "XA-DOI", 10, tasks=told)  # which is XA-MOI at the end of the year
+    sang_nam(old, Options(CLOSING, target=tmp_path / "moi"))
+    carried = {task.code for task in ledger_of(Workspace(tmp_path / "moi")).tasks}
+    assert carried == {"MOT-CON-DO", "MOI-CON-DO", "CHI-MOT"}
 
 
 def test_thresholds_come_along_as_the_office_left_them_and_the_others_as_proposed(years):

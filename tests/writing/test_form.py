@@ -1,6 +1,7 @@
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date, datetime
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,7 @@ from writing.read_back import checks_on, opened
 
 from dvexcel.model.indicator import Element
 from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.model.progress import TaskState
 from dvexcel.specs.bieu import (
     BIA,
     BIEU,
@@ -305,6 +307,58 @@ def test_a_unit_without_tasks_or_figures_still_gets_a_form():
     book = opened(write_form(example.issue((), ())))
     assert "không có" in book[NHIEM_VU.sheet]["A3"].value
     assert "không có" in book[SO_LIEU.sheet]["A3"].value
+
+
+TOLD = TaskState(date(2026, 8, 14), "đã hoàn thành", 100, date(2026, 2, 10), "=1+1 Kế hoạch 12")
+
+
+def tasks_sheet(*states):
+    """The sheet Nhiệm vụ of a form whose first tasks were told of before."""
+    known = {task.code: state for task, state in zip(example.TASKS, states, strict=False)}
+    return opened(write_form(replace(example.issue(), states=known)))[NHIEM_VU.sheet]
+
+
+def test_a_state_of_a_task_that_is_not_on_the_form_is_not_written():
+    strange = replace(example.issue(), states={"NV-99": TOLD})
+    sheet = opened(write_form(strange))[NHIEM_VU.sheet]
+    shown = [cell.value for row in sheet.iter_rows(FIRST_ROW, FIRST_ROW + 1, 4, 7) for cell in row]
+    assert shown == [None] * 8
+    assert not sheet["A3"].value
+
+
+def test_a_task_told_of_before_shows_what_was_told_and_the_others_stay_empty():
+    sheet = tasks_sheet(TOLD)
+    first, second = (
+        [cell.value for cell in row[3:]] for row in sheet.iter_rows(FIRST_ROW, FIRST_ROW + 1)
+    )
+    assert first == ["đã hoàn thành", 100, datetime(2026, 2, 10), "=1+1 Kế hoạch 12"]  # noqa: DTZ001 - a cell
+    assert second == [None] * 4
+    assert "lần trước" in sheet["A3"].value
+
+
+def test_what_was_told_before_stands_in_open_yellow_cells_with_their_checks():
+    printed, empty = tasks_sheet(TOLD), tasks_sheet()
+    for column in (column for column in NHIEM_VU.columns if column.typed):
+        at = printed.cell(FIRST_ROW, NHIEM_VU.position(column.key)).coordinate
+        assert not printed[at].protection.locked
+        assert printed[at].fill.fgColor.rgb == empty[at].fill.fgColor.rgb
+        assert printed[at].number_format == empty[at].number_format
+        [check] = checks_on(printed, at)
+        assert check.prompt == column.help
+    assert printed.cell(FIRST_ROW, NHIEM_VU.position("ket_qua")).data_type == "s"
+
+
+def test_what_was_told_without_share_day_or_result_leaves_those_cells_empty():
+    sheet = tasks_sheet(TaskState(date(2026, 8, 14), "đang thực hiện"))
+    [row] = sheet.iter_rows(FIRST_ROW, FIRST_ROW, 4, 7)
+    assert [cell.value for cell in row] == ["đang thực hiện", None, None, None]
+
+
+def test_the_page_to_sign_does_not_change_with_what_was_told_of_tasks():
+    told = opened(write_form(replace(example.issue(), states={"NV-01": TOLD})))
+    plain = opened(write_form(example.issue()))
+    pages = [[[c.value for c in row] for row in book[PRINT_SHEET]] for book in (told, plain)]
+    assert pages[0] == pages[1]
 
 
 def test_the_outline_of_the_words_is_prefilled(form):
