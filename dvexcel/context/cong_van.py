@@ -153,6 +153,16 @@ def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
     )
 
 
+def still_in_time(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
+    """The statuses of those who have not sent and whose own last day has not passed."""
+    reminded = unsettled(consolidation)
+    return tuple(
+        status
+        for status in consolidation.statuses
+        if status.status is Status.CHUA_GUI and status not in reminded
+    )
+
+
 def _list_of(late: Iterable[UnitStatus]) -> Grid:
     awaited = {
         Status.CHUA_GUI: "Chưa nhận được báo cáo",
