@@ -5,8 +5,9 @@ from datetime import date
 import openpyxl
 import pytest
 from docx import Document
-from small_office import code_of, issue, office, send
+from small_office import UNITS, code_of, issue, office, send
 
+from dvexcel.pipeline import check
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, tong_hop
 from dvexcel.pipeline.options import Options
@@ -89,3 +90,45 @@ def test_what_was_wrong_in_a_return_that_was_sent_again_is_not_told_again(tmp_pa
     outcome = kiem_tra(workspace, Options(RECEIVED, MONTH))
     assert not outcome.has_error
     assert "1 tệp dùng được, 0 tệp còn lỗi, 1 tệp đã được tệp gửi lại thay" in outcome.notes[0]
+
+
+# ---- who has sent nothing
+
+
+def checked_in(workspace, day=RECEIVED, period=MONTH):
+    return kiem_tra(workspace, Options(day, period)).notes[1:]
+
+
+def test_few_silent_units_are_named_and_many_only_counted(workspace, monkeypatch):
+    [note] = checked_in(workspace)
+    assert note == (
+        "Đã thấy tệp của 1/5 đơn vị phải gửi; chưa thấy: Văn phòng UBND tỉnh, UBND xã Hai, UBND xã "
+        "Cũ, UBND xã Bốn."
+    )
+    monkeypatch.setattr(check, "_NAMED", 3)
+    assert checked_in(workspace) == ("Đã thấy tệp của 1/5 đơn vị phải gửi.",)
+
+
+def test_a_file_of_another_period_was_not_sent_for_this_one_but_a_broken_one_was(tmp_path):
+    workspace = made_in(tmp_path)
+    issue(workspace, "2026-T03")
+    inbox = workspace.inbox(code_of(MONTH))
+    later = workspace.issued(code_of("2026-T03")) / "bieu_XA-HAI_2026-T03.xlsx"
+    (inbox / later.name).write_bytes(later.read_bytes())
+    form = openpyxl.load_workbook(workspace.issued(code_of(MONTH)) / f"bieu_XA-BON_{MONTH}.xlsx")
+    del form["Số liệu"]
+    form.save(inbox / "bon.xlsx")
+    [note] = checked_in(workspace)
+    assert note.startswith("Đã thấy tệp của 2/5 đơn vị phải gửi; chưa thấy: ")
+    assert ("UBND xã Hai" in note, "UBND xã Bốn" in note) == (True, False)
+
+
+def test_units_that_report_with_the_month_are_not_counted_as_silent(tmp_path):
+    half = [{**row, "ky_phai_gui": "6T"} if row["ma"] == "XA-BON" else row for row in UNITS]
+    workspace = office(tmp_path / "so", don_vi=half)
+    issue(workspace, "2026-6T")
+    send(workspace, "2026-6T", "XA-BON", 5)
+    assert checked_in(workspace, date(2026, 6, 19), "2026-6T") == (
+        "Đã thấy tệp của 1/1 đơn vị phải gửi.",
+        "4 đơn vị báo cáo kỳ này ngay trong biểu tháng 6 năm 2026: mời kiểm tra ở kỳ 2026-T06.",
+    )
