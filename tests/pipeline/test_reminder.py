@@ -145,4 +145,4 @@ def test_the_sending_list_has_contact_file_subject_and_message_for_every_form(wo
         assert (path.parent / row["tep"]).is_file()
         assert row["ten"] in row["tieu_de"]
         assert row["tep"] in row["loi_nhan"]
-        assert "20/8/2026" in row["loi_nhan"]
+        assert "gửi lại chậm nhất ngày 20/8/2026." in row["loi_nhan"]
