@@ -123,6 +123,7 @@ def test_a_passage_goes_where_the_clerk_puts_it(workspace):
 
 def test_a_line_of_the_clerks_own_is_printed_under_its_heading(workspace):
     sheet = Sheet(newest(workspace, CODE))
+    assert "luôn được đưa vào báo cáo, không cần dấu x" in BIEN_TAP.intro
     sheet.type(sheet.free_row, muc="II.3", viet_lai="Cán bộ mới nhận việc")
     texts = paragraphs(workspace)
     assert any(text.endswith("bài học kinh nghiệm: Cán bộ mới nhận việc.") for text in texts)
