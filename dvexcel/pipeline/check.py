@@ -13,6 +13,7 @@ from dvexcel.model.consolidation import Checked
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
+from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.past import Past, past_of
@@ -281,7 +282,8 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    found = [*findings, *(finding for item in checked for finding in item.open_findings)]
+    found = [*findings, *without_supplier(ledger)]
+    found += (finding for item in checked for finding in item.open_findings)
     return Outcome(
         (workspace.receipts,),
         tuple(found),

@@ -22,7 +22,7 @@ from dvexcel.context.tong_quan import overview
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
-from dvexcel.pipeline.caveats import missing_months, seen_later, without_receiver
+from dvexcel.pipeline.caveats import missing_months, seen_later, without_receiver, without_supplier
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
@@ -107,6 +107,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
         (path, *editing),
         (
             *findings,
+            *without_supplier(ledger),
             *missing_months(put_together),
             *seen_later(put_together),
             *put_together.findings,

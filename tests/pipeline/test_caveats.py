@@ -1,5 +1,6 @@
 """What a clerk is told of a whole period: days that do not fit, nobody to report to, reasons."""
 
+import re
 from datetime import date
 
 import openpyxl
@@ -7,15 +8,23 @@ import pytest
 from docx import Document
 from small_office import UNITS, code_of, issue, office, send
 
+from dvexcel.model.indicator import COMPUTED, Element
+from dvexcel.model.ledger import Ledger
+from dvexcel.model.outcome import Outcome
+from dvexcel.model.unit import Unit
 from dvexcel.pipeline import check
+from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, tong_hop
 from dvexcel.pipeline.options import Options
 from dvexcel.sample import sample_rows
+from dvexcel.specs.mac_dinh import default_table
+from dvexcel.specs.so_cong_tac import SO_LIEU_GOC
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import LOI
 
 MONTH = "2026-T02"
+ELEMENTS = default_table(SO_LIEU_GOC)
 RECEIVED, EARLIER = date(2026, 2, 18), date(2026, 2, 17)
 REASON = "Hội nghị quân dân chính Đảng của bản."
 
@@ -132,3 +141,32 @@ def test_units_that_report_with_the_month_are_not_counted_as_silent(tmp_path):
         "Đã thấy tệp của 1/1 đơn vị phải gửi.",
         "4 đơn vị báo cáo kỳ này ngay trong biểu tháng 6 năm 2026: mời kiểm tra ở kỳ 2026-T06.",
     )
+
+
+# ---- figures that nobody is asked for
+
+
+@pytest.mark.parametrize("command", [kiem_tra, tong_hop])
+def test_a_supplier_that_is_no_unit_is_told_once_with_its_first_cell_and_its_figures(
+    workspace, command
+):
+    outcome = command(workspace, Options(RECEIVED, MONTH))
+    told = {re.search("“(.+)”", f.what)[1]: f for f in outcome.findings if f.code == "DL915"}
+    assert sorted(told) == ["BTGDV", "SNV", "TTR"]
+    inspectors = told["TTR"]
+    first = next(row for row in ELEMENTS if row["nguon_cap"] == "TTR")
+    assert (inspectors.file, inspectors.place.sheet) == ("so_cong_tac.xlsx", "Số liệu gốc")
+    assert inspectors.place.row == FIRST_ROW + ELEMENTS.index(first)
+    codes_of_it = [row["ma"] for row in ELEMENTS if row["nguon_cap"] == "TTR"]
+    assert inspectors.what == (
+        f"Cột Nguồn cấp ghi “TTR” ở {len(codes_of_it)} số liệu: {', '.join(codes_of_it)}."
+    )
+
+
+def test_a_supplier_in_the_list_of_units_is_not_told():
+    element = Element("F.A", "Dòng A", "cuộc", supplier="VPUBND")
+    others = Element("F.B", "Dòng B", "cuộc"), Element("F.C", "Dòng C", "cuộc", supplier=COMPUTED)
+    elements = {one.code: one for one in (element, *others)}
+    units = {"VPUBND": Unit("VPUBND", "Văn phòng UBND tỉnh", "sở, ngành", "Khối sở")}
+    assert not list(without_supplier(Ledger(elements=elements, units=units)))
+    assert codes(Outcome((), tuple(without_supplier(Ledger(elements=elements))))) == ["DL915"]
