@@ -161,9 +161,16 @@ NO_RECEIVER = warning(
 NOTHING_LATE = warning(
     "HT017",
     "Không còn đơn vị chậm",
-    "Mọi đơn vị phải gửi đã gửi báo cáo kỳ {period}.",
+    "Mọi đơn vị phải gửi đã gửi báo cáo kỳ {period}, hoặc được miễn.",
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
+)
+NOT_YET_DUE = warning(
+    "HT028",
+    "Chưa đến lúc đôn đốc",
+    "{who} chưa gửi báo cáo kỳ {period}; ngày cuối còn đúng hạn là {day}, chưa qua.",
+    "dvexcel chỉ soạn công văn đôn đốc khi đã qua ngày ấy, nên chưa nhắc đơn vị nào.",
+    "Mời chạy lại từ ngày {after}, hoặc gọi điện nhắc trước.",
 )
 OWES_NOTHING = error(
     "HT667",
@@ -175,7 +182,7 @@ OWES_NOTHING = error(
 UNIT_NOT_LATE = warning(
     "HT668",
     "Đơn vị không cần đôn đốc",
-    "Đơn vị {code} đã gửi báo cáo kỳ {period}, được miễn, hoặc còn trong hạn gửi.",
+    "Đơn vị {code} đã gửi báo cáo kỳ {period}, hoặc được miễn.",
     "Không cần công văn đôn đốc.",
     "Không phải làm gì thêm.",
 )
@@ -200,6 +207,13 @@ NOTHING_TO_RETURN = warning(
     "Không cần bản đánh dấu hay công văn.",
     "Không phải làm gì thêm.",
 )
+UNIT_NOTHING_TO_RETURN = warning(
+    "HT034",
+    "Báo cáo của đơn vị không cần trả lại",
+    "Báo cáo kỳ {period} của đơn vị {code} không còn điểm cần xem lại.",
+    "Không cần bản đánh dấu hay công văn cho đơn vị này.",
+    "Muốn trả lại báo cáo của các đơn vị khác, mời bỏ --ma rồi chạy lại.",
+)
 UNKNOWN_UNIT = error(
     "HT032",
     "Không có đơn vị này",
@@ -212,7 +226,7 @@ NO_MARKED_COPY = warning(
     "Không lập được bản đánh dấu",
     "Chưa lập được bản sao có đánh dấu của tệp này.",
     "{why}",
-    "Mời gửi đơn vị danh sách các điểm cần sửa mà lệnh kiem-tra đã nêu.",
+    "{todo}",
 )
 BUSY = error(
     "HT771",

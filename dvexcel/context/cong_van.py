@@ -10,7 +10,7 @@ from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
-from dvexcel.specs.bieu import DE_CUONG
+from dvexcel.specs.bieu import CARRIED, DE_CUONG
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import symbol
 from dvexcel.specs.mac_dinh.nguong import DAYS_TO_ANSWER
@@ -67,8 +67,8 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
         _numbered(
             numbering,
             "Cách ghi: ",
-            "mỗi dòng ghi số của riêng kỳ này; không có việc phát "
-            "sinh thì đánh dấu x ở cột Không phát sinh, không để trống.",
+            f"mỗi dòng ghi số của riêng {period.code.words}{_longer_rows(ledger, units, periods)}; "
+            "không có việc phát sinh thì đánh dấu x ở cột Không phát sinh, không để trống.",
         ),
         _numbered(numbering, "Đề cương phần lời văn: ", ""),
     ]
@@ -78,6 +78,18 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
     return cong_van(office, today, f"báo cáo công tác dân vận {asked}", _recipients(units), body)
+
+
+def _longer_rows(ledger: Ledger, units: Iterable[Unit], periods: Sequence[Period]) -> str:
+    """Which rows of the month's forms take the figure of a longer period, if any does."""
+    month = periods[0]
+    rows = {one.code for unit in units for _, one in ledger.elements_on_form(unit, month)}
+    return "".join(
+        f"; dòng có ghi “{CARRIED.format(words=one.code.words).strip()}” thì ghi số của cả "
+        f"{one.code.words}"
+        for one in periods[1:]
+        if one.code in rows
+    )
 
 
 def reminder_paper(
@@ -150,6 +162,16 @@ def unsettled(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
             or status.last_day is None
             or status.last_day < consolidation.as_of
         )
+    )
+
+
+def still_in_time(consolidation: Consolidation) -> tuple[UnitStatus, ...]:
+    """The statuses of those who have not sent and whose own last day has not passed."""
+    reminded = unsettled(consolidation)
+    return tuple(
+        status
+        for status in consolidation.statuses
+        if status.status is Status.CHUA_GUI and status not in reminded
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.text.dates import due_words, periods_words
+from dvexcel.text.dates import by_words, periods_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,6 @@ def _row(number: int, form: FormIssue, office: Office) -> dict[str, CellValue]:
         "loi_nhan": (
             f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo công tác dân vận "
             f"{periods_words(form.periods)} (tệp {name}). Đề nghị đơn vị điền các ô màu vàng, in "
-            f"trang Bản in để ký và gửi lại {due_words(form.period)}. Trân trọng cảm ơn."
+            f"trang Bản in để ký và gửi lại {by_words(form.period)}. Trân trọng cảm ơn."
         ),
     }

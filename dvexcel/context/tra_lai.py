@@ -45,11 +45,19 @@ def return_paper(period: Period, office: Office, today: date, handed: Sequence[H
                 "ở trang Bìa rồi gửi lại."
             )
         )
-    if not all(one.marked for one in handed):
+    if any(one.was_read and not one.marked for one in handed):
         body.append(
             paragraph(
-                "Với tệp không có bản sao kèm theo, đề nghị đơn vị lưu lại ở dạng sổ tính Excel "
-                "(.xlsx), không đặt mật khẩu, hoặc điền vào biểu đã phát hành rồi gửi lại."
+                "Với tệp đã đọc được nhưng không có bản sao kèm theo, các nội dung cần xem lại "
+                "được gửi thành danh sách riêng; đề nghị đơn vị sửa, lưu ở dạng sổ tính Excel "
+                "(.xlsx), không đặt mật khẩu, ghi tăng Lần gửi ở trang Bìa rồi gửi lại."
+            )
+        )
+    if not all(one.was_read for one in handed):
+        body.append(
+            paragraph(
+                f"Với tệp {_NOT_READ}, đề nghị đơn vị lưu lại ở dạng sổ tính Excel (.xlsx), không "
+                "đặt mật khẩu, hoặc điền vào biểu đã phát hành rồi gửi lại."
             )
         )
     body.append(
@@ -81,7 +89,7 @@ def _list_of(period: Period, handed: Sequence[Handed]) -> Grid:
     rows = []
     for number, one in enumerate(handed, 1):
         key = f"TRALAI/{period.code}/{one.file}"
-        if one.marked or one.errors + one.warnings == 0:
+        if one.was_read:
             points = (
                 words(figure(one.errors, f"{key}/can-sua")),
                 words(figure(one.warnings, f"{key}/xem-lai")),

@@ -15,6 +15,7 @@ from dvexcel.specs.so_cong_tac import (
     DON_VI,
     HUONG_DAN,
     KY_BAO_CAO,
+    NGAY_NGHI,
     NGUONG,
     NOI_DUNG,
     TIEP_NHAN,
@@ -96,9 +97,17 @@ def _the_year() -> Iterator[Piece]:
                 "mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước khi "
                 "bấm."
             ),
-            f"Điền trang **{CO_QUAN.sheet}**; đánh dấu x ở dòng cơ quan mình.",
+            (
+                f"Điền trang **{CO_QUAN.sheet}**; đánh dấu x ở dòng cơ quan mình. Thêm một dòng "
+                "cho UBND cấp mình: cột Ký hiệu ghi UBND, cột Địa danh ghi giống dòng cơ quan "
+                "mình. Báo cáo gửi cơ quan đó; thiếu dòng này thì báo cáo chưa có nơi nhận (HT027)."
+            ),
             f"Điền trang **{DON_VI.sheet}**: mọi đơn vị phải gửi báo cáo.",
             f"Xem lại trang **{KY_BAO_CAO.sheet}**: hạn gửi của từng kỳ.",
+            (
+                f"Điền trang **{NGAY_NGHI.sheet}**: ngày lễ, Tết, nghỉ bù theo thông báo của năm. "
+                "Sổ mới để trống trang này, mà số ngày trễ tính cả theo ngày làm việc."
+            ),
             (
                 "Điền trang Nhiệm vụ theo văn bản giao việc. Trang Số liệu gốc và Chỉ tiêu đã có "
                 "sẵn, sửa khi cần. Bấm Ctrl+S."
@@ -164,7 +173,8 @@ def _the_month() -> Iterator[Piece]:
     )
     yield Text(
         "Báo cáo còn **lỗi** chưa được cộng. **Cảnh báo** vẫn được cộng. Báo cáo có lỗi mà vẫn cần "
-        f"tính: ghi lý do ở cột Lý do chấp nhận của trang **{TIEP_NHAN.sheet}**."
+        f"tính: ghi lý do ở cột Lý do chấp nhận của trang **{TIEP_NHAN.sheet}**. Khi đó số nào đọc "
+        "được thì cộng đúng như đơn vị ghi; ô không đọc được thành số vẫn không có số để cộng."
     )
     yield Text(
         "Hỏi lại từ mức nào (số tăng, giảm bao nhiêu phần trăm, bao nhiêu số trùng nhau) không do "
@@ -193,7 +203,8 @@ def _the_month() -> Iterator[Piece]:
     yield Picture(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
     yield Text(
         "Cùng lúc có tệp bien_tap của kỳ: ý kiến, kiến nghị của các đơn vị. Đánh dấu x những dòng "
-        "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo."
+        "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
+        "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x."
     )
     yield Chapter(f"Tệp {BIEN_TAP.sheet}", 2)
     yield tables.columns(BIEN_TAP)

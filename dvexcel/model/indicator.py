@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from dvexcel.model.period import PeriodKind
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from dvexcel.model.place import Cell
     from dvexcel.model.unit import Unit
 
 EVERY_UNIT = "mỗi đơn vị"
@@ -35,7 +36,7 @@ class Element:
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
     ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed,
     ``seldom_over`` the one it exceeds only for a reason; ``balance`` two sums that must agree
-    (opening + new = settled + closing).
+    (opening + new = settled + closing). ``supplied_at`` is the cell that names the supplier.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Element:
     balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
     seldom_over: str = ""
+    supplied_at: Cell | None = field(default=None, compare=False)
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""
@@ -59,6 +61,11 @@ class Element:
     def belongs_to(self, kind: PeriodKind) -> bool:
         """Whether a period of ``kind`` holds this element, typed for it or told by its months."""
         return _belongs(self.periods, kind)
+
+    @property
+    def only_supplier(self) -> str:
+        """The code of the one unit that supplies this element, empty when it is no such unit."""
+        return "" if self.supplier in {EVERY_UNIT, COMPUTED} else self.supplier
 
     def comes_from(self, unit: Unit) -> bool:
         """Whether ``unit`` is one that supplies this element."""

@@ -57,7 +57,7 @@ class Handed:
     """One return that goes back: whose, which file, how many points, and until when if known.
 
     ``unit`` is empty when the file does not tell. ``marked`` is the name of the marked copy,
-    empty where none could be made.
+    empty where none could be made, as of a file that was read in another format than .xlsx.
     """
 
     unit: str
@@ -66,3 +66,4 @@ class Handed:
     warnings: int
     until: date | None
     marked: str
+    was_read: bool

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dvexcel import workspace_notices as notices
 from dvexcel.context.office import UBND, superior
 from dvexcel.model.paper import System
+from dvexcel.reading.ledger_notices import UNKNOWN_SUPPLIER
+from dvexcel.specs.file_names import SO_CONG_TAC_FILE
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Office
 
 _NAMED = 5  # units named in a warning; the rest is counted
@@ -39,3 +42,20 @@ def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:
     has_above = office.system is System.PARTY or office.symbol == UBND
     if not has_above and superior(ledger, office) is None:
         yield notices.NO_RECEIVER.at(locality=office.place_name)
+
+
+def without_supplier(ledger: Ledger) -> Iterator[Finding]:
+    """Each code that is to supply elements and that no unit has: nobody is asked for those."""
+    missing: dict[str, list[Element]] = {}
+    for element in ledger.elements.values():
+        code = element.only_supplier
+        if code and code not in ledger.units:
+            missing.setdefault(code, []).append(element)
+    for code, elements in missing.items():
+        yield UNKNOWN_SUPPLIER.at(
+            elements[0].supplied_at,
+            SO_CONG_TAC_FILE,
+            code=code,
+            count=len(elements),
+            elements=", ".join(element.code for element in elements),
+        )

@@ -13,6 +13,7 @@ from dvexcel.model.consolidation import Checked
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
+from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.ledger import find_period, open_ledger
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.pipeline.past import Past, past_of
@@ -33,10 +34,10 @@ from dvexcel.reading.tables import read_cover
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
 from dvexcel.specs.bieu import BIA
-from dvexcel.totals.statuses import unit_statuses
+from dvexcel.totals.statuses import is_of, unit_statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -46,9 +47,12 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.returns import Return
+    from dvexcel.model.unit import Unit
     from dvexcel.pipeline.options import Progress
     from dvexcel.specs.stamp import Stamp
     from dvexcel.workspace import Workspace
+
+_NAMED = 5  # silent units named in the summary; more are counted
 
 
 def check_book(
@@ -285,7 +289,8 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    found = [*findings, *(finding for item in checked for finding in item.open_findings)]
+    found = [*findings, *without_supplier(ledger)]
+    found += (finding for item in checked for finding in item.open_findings)
     return Outcome(
         (workspace.receipts,),
         tuple(found),
@@ -299,15 +304,38 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
 
 
 def _summary(ledger: Ledger, period: Period, checked: Sequence[Checked]) -> tuple[str, ...]:
-    """How many files are fine, how many no longer count, and how many units have sent."""
+    """How many files are fine, how many no longer count, and who has sent nothing."""
     faulty = sum(item.has_error for item in checked)
     replaced = sum(bool(item.replaced_by) for item in checked)
-    units = ledger.units_owing(period)
-    sent = {item.unit for item in checked}
-    silent = [unit.name for unit in units if unit.code not in sent]
     usable = sum(item.is_usable for item in checked)
     more = f", {replaced} tệp đã được tệp gửi lại thay" if replaced else ""
     return (
         f"Đã kiểm tra {len(checked)} tệp: {usable} tệp dùng được, {faulty} tệp còn lỗi{more}.",
-        f"Đã thấy tệp của {len(units) - len(silent)}/{len(units)} đơn vị phải gửi.",
+        *_who_has_sent(ledger, period, checked),
     )
+
+
+def _who_has_sent(ledger: Ledger, period: Period, checked: Sequence[Checked]) -> Iterator[str]:
+    """How many units' files were seen on a form of the period's own, and who reports with a month.
+
+    A file that cannot be read counts for the unit its stamp names, one of another period does not.
+    """
+    seen = {item.unit for item in checked if item.unit_return is None or is_of(item, period)}
+    own: list[Unit] = []
+    elsewhere: dict[Period, int] = {}
+    for unit in ledger.units_owing(period):
+        carrier = ledger.carrier(unit, period)
+        if carrier.code == period.code:
+            own.append(unit)
+        else:
+            elsewhere[carrier] = elsewhere.get(carrier, 0) + 1
+    silent = [unit.name for unit in own if unit.code not in seen]
+    if own:
+        named = f"; chưa thấy: {', '.join(silent)}" if 0 < len(silent) <= _NAMED else ""
+        counted = f"{len(own) - len(silent)}/{len(own)}"
+        yield f"Đã thấy tệp của {counted} đơn vị phải gửi{named}."
+    for month, count in elsewhere.items():
+        yield (
+            f"{count} đơn vị báo cáo kỳ này ngay trong biểu {month.code.words}: mời kiểm tra ở kỳ "
+            f"{month.code}."
+        )

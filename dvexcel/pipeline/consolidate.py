@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel import receipts
 from dvexcel import workspace_notices as notices
 from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.context.cong_van import reminder_paper, unit_reminder_paper, unsettled
+from dvexcel.context.cong_van import (
+    reminder_paper,
+    still_in_time,
+    unit_reminder_paper,
+    unsettled,
+)
 from dvexcel.context.figures import Figures
 from dvexcel.context.tong_hop import tong_hop_rows
 from dvexcel.context.tong_quan import overview
 from dvexcel.model.consolidation import Past
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.pipeline.alone import one_at_a_time
-from dvexcel.pipeline.caveats import missing_months, seen_later, without_receiver
+from dvexcel.pipeline.caveats import missing_months, seen_later, without_receiver, without_supplier
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.editing import choices_of, update_editing
 from dvexcel.pipeline.inboxes import Inboxes
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
 from dvexcel.pipeline.options import Options, silent
 from dvexcel.specs.bien_tap import CAUSES, ITEMS, PROPOSALS
+from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
-    from dvexcel.model.consolidation import Checked, Consolidation, Measure, Place
+    from dvexcel.model.consolidation import Checked, Consolidation, Measure, Place, UnitStatus
     from dvexcel.model.editing import Choice
+    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.pipeline.options import Progress
@@ -99,6 +107,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
         (path, *editing),
         (
             *findings,
+            *without_supplier(ledger),
             *missing_months(put_together),
             *seen_later(put_together),
             *put_together.findings,
@@ -153,7 +162,11 @@ def _about_editing(
     name = edited.relative_to(workspace.root).as_posix()
     notes = [f"Báo cáo lấy {len(taken)} ý đã chọn ở {name}."]
     if not any(choice.item == PROPOSALS for choice in taken):
-        notes.append(f"Chưa chọn dòng nào ở mục {PROPOSALS}: báo cáo nêu mọi kiến nghị, vướng mắc.")
+        notes.append(
+            f"Chưa chọn dòng nào ở mục {PROPOSALS}: báo cáo nêu mọi vướng mắc và mọi kiến nghị với "
+            "cơ quan khác; kiến nghị với cơ quan ban hành báo cáo hoặc cơ quan giữ sổ không nêu "
+            "lại, chỉ ghi là sẽ xem xét, trả lời."
+        )
     if not any(choice.item == CAUSES for choice in taken):
         notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
     return tuple(notes)
@@ -188,12 +201,12 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
     if options.code and options.code not in {unit.code for unit in units}:
         raise CannotRun(notices.OWES_NOTHING.at(code=options.code, period=period.code))
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    late = unsettled(put_together)
-    if options.code:
-        late = tuple(status for status in late if status.unit.code == options.code)
+    late, waiting = (
+        [status for status in of_all if options.code in {"", status.unit.code}]
+        for of_all in (unsettled(put_together), still_in_time(put_together))
+    )
     if not late:
-        settled = notices.UNIT_NOT_LATE if options.code else notices.NOTHING_LATE
-        nothing = settled.at(period=period.code, code=options.code)
+        nothing = _nobody_reminded(period, options.code, waiting)
         return Outcome((), (*findings, nothing), {"don_vi": 0})
     if options.code:
         paper = unit_reminder_paper(put_together, late[0], office)
@@ -204,3 +217,18 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
     target = workspace.papers / f"don_doc_{whose}{period.code}.docx"
     path, said = workspace.write(target, rendered.data)
     return Outcome((path,), (*findings, *said), {"don_vi": len(late)})
+
+
+def _nobody_reminded(period: Period, code: str, waiting: Sequence[UnitStatus]) -> Finding:
+    """Why there is no reminder: units still have time, or all have sent."""
+    days = sorted(status.last_day for status in waiting if status.last_day is not None)
+    if not days:
+        settled = notices.UNIT_NOT_LATE if code else notices.NOTHING_LATE
+        return settled.at(period=period.code, code=code)
+    first, last = short_date(days[0]), short_date(days[-1])
+    return notices.NOT_YET_DUE.at(
+        who=f"Đơn vị {code}" if code else f"{len(waiting)} đơn vị",
+        period=period.code,
+        day=first if first == last else f"{first} (đơn vị được gia hạn: đến {last})",
+        after=short_date(days[0] + timedelta(days=1)),
+    )

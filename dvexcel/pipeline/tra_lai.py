@@ -20,6 +20,7 @@ from dvexcel.pipeline.ledger import find_period, open_ledger, own_office
 from dvexcel.pipeline.versions import FOR_THE_CLERK
 from dvexcel.reading.files import can_be_marked, parse_file
 from dvexcel.reading.guard import read_bytes
+from dvexcel.reading.notices import BUILT_IN_PASSWORD, OTHER_FORMAT
 from dvexcel.specs.tra_lai import SUFFIX, TITLE
 from dvexcel.totals.statuses import is_of, which_counts
 
@@ -38,6 +39,12 @@ _NOT_XLSX = "Bản đánh dấu chỉ lập được từ tệp Excel Workbook (
 _TOO_LARGE = "Tệp quá lớn để sao lại trong bộ nhớ của máy."
 _UNUSUAL = "Tệp có phần mà chương trình sao chép không hiểu."
 _CHANGED = "Bản sao không giữ được nguyên vẹn nội dung đơn vị đã ghi."
+_LIST = "Mời gửi đơn vị danh sách các điểm cần sửa mà lệnh kiem-tra đã nêu."
+_FORMAT_ONLY = (
+    "Ngoài dạng tệp không có điểm nào phải hỏi lại: số liệu đã đọc được. Mời nhắc đơn vị lần sau "
+    "lưu dạng Excel Workbook (*.xlsx), không đặt mật khẩu."
+)
+_OF_FORMAT = frozenset({OTHER_FORMAT.code, BUILT_IN_PASSWORD.code})
 
 
 @one_at_a_time
@@ -57,7 +64,8 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
             raise CannotRun(notices.UNKNOWN_UNIT.at(code=options.code, period=period.code))
     rounds = [one for one in rounds if one[0].findings]
     if not rounds:
-        nothing = notices.NOTHING_TO_RETURN.at(period=period.code)
+        settled = notices.UNIT_NOTHING_TO_RETURN if options.code else notices.NOTHING_TO_RETURN
+        nothing = settled.at(period=period.code, code=options.code)
         return Outcome((), (*said, nothing), {"tra_lai": 0})
     contents = _contents(workspace, period)
     files, handed, taken = [], [], set[str]()
@@ -90,17 +98,24 @@ def marked_copy(data: bytes, item: Checked, marks: Marks) -> bytes:
     from dvexcel.writing.marked import TooLargeError, write_marked  # noqa: PLC0415 - loads slowly
 
     if not can_be_marked(data):
-        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_NOT_XLSX))
+        raise _no_copy(item, _NOT_XLSX)
     book = parse_file(data, item.file)
     try:
         copy = write_marked(data, book, marks)
     except TooLargeError:
-        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_TOO_LARGE)) from None
+        raise _no_copy(item, _TOO_LARGE) from None
     except Exception as problem:  # openpyxl raises anything on what it does not expect
-        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_UNUSUAL)) from problem
+        raise _no_copy(item, _UNUSUAL) from problem
     if not says_the_same(book, parse_file(copy, item.file)):
-        raise CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=_CHANGED))
+        raise _no_copy(item, _CHANGED)
     return copy
+
+
+def _no_copy(item: Checked, why: str) -> CannotRun:
+    """HT033 for a file: why there is no marked copy, and how its unit hears of its points."""
+    only_format = all(finding.code in _OF_FORMAT for finding in item.findings)
+    todo = _FORMAT_ONLY if only_format else _LIST
+    return CannotRun(notices.NO_MARKED_COPY.at(file=item.file, why=why, todo=todo))
 
 
 def says_the_same(book: RawBook, copy: RawBook) -> bool:
@@ -196,6 +211,7 @@ def _handed(ledger: Ledger, period: Period, options: Options, item: Checked, mar
         len(item.findings) - errors,
         last_day if last_day >= options.today else None,
         marked,
+        item.unit_return is not None,
     )
 
 

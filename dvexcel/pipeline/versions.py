@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
+from dvexcel.pipeline.whose import PART_OF_A_MERGER
 from dvexcel.specs.bieu import BIA, SO_LIEU
 from dvexcel.specs.mac_dinh.nguong import FEWEST_ALIKE, TELLING
 from dvexcel.totals.statuses import is_of, which_counts
@@ -122,9 +123,10 @@ def tell_late_changes(
 
 
 def tell_replaced(arrived: Sequence[Checked], ledger: Ledger, period: Period) -> list[Checked]:
-    """The files in their order, each whose unit's other lần counts naming the file that does.
+    """The files in their order, each in whose place another of its unit counts naming that one.
 
-    What was wrong in it is no longer open: the one that counts settles it.
+    What was wrong in it is no longer open: the one that counts settles it. One part of a merger
+    is replaced by its own higher lần only, since parts are different bodies.
     """
     by_unit: dict[str, list[Checked]] = {}
     for item in arrived:
@@ -135,9 +137,19 @@ def tell_replaced(arrived: Sequence[Checked], ledger: Ledger, period: Period) ->
         note = ledger.receipt_notes.get((unit, period.code))
         chosen = which_counts(files, None if note is None else note.counted_version)
         for item in files:
-            if chosen is not None and _version(item) != _version(chosen):
+            if chosen is not None and _is_replaced(item, chosen):
                 settled[id(item)] = replace(item, replaced_by=chosen.file)
     return [settled.get(id(item), item) for item in arrived]
+
+
+def _is_replaced(item: Checked, chosen: Checked) -> bool:
+    if item is chosen:
+        return False
+    return _version(item) != _version(chosen) or not (_is_a_part(item) or _is_a_part(chosen))
+
+
+def _is_a_part(item: Checked) -> bool:
+    return any(finding.code == PART_OF_A_MERGER.code for finding in item.findings)
 
 
 def _version(item: Checked) -> int:

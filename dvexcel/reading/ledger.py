@@ -233,6 +233,7 @@ def _element(row: Row) -> Element:
         row.value("can_doi"),
         row.text("huong_dan"),
         row.text("thuong_khong_vuot"),
+        row["nguon_cap"].place,
     )
 
 

@@ -102,3 +102,10 @@ UNKNOWN_THRESHOLD = warning(
     "dvexcel không có ngưỡng nào mang mã này, nên dòng này không có tác dụng.",
     "Mời sửa mã hoặc xoá dòng. Các mã dùng được: {known}.",
 )
+UNKNOWN_SUPPLIER = warning(
+    "DL915",
+    "Đơn vị cấp số liệu không có trong sổ",
+    "Cột Nguồn cấp ghi “{code}” ở {count} số liệu: {elements}.",
+    "Trang Đơn vị không có mã này, nên không biểu nào hỏi các số ấy và không tổng nào có.",
+    "Mời thêm đơn vị đó ở trang Đơn vị, hoặc sửa Nguồn cấp; không dùng số ấy thì không cần làm gì.",
+)

@@ -18,7 +18,8 @@ BIEN_TAP = Table(
     "bien_tap",
     "Biên tập",
     "Biên tập: chọn và viết lại ý kiến của các đơn vị",
-    "Đánh dấu x dòng đưa vào báo cáo; viết lại nếu cần. Có thể thêm dòng của mình ở cuối bảng.",
+    "Đánh dấu x dòng đưa vào báo cáo; viết lại nếu cần. Dòng của mình thêm ở cuối bảng (ghi Mục "
+    "và câu ở cột Viết lại) luôn được đưa vào báo cáo, không cần dấu x.",
     (
         Column(
             "muc",

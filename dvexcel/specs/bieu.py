@@ -109,8 +109,9 @@ SO_LIEU = Table(
     "so_lieu",
     "Số liệu",
     "Số liệu công tác dân vận",
-    "Ghi số của riêng kỳ này vào cột Trong kỳ. Không có việc: đánh dấu x ở dòng đó, hoặc một lần ở "
-    "dòng tên mục khi cả mục không có việc; không để trống.",
+    "Ghi số của riêng kỳ này vào cột Trong kỳ; dòng có chữ “tính cả” thì ghi số của cả kỳ dài nêu "
+    "ở đó. Không có việc: đánh dấu x ở dòng đó, hoặc một lần ở dòng tên mục khi cả mục không có "
+    "việc; không để trống.",
     (
         Column("ma", "Mã", Kind.CODE, 11, typed=False),
         Column("noi_dung", "Nội dung", Kind.LONG_TEXT, 50, typed=False),
@@ -224,6 +225,7 @@ HUONG_DAN = Guide(
             (
                 "Chỉ điền các ô màu vàng; không thêm, bớt cột; không đổi tên trang.",
                 "Trang Số liệu: mỗi dòng ghi số của riêng kỳ này. Không có việc thì đánh dấu x.",
+                "Dòng có chữ “tính cả” (nếu có) thì ghi số của cả kỳ dài nêu ở dòng đó.",
                 "Cả mục không có việc thì chỉ cần một dấu x ở dòng tên mục.",
                 "Chọn một ô sẽ thấy câu nhắc cách ghi của ô đó.",
                 "Số lớn ghi liền nhau, ví dụ 1250; máy tự đặt dấu chấm phân cách.",

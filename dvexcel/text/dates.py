@@ -72,6 +72,11 @@ def due_words(period: Period) -> str:
     return f"{words} (ngày nghỉ, nhận đến hết {short_date(period.moved_to)})"
 
 
+def by_words(period: Period) -> str:
+    """A period's deadline after a verb: "trước ngày D", "chậm nhất ngày D"."""
+    return due_words(period) if period.due_excluded else f"chậm nhất {due_words(period)}"
+
+
 def short_date(day: date) -> str:
     """The day in running text: "05/3/2026"."""
     return f"{day.day:02d}/{month_digits(day.month)}/{day.year}"

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import openpyxl
 import planting
 import pytest
+import soffice
 from docx import Document
 from openpyxl.comments import Comment
 
@@ -140,6 +141,16 @@ def test_a_clean_month_has_nothing_to_hand_back(folder):
     assert [finding.code for finding in outcome.findings] == ["HT031"]
 
 
+def test_a_clean_unit_is_not_taken_for_all_units(folder):
+    other = next(name for name in folder.clean if name != NAME)
+    folder.put(NAME, folder.clean[NAME])
+    folder.put(other, faulty(folder.clean[other], planting.nobody_named_on_the_cover))
+    outcome = tra_lai(folder.workspace, replace(OPTIONS, code=UNIT))
+    assert outcome.files == ()
+    [told] = outcome.findings
+    assert (told.code, f"đơn vị {UNIT}" in told.what) == ("HT034", True)
+
+
 def test_what_nobody_can_open_gets_no_copy_but_stands_in_the_letter(folder):
     folder.put("hỏng.xlsx", folder.clean[NAME][:5000])
     outcome = tra_lai(folder.workspace, OPTIONS)
@@ -147,6 +158,37 @@ def test_what_nobody_can_open_gets_no_copy_but_stands_in_the_letter(folder):
     rows, text = letter(folder)
     assert rows[1][1:3] == ["hỏng.xlsx", "chưa mở được"]
     assert "không đặt mật khẩu" in text
+
+
+@pytest.fixture(scope="module")
+def as_ods(clean_months, tmp_path_factory):
+    """The clean return and a faulty one of the same unit, saved by LibreOffice as .ods."""
+    soffice.require_libreoffice()
+    at = tmp_path_factory.mktemp("ods")
+    clean = clean_months.files[MONTH][NAME]
+    for name, data in (("sach", clean), ("loi", faulty(clean))):
+        (at / f"{name}.xlsx").write_bytes(data)
+    sources = [at / "sach.xlsx", at / "loi.xlsx"]
+    made = soffice.converted(sources, at, "ods")
+    return {path.stem: path.read_bytes() for path in made}
+
+
+def test_a_file_in_another_format_was_read_though_no_copy_is_made(folder, as_ods):
+    folder.put("bieu.ods", as_ods["loi"])
+    outcome = tra_lai(folder.workspace, OPTIONS)
+    [told] = [f for f in outcome.findings if f.code == "HT033"]
+    assert told.remedy.startswith("Mời gửi đơn vị danh sách các điểm cần sửa")
+    rows, text = letter(folder)
+    assert rows[1][1] == "UBND xã Mường Than"
+    assert all(int(points) > 1 for points in rows[1][2:4])
+    assert "chưa mở được" not in text + str(rows)
+    assert "đã đọc được nhưng không có bản sao kèm theo" in text
+
+
+def test_a_file_with_nothing_but_its_format_has_no_points_to_send(folder, as_ods):
+    folder.put("bieu.ods", as_ods["sach"])
+    [told] = [f for f in tra_lai(folder.workspace, OPTIONS).findings if f.code == "HT033"]
+    assert told.remedy.startswith("Ngoài dạng tệp không có điểm nào phải hỏi lại")
 
 
 def test_a_workbook_that_the_copier_cannot_take_is_told_and_stands_in_the_letter(folder):
@@ -159,7 +201,9 @@ def test_a_workbook_that_the_copier_cannot_take_is_told_and_stands_in_the_letter
     outcome = tra_lai(folder.workspace, OPTIONS)
     assert [(f.code, f.file) for f in outcome.findings] == [("HT033", NAME)]
     assert [path.suffix for path in outcome.files] == [".docx"]
-    assert letter(folder)[0][1][1] == "UBND xã Mường Than"
+    rows, text = letter(folder)
+    assert rows[1][1] == "UBND xã Mường Than"
+    assert "chưa mở được" not in text + str(rows)
 
 
 def test_a_copy_that_would_change_a_word_is_not_made(folder):
@@ -304,7 +348,7 @@ def test_what_a_unit_wrote_never_becomes_a_formula_or_a_link(folder):
 def test_two_files_of_one_name_get_two_copies(folder):
     other = "bieu_XA-MUONGMO_2026-T09.xlsx"
     folder.put("a/biểu.xlsx", faulty(folder.clean[NAME]))
-    folder.put("b/biểu.xlsx", faulty(folder.clean[other]))
+    folder.put("b/biểu.xlsx", faulty(folder.clean[other], planting.nobody_named_on_the_cover))
     outcome = tra_lai(folder.workspace, OPTIONS)
     names = sorted(path.name for path in outcome.files if path.suffix == ".xlsx")
     assert len(names) == 2
@@ -413,7 +457,7 @@ def test_after_the_deadline_no_day_is_invented(folder):
 def test_one_unit_gets_its_own_letter(folder):
     folder.put(NAME, faulty(folder.clean[NAME]))
     other = "bieu_XA-MUONGMO_2026-T09.xlsx"
-    folder.put(other, faulty(folder.clean[other]))
+    folder.put(other, faulty(folder.clean[other], planting.nobody_named_on_the_cover))
     outcome = tra_lai(folder.workspace, replace(OPTIONS, code=UNIT))
     assert [path.name for path in outcome.files] == [
         NAME.replace(".xlsx", ".tra_lai.xlsx"),

@@ -79,6 +79,19 @@ def test_every_button_has_its_place_in_the_story_too():
     assert untold == {"mo_so", "cai_dat", "tro_giup"}  # their tips say all there is
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cột Ký hiệu ghi UBND, cột Địa danh ghi giống dòng cơ quan mình",
+        "Sổ mới để trống trang này, mà số ngày trễ tính cả theo ngày làm việc",
+        "ô không đọc được thành số vẫn không có số để cộng",
+        "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x",
+    ],
+)
+def test_what_new_clerks_stumbled_over_is_said(words, said):
+    assert said in words
+
+
 @pytest.mark.parametrize("table", [CO_QUAN, DON_VI, KY_BAO_CAO, TIEP_NHAN, VAN_BAN_DI])
 def test_every_column_that_must_be_filled_in_is_explained(words, table):
     for column in table.columns:

@@ -1,20 +1,30 @@
 """What a clerk is told of a whole period: days that do not fit, nobody to report to, reasons."""
 
+import re
 from datetime import date
 
 import openpyxl
 import pytest
 from docx import Document
-from small_office import code_of, issue, office, send
+from small_office import UNITS, code_of, issue, office, send
 
+from dvexcel.model.indicator import COMPUTED, Element
+from dvexcel.model.ledger import Ledger
+from dvexcel.model.outcome import Outcome
+from dvexcel.model.unit import Unit
+from dvexcel.pipeline import check
+from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, tong_hop
 from dvexcel.pipeline.options import Options
 from dvexcel.sample import sample_rows
+from dvexcel.specs.mac_dinh import default_table
+from dvexcel.specs.so_cong_tac import SO_LIEU_GOC
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import LOI
 
 MONTH = "2026-T02"
+ELEMENTS = default_table(SO_LIEU_GOC)
 RECEIVED, EARLIER = date(2026, 2, 18), date(2026, 2, 17)
 REASON = "Hội nghị quân dân chính Đảng của bản."
 
@@ -89,3 +99,74 @@ def test_what_was_wrong_in_a_return_that_was_sent_again_is_not_told_again(tmp_pa
     outcome = kiem_tra(workspace, Options(RECEIVED, MONTH))
     assert not outcome.has_error
     assert "1 tệp dùng được, 0 tệp còn lỗi, 1 tệp đã được tệp gửi lại thay" in outcome.notes[0]
+
+
+# ---- who has sent nothing
+
+
+def checked_in(workspace, day=RECEIVED, period=MONTH):
+    return kiem_tra(workspace, Options(day, period)).notes[1:]
+
+
+def test_few_silent_units_are_named_and_many_only_counted(workspace, monkeypatch):
+    [note] = checked_in(workspace)
+    assert note == (
+        "Đã thấy tệp của 1/5 đơn vị phải gửi; chưa thấy: Văn phòng UBND tỉnh, UBND xã Hai, UBND xã "
+        "Cũ, UBND xã Bốn."
+    )
+    monkeypatch.setattr(check, "_NAMED", 3)
+    assert checked_in(workspace) == ("Đã thấy tệp của 1/5 đơn vị phải gửi.",)
+
+
+def test_a_file_of_another_period_was_not_sent_for_this_one_but_a_broken_one_was(tmp_path):
+    workspace = made_in(tmp_path)
+    issue(workspace, "2026-T03")
+    inbox = workspace.inbox(code_of(MONTH))
+    later = workspace.issued(code_of("2026-T03")) / "bieu_XA-HAI_2026-T03.xlsx"
+    (inbox / later.name).write_bytes(later.read_bytes())
+    form = openpyxl.load_workbook(workspace.issued(code_of(MONTH)) / f"bieu_XA-BON_{MONTH}.xlsx")
+    del form["Số liệu"]
+    form.save(inbox / "bon.xlsx")
+    [note] = checked_in(workspace)
+    assert note.startswith("Đã thấy tệp của 2/5 đơn vị phải gửi; chưa thấy: ")
+    assert ("UBND xã Hai" in note, "UBND xã Bốn" in note) == (True, False)
+
+
+def test_units_that_report_with_the_month_are_not_counted_as_silent(tmp_path):
+    half = [{**row, "ky_phai_gui": "6T"} if row["ma"] == "XA-BON" else row for row in UNITS]
+    workspace = office(tmp_path / "so", don_vi=half)
+    issue(workspace, "2026-6T")
+    send(workspace, "2026-6T", "XA-BON", 5)
+    assert checked_in(workspace, date(2026, 6, 19), "2026-6T") == (
+        "Đã thấy tệp của 1/1 đơn vị phải gửi.",
+        "4 đơn vị báo cáo kỳ này ngay trong biểu tháng 6 năm 2026: mời kiểm tra ở kỳ 2026-T06.",
+    )
+
+
+# ---- figures that nobody is asked for
+
+
+@pytest.mark.parametrize("command", [kiem_tra, tong_hop])
+def test_a_supplier_that_is_no_unit_is_told_once_with_its_first_cell_and_its_figures(
+    workspace, command
+):
+    outcome = command(workspace, Options(RECEIVED, MONTH))
+    told = {re.search("“(.+)”", f.what)[1]: f for f in outcome.findings if f.code == "DL915"}
+    assert sorted(told) == ["BTGDV", "SNV", "TTR"]
+    inspectors = told["TTR"]
+    first = next(row for row in ELEMENTS if row["nguon_cap"] == "TTR")
+    assert (inspectors.file, inspectors.place.sheet) == ("so_cong_tac.xlsx", "Số liệu gốc")
+    assert inspectors.place.row == FIRST_ROW + ELEMENTS.index(first)
+    codes_of_it = [row["ma"] for row in ELEMENTS if row["nguon_cap"] == "TTR"]
+    assert inspectors.what == (
+        f"Cột Nguồn cấp ghi “TTR” ở {len(codes_of_it)} số liệu: {', '.join(codes_of_it)}."
+    )
+
+
+def test_a_supplier_in_the_list_of_units_is_not_told():
+    element = Element("F.A", "Dòng A", "cuộc", supplier="VPUBND")
+    others = Element("F.B", "Dòng B", "cuộc"), Element("F.C", "Dòng C", "cuộc", supplier=COMPUTED)
+    elements = {one.code: one for one in (element, *others)}
+    units = {"VPUBND": Unit("VPUBND", "Văn phòng UBND tỉnh", "sở, ngành", "Khối sở")}
+    assert not list(without_supplier(Ledger(elements=elements, units=units)))
+    assert codes(Outcome((), tuple(without_supplier(Ledger(elements=elements))))) == ["DL915"]

@@ -99,6 +99,12 @@ def test_without_a_choice_proposals_stand_word_for_word(workspace):
     assert any(text.startswith(asked) for text in paragraphs(workspace))
 
 
+def test_the_note_without_a_choice_says_what_is_not_passed_on(workspace):
+    [note] = [note for note in bao_cao(workspace, OPTIONS).notes if "mục IV" in note]
+    assert "mọi kiến nghị với cơ quan khác" in note
+    assert "cơ quan giữ sổ không nêu lại, chỉ ghi là sẽ xem xét, trả lời." in note
+
+
 def test_what_is_chosen_and_reworded_is_printed_and_the_rest_is_not(workspace):
     sheet = Sheet(newest(workspace, CODE))
     sheet.type(sheet.row_of(ASKED), dua_vao="x", viet_lai="Quan tâm kinh phí tập huấn.")
@@ -117,6 +123,7 @@ def test_a_passage_goes_where_the_clerk_puts_it(workspace):
 
 def test_a_line_of_the_clerks_own_is_printed_under_its_heading(workspace):
     sheet = Sheet(newest(workspace, CODE))
+    assert "luôn được đưa vào báo cáo, không cần dấu x" in BIEN_TAP.intro
     sheet.type(sheet.free_row, muc="II.3", viet_lai="Cán bộ mới nhận việc")
     texts = paragraphs(workspace)
     assert any(text.endswith("bài học kinh nghiệm: Cán bộ mới nhận việc.") for text in texts)

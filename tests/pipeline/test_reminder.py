@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 from lxml import etree
-from small_office import code_of, issue, office, send
+from small_office import UNITS, code_of, issue, office, send
 
 from dvexcel.model.outcome import CannotRun
 from dvexcel.pipeline.consolidate import don_doc
@@ -51,11 +51,42 @@ def test_a_unit_that_owes_nothing_is_told_apart(workspace, code):
     assert [finding.code for finding in refused.value.findings] == ["HT667"]
 
 
-@pytest.mark.parametrize(("code", "today"), [("XA-MOT", LATE), ("XA-BON", date(2026, 8, 20))])
-def test_a_unit_that_has_sent_or_still_has_time_gets_no_letter(workspace, code, today):
-    outcome = reminded(workspace, code, today)
+def test_a_unit_that_has_sent_gets_no_letter(workspace):
+    outcome = reminded(workspace, "XA-MOT")
     assert outcome.files == ()
     assert [finding.code for finding in outcome.findings] == ["HT668"]
+
+
+def test_a_unit_that_still_has_time_is_not_said_to_have_sent(workspace):
+    outcome = reminded(workspace, "XA-BON", date(2026, 8, 20))
+    assert outcome.files == ()
+    [told] = outcome.findings
+    assert told.code == "HT028"
+    assert told.what.startswith("Đơn vị XA-BON chưa gửi báo cáo kỳ 2026-T08")
+    assert "từ ngày 21/8/2026, hoặc gọi điện" in told.remedy
+
+
+def test_before_the_deadline_nobody_is_reminded_and_the_silent_are_counted(tmp_path):
+    longer = {"don_vi": "XA-BON", "ky": MONTH, "gia_han_den": date(2026, 8, 26)}
+    made = office(tmp_path / "so", tiep_nhan=[longer])
+    issue(made, MONTH)
+    send(made, MONTH, "XA-MOT", 10)
+    outcome = reminded(made, "", date(2026, 8, 19))
+    assert outcome.files == ()
+    [told] = outcome.findings
+    assert (told.code, told.is_error) == ("HT028", False)
+    assert told.what.startswith("4 đơn vị chưa gửi")
+    assert "20/8/2026 (đơn vị được gia hạn: đến 26/8/2026), chưa qua" in told.what
+    only = reminded(made, "XA-BON", LATE).findings[0]
+    assert (only.code, "26/8/2026" in only.what) == ("HT028", True)
+    assert reminded(made, "", LATE).counts["don_vi"] == 3
+
+
+def test_when_all_have_sent_that_is_said(tmp_path):
+    made = office(tmp_path / "so", don_vi=[row for row in UNITS if row["ma"] == "XA-MOT"])
+    issue(made, MONTH)
+    send(made, MONTH, "XA-MOT", 10)
+    assert [f.code for f in reminded(made, "", date(2026, 8, 19)).findings] == ["HT017"]
 
 
 # --- the letter ---
@@ -114,4 +145,4 @@ def test_the_sending_list_has_contact_file_subject_and_message_for_every_form(wo
         assert (path.parent / row["tep"]).is_file()
         assert row["ten"] in row["tieu_de"]
         assert row["tep"] in row["loi_nhan"]
-        assert "20/8/2026" in row["loi_nhan"]
+        assert "gửi lại chậm nhất ngày 20/8/2026." in row["loi_nhan"]

@@ -13,7 +13,12 @@ from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
 from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.past import Past, past_of
-from dvexcel.pipeline.versions import tell_copies, tell_late_changes, tell_replaced
+from dvexcel.pipeline.versions import (
+    tell_copies,
+    tell_late_changes,
+    tell_replaced,
+    tell_same_versions,
+)
 from dvexcel.pipeline.whose import OLD_NAME, PART_OF_A_MERGER, for_heirs, named_in, whose
 from dvexcel.rules.examples import Picture
 from dvexcel.specs.bieu import FORM_VERSION
@@ -226,9 +231,34 @@ def faulty(item):
     return replace(item, findings=(old,))
 
 
-def test_two_files_of_one_lan_stay_for_the_clerk_to_settle():
-    one, two = sent("A", "2026-T09", F_A=5), faulty(sent("A", "2026-T09", F_A=6))
-    assert tell_replaced([two, one], ledger(unit("A")), SEPTEMBER) == [two, one]
+def a_part(item):
+    said = PART_OF_A_MERGER.at(
+        None, item.file, old="A", old_name="Xã A", new="MOI", new_name="Xã Mới", others="Xã B"
+    )
+    return replace(item, findings=(said,))
+
+
+def test_parts_of_a_merger_are_different_bodies_and_replace_nothing():
+    parts = [a_part(sent("MOI", "2026-T09", F_A=5)), a_part(sent("MOI", "2026-T09", F_A=6))]
+    whole = replace(faulty(sent("MOI", "2026-T09", F_A=11)), file="moi.xlsx")
+    world = ledger(unit("MOI"))
+    assert tell_replaced(parts, world, SEPTEMBER) == parts
+    assert tell_replaced([*parts, whole], world, SEPTEMBER) == [*parts, whole]
+    assert tell_replaced([whole, *parts], world, SEPTEMBER) == [whole, *parts]
+
+
+def test_of_two_files_of_one_lan_the_later_counts_and_the_clerk_is_told_there():
+    wrong = faulty(sent("A", "2026-T09", F_A=5))
+    mended = replace(sent("A", "2026-T09", F_A=6), file="da_sua.xlsx", sha256="sửa")
+    told_of = tell_replaced(tell_same_versions([wrong, mended]), ledger(unit("A")), SEPTEMBER)
+    assert told_of[0] == replace(wrong, replaced_by="da_sua.xlsx")
+    assert [finding.code for finding in told_of[1].open_findings] == ["TN301"]
+
+
+def test_a_later_file_of_another_period_replaces_nothing():
+    wrong = faulty(sent("A", "2026-T09", F_A=5))
+    other = replace(sent("A", "2026-T08", F_A=6), file="thang_8.xlsx")
+    assert tell_replaced([wrong, other], ledger(unit("A")), SEPTEMBER) == [wrong, other]
 
 
 def test_what_was_wrong_in_a_lan_that_was_sent_again_is_not_told_again():

@@ -36,6 +36,14 @@ def test_a_unit_that_left_a_cell_empty_is_out_of_that_indicator_and_said_so():
     assert found["A", PROVINCE].value == 30
 
 
+def test_an_accepted_return_adds_what_is_a_number_and_no_more():
+    note = ReceiptNote("XA", CODE, accepted_why="Đã đối chiếu bản ký")
+    book = ledger(XA, periods=[MONTH], receipt_notes={("XA", CODE): note})
+    found = measured(book, sent("XA", MONTH, F_A="mười hai", S_C=4))
+    assert found["C", PROVINCE].value == 4
+    assert found["A", PROVINCE].value is None
+
+
 def test_a_share_is_a_sum_over_a_sum_and_never_a_mean():
     book = ledger(XA, XB, periods=[MONTH])
     found = measured(book, sent("XA", MONTH, F_A=10, F_B=10), sent("XB", MONTH, F_A=90, F_B=0))

@@ -83,7 +83,8 @@ TIEP_NHAN = Table(
             "Lý do chấp nhận",
             Kind.LONG_TEXT,
             28,
-            "Ghi lý do để tính cả báo cáo còn lỗi; để trống thì báo cáo lỗi chưa được tính.",
+            "Ghi lý do để tính cả báo cáo còn lỗi; để trống thì báo cáo lỗi chưa được tính. Ô "
+            "không đọc được thành số vẫn không có số để cộng.",
         ),
         Column("nguoi_duyet", "Người duyệt", Kind.TEXT, 18, ""),
         Column(
@@ -102,7 +103,7 @@ NGAY_NGHI = Table(
     "ngay_nghi",
     "Ngày nghỉ",
     "Ngày nghỉ trong năm",
-    "Ngày lễ, ngày nghỉ bù theo thông báo hằng năm, để tính ngày làm việc.",
+    "Ngày lễ, Tết, nghỉ bù theo thông báo hằng năm. Để trống thì số ngày làm việc trễ bị tính dư.",
     (
         Column("ngay", "Ngày", Kind.DATE, 13, "Ví dụ 02/09/2026.", required=True),
         Column("noi_dung", "Nội dung", Kind.TEXT, 50, "Tên ngày nghỉ."),

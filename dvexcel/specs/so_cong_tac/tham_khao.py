@@ -14,8 +14,10 @@ HUONG_DAN = Guide(
             "Mỗi năm một lần",
             (
                 "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
+                "Thêm ở trang Cơ quan dòng UBND cấp mình, cùng địa danh: báo cáo gửi cơ quan đó.",
                 "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
                 "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
+                "Điền trang Ngày nghỉ: ngày lễ, Tết, nghỉ bù, để tính đúng số ngày làm việc trễ.",
                 "Mức hỏi lại, mức so sánh là đề xuất của dvexcel: sửa ở trang Ngưỡng kiểm tra.",
                 "Cuối năm: Sang năm mới lập sổ năm sau ở thư mục mới, mang theo những gì còn dùng.",
             ),
