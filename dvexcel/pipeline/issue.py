@@ -13,6 +13,7 @@ from dvexcel.model.issue import FormIssue
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodKind
 from dvexcel.pipeline.alone import one_at_a_time
+from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.check import amounts_told, counted_returns
 from dvexcel.pipeline.documents import render_paper
 from dvexcel.pipeline.ledger import find_period, open_ledger, own_office, require_owing
@@ -47,8 +48,11 @@ def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(notices.LEDGER_EXISTS.at(path=workspace.root, name=LEDGER_NAME))
     data = write_so_cong_tac(default_rows(year))
     path, said = workspace.write(workspace.ledger, data)
-    note = f"Sổ công tác năm {year}: mời điền trang Cơ quan và trang Đơn vị trước."
-    return Outcome((path,), tuple(said), notes=(note,))
+    notes = (
+        f"Sổ công tác năm {year}: mời điền trang Cơ quan và trang Đơn vị trước.",
+        "Trang Ngày nghỉ còn trống: mời ghi ngày lễ, Tết, nghỉ bù (số ngày trễ tính theo đó).",
+    )
+    return Outcome((path,), tuple(said), notes=notes)
 
 
 @one_at_a_time
@@ -99,7 +103,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     note = f"Mời lưu các tệp đơn vị gửi vào thư mục {workspace.inbox(period.code)}."
     return Outcome(
         (*files, path),
-        (*findings, *said, *problems),
+        (*findings, *without_supplier(ledger), *said, *problems),
         {"bieu": len(forms), "cong_van": 1},
         (note,),
     )

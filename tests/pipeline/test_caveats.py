@@ -16,12 +16,14 @@ from dvexcel.pipeline import check
 from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, tong_hop
+from dvexcel.pipeline.issue import khoi_tao
 from dvexcel.pipeline.options import Options
 from dvexcel.sample import sample_rows
 from dvexcel.specs.mac_dinh import default_table
 from dvexcel.specs.so_cong_tac import SO_LIEU_GOC
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import LOI
+from dvexcel.workspace import Workspace
 
 MONTH = "2026-T02"
 ELEMENTS = default_table(SO_LIEU_GOC)
@@ -170,3 +172,16 @@ def test_a_supplier_in_the_list_of_units_is_not_told():
     units = {"VPUBND": Unit("VPUBND", "Văn phòng UBND tỉnh", "sở, ngành", "Khối sở")}
     assert not list(without_supplier(Ledger(elements=elements, units=units)))
     assert codes(Outcome((), tuple(without_supplier(Ledger(elements=elements))))) == ["DL915"]
+
+
+def test_whom_nobody_asks_for_figures_is_told_when_forms_go_out(tmp_path):
+    """The proposed elements have suppliers that this small sổ does not list."""
+    workspace = office(tmp_path / "so")
+    told = [finding for finding in issue(workspace, MONTH).findings if finding.code == "DL915"]
+    assert told
+    assert all("VPUBND" not in finding.what for finding in told)  # it is a unit of this sổ
+
+
+def test_a_new_ledger_asks_for_the_years_holidays(tmp_path):
+    outcome = khoi_tao(Workspace(tmp_path / "mới"), Options(date(2026, 1, 5)))
+    assert any(note.startswith("Trang Ngày nghỉ còn trống") for note in outcome.notes)
