@@ -174,6 +174,20 @@ def test_a_supplier_in_the_list_of_units_is_not_told():
     assert codes(Outcome((), tuple(without_supplier(Ledger(elements=elements))))) == ["DL915"]
 
 
+def test_the_form_of_a_longer_period_in_a_months_folder_is_told_once(tmp_path):
+    """Its unit owes no month, and its codes are not the month's: both follow from the period."""
+    half = {**UNITS[-1], "ky_phai_gui": "6T; N"}
+    workspace = office(tmp_path / "so", don_vi=[*UNITS[:-1], half])
+    issue(workspace, "2026-6T")
+    send(workspace, "2026-6T", half["ma"], 5)
+    [sent] = workspace.returns(code_of("2026-6T"))
+    inbox = workspace.inbox(code_of("2026-T06"))
+    inbox.mkdir(parents=True)
+    (inbox / sent.name).write_bytes(sent.read_bytes())
+    outcome = kiem_tra(workspace, Options(date(2026, 6, 19), "2026-T06"))
+    assert [one.code for one in outcome.findings if one.is_error] == ["DL021"]
+
+
 def test_whom_nobody_asks_for_figures_is_told_when_forms_go_out(tmp_path):
     """The proposed elements have suppliers that this small sổ does not list."""
     workspace = office(tmp_path / "so")

@@ -40,8 +40,12 @@ if TYPE_CHECKING:
     "Trang Đơn vị của sổ công tác",
 )
 def don_vi_khong_phai_gui(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """A unit that the list does not know or that owes nothing this period."""
-    if context.unit is None or not context.unit.must_report(context.period):
+    """A unit that the list does not know or that owes nothing this period.
+
+    Whether it owes the period of a form that lies in another's folder is for that one to ask.
+    """
+    unit, is_of_this = context.unit, unit_return.period == context.period.code
+    if unit is None or (is_of_this and not unit.must_report(context.period)):
         entry = unit_return.cover.get("ma_bieu")
         place = Sheet(bieu.BIA.sheet) if entry is None else entry.place
         yield hit(place, unit=unit_return.unit, period=context.period.code)

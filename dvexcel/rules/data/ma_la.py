@@ -42,8 +42,11 @@ if TYPE_CHECKING:
 def ma_la(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Rows with something typed under a code that is not on this form.
 
-    A figure in a section's own row lies outside the form, which is asked for every cell.
+    A figure in a section's own row lies outside the form, which is asked for every cell. The form
+    of another period has codes of its own: that it is another's is said once (DL021).
     """
+    if unit_return.period != context.period.code:
+        return
     for row in rows(unit_return, bieu.SO_LIEU.key):
         typed = row["trong_ky"]
         code = row.text("ma")
