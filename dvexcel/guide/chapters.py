@@ -216,6 +216,11 @@ def _the_month() -> Iterator[Piece]:
         "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
     )
     yield Text(
+        "Báo cáo tháng so với tháng trước; số của cùng kỳ năm trước nằm ở phụ lục. Mức tăng, giảm "
+        "của một tổng được tính ở các đơn vị có số liệu cả hai kỳ, nên không đổi vì có đơn vị chưa "
+        "gửi; báo cáo nói rõ điều đó."
+    )
+    yield Text(
         "Cấp trên gửi biểu cho cơ quan mình: lưu biểu đó trong thư mục làm việc, mở biểu, bấm "
         f"{_press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
     )
