@@ -28,10 +28,11 @@ from dvexcel.addin.settings import WHERE_SETTINGS_ARE
 from dvexcel.addin.windows import documents_folder, open_file
 from dvexcel.commands import COMMANDS
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.pipeline.check import check_one, stamp_of
+from dvexcel.pipeline.check import check_one
 from dvexcel.pipeline.consolidate import report_path
 from dvexcel.pipeline.documents import draft_path
 from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
+from dvexcel.pipeline.one_file import stamp_of
 from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook

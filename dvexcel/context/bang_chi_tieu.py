@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.context.sentences import Content, Since, words
 from dvexcel.model.consolidation import PROVINCE, Measure
 from dvexcel.model.indicator import Comparison
@@ -23,13 +24,13 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
     measures = [m for m in figures.consolidation.measures if m.scope == PROVINCE]
     told = []
     if past.before:
-        told.append((past.before, "truoc"))
+        told.append((past.before, SINCE_BEFORE.then))
     if not past.before or any(m.last_year is not None for m in measures):
-        told.append((past.year_ago, "cungky"))
+        told.append((past.year_ago, SINCE_YEAR.then))
     width = 70 - 16 * (len(told) - 1)
     rows = []
     for number, measure in enumerate(measures, 1):
-        known = {"truoc": measure.previous, "cungky": measure.last_year}
+        known = {SINCE_BEFORE.then: measure.previous, SINCE_YEAR.then: measure.last_year}
         rows.append(
             (
                 words(str(number)),

@@ -13,7 +13,7 @@ from dvexcel.context.keyed import Keyed, scoped
 from dvexcel.context.measured import measured
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
 from dvexcel.model.figure import Figure
-from dvexcel.model.indicator import COMPUTED, EVERY_UNIT, OverUnits
+from dvexcel.model.indicator import OverUnits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Figures:
         self.consolidation = consolidation
         self.keyed = {item.key: item for item in _all(consolidation)}
         self._suppliers = {
-            total.element.code: total.element.supplier for total in consolidation.totals
+            total.element.code: total.element.only_supplier for total in consolidation.totals
         }
 
     def at(self, name: str) -> Figure:
@@ -48,10 +48,10 @@ class Figures:
 
     def has_one_supplier(self, indicator: Indicator) -> bool:
         """Whether one named unit supplies the indicator's elements for the whole province."""
-        suppliers = {
+        suppliers = [
             self._suppliers[code] for code in indicator.elements if code in self._suppliers
-        }
-        return bool(suppliers) and suppliers.isdisjoint({EVERY_UNIT, COMPUTED})
+        ]
+        return bool(suppliers) and all(suppliers)
 
     def measure(self, measure: Measure, part: str = "") -> Figure:
         """An indicator's value, or one of its parts: tu, mau, truoc, chenh, n, N."""

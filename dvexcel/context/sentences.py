@@ -14,8 +14,10 @@ from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from dvexcel.context.figures import Figures
+    from dvexcel.context.keyed import Moved
     from dvexcel.model.consolidation import Measure
     from dvexcel.model.paper import Footnote
     from dvexcel.model.period import PeriodCode
@@ -53,6 +55,11 @@ def in_full(text: str) -> str:
     """A task's words on one line, as they begin a sentence and do not end it."""
     bare = " ".join(text.split()).rstrip(".;")
     return bare[:1].upper() + bare[1:]
+
+
+def lowered(text: str) -> str:
+    """The text as it goes on in a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]
 
 
 def in_one(blocks: Iterable[Block]) -> list[Block]:
@@ -109,14 +116,10 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     units are known both times, over those that are. Nothing is said of a past that is not known, or
     that far fewer or more units stand behind.
     """
-    thresholds = figures.consolidation.thresholds
     said = [
-        _moved(figures, measure, past, on_year=on_year)
-        for on_year, change, counted, words in (
-            (False, measure.change, measure.previous_counted, past.before),
-            (True, measure.change_on_year, measure.last_year_counted, past.year_ago),
-        )
-        if words and change is not None and _like_for_like(measure, counted, thresholds)
+        _moved(figures, measure, change, then_words, past)
+        for then_words, on_year in ((past.before, False), (past.year_ago, True))
+        if then_words and (change := _change(figures, measure, on_year=on_year)) is not None
     ]
     if not said:
         return ()
@@ -126,18 +129,41 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     return words(" (", inner, ")")
 
 
-def got_worse(figures: Figures, measure: Measure, past: Since) -> bool:
+def got_worse(figures: Figures, measure: Measure) -> bool:
     """Whether the printed value went against its indicator's direction since a year ago."""
+    change = _change(figures, measure, on_year=True)
+    if change is None:
+        return False
+    wrong_way = {TANG: change.by < 0, GIAM: change.by > 0}.get(measure.indicator.direction, False)
+    return wrong_way and figures.measure(measure, change.names.by).value > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """By how much a value moved, the parts of its key that print it, and over whom it is told."""
+
+    by: Fraction
+    names: Moved
+    is_of_some: bool
+
+
+def _change(figures: Figures, measure: Measure, *, on_year: bool) -> _Change | None:
+    """The change since the period before, or ``on_year``; None where nothing may be said of it."""
+    change, pair, counted = measure.change, measure.alike, measure.previous_counted
+    names = SINCE_BEFORE
+    if on_year:
+        change, pair, counted = (
+            measure.change_on_year,
+            measure.alike_on_year,
+            measure.last_year_counted,
+        )
+        names = SINCE_YEAR
     thresholds = figures.consolidation.thresholds
-    if measure.change_on_year is None or not past.year_ago:
-        return False
-    if not _like_for_like(measure, measure.last_year_counted, thresholds):
-        return False
-    pair = measure.alike_on_year
-    change = measure.change_on_year if pair is None else pair.change
-    names = SINCE_YEAR if pair is None else SINCE_YEAR.alike
-    wrong_way = {TANG: change < 0, GIAM: change > 0}.get(measure.indicator.direction, False)
-    return wrong_way and figures.measure(measure, names.by).value > 0
+    if change is None or not _like_for_like(measure, counted, thresholds):
+        return None
+    if pair is None:
+        return _Change(change, names, is_of_some=False)
+    return _Change(pair.change, names.alike, is_of_some=True)
 
 
 def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
@@ -154,26 +180,21 @@ def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) 
     return 100 * fewer >= COMPARABLE.of(thresholds) * more
 
 
-def _moved(figures: Figures, measure: Measure, past: Since, *, on_year: bool) -> Content:
-    """How a value moved since the period before, or ``on_year``; both are known."""
-    is_share = measure.indicator.is_ratio
-    change, pair = measure.change, measure.alike
-    names, then_words = SINCE_BEFORE, past.before
-    if on_year:
-        change, pair = measure.change_on_year, measure.alike_on_year
-        names, then_words = SINCE_YEAR, past.year_ago
-    if pair is not None:
-        change, names = pair.change, names.alike
+def _moved(
+    figures: Figures, measure: Measure, change: _Change, then_words: str, past: Since
+) -> Content:
+    """How a value moved since ``then_words``."""
+    is_share, names = measure.indicator.is_ratio, change.names
     is_told_once = past.is_brief and then_words == past.before
     whose: Content = ()
-    if pair is not None and not is_told_once:
+    if change.is_of_some and not is_told_once:
         whose = words(" ở ", figures.measure(measure, names.units), " đơn vị có số liệu cả hai kỳ")
-    if change == 0:
+    if change.by == 0:
         return words(f"bằng {then_words}", whose)
     difference = figures.measure(measure, names.by)
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {then_words}", whose)
-    direction = TANG if change is not None and change > 0 else GIAM
+    direction = TANG if change.by > 0 else GIAM
     unit = "điểm phần trăm" if is_share else measure.indicator.measure
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.measure(measure, names.then).value

@@ -53,8 +53,9 @@ class Receipt:
 class Checked:
     """One returned file after checking; ``unit_return`` is None when it could not be read.
 
-    ``stamped`` is the unit its stamp names, known even where the rest could not be read;
-    ``replaced_by`` is the file of the same unit that counts in place of this one.
+    ``stamped`` is the unit its stamp names, known even where the rest could not be read, else that
+    whose form it is called like; ``replaced_by`` is the file of the same unit that counts in place
+    of this one.
     """
 
     file: str
@@ -88,7 +89,7 @@ class Checked:
     @property
     def is_usable(self) -> bool:
         """Whether it is the file that counts for its unit, unless the clerk says otherwise."""
-        return not self.has_error and not self.replaced_by
+        return self.is_sound and not self.replaced_by
 
     @property
     def verdict(self) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from dvexcel.context.sending import form_name
 from dvexcel.model.notice import error, warning
 from dvexcel.model.place import Sheet
 from dvexcel.specs.bieu import BIA
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from dvexcel.model.place import Place
     from dvexcel.model.returns import Return
     from dvexcel.model.unit import Unit
-
-_FORM_NAME = re.compile(r"bieu_(?P<unit>[^_]+)_(?P<period>\d{4}-[0-9A-Z]+)")
 
 OLD_NAME = warning(
     "TN303",
@@ -125,10 +125,11 @@ def named_in(ledger: Ledger, period: Period, file: str) -> str:
 
     Only of a file that nobody can read: its unit has sent something, though it counts nowhere.
     """
-    found = _FORM_NAME.match(file)
-    if found is None or found["period"] != str(period.code):
-        return ""
-    return found["unit"] if found["unit"] in ledger.units else ""
+    for unit in ledger.units.values():
+        stem = PurePath(form_name(unit, period)).stem
+        if re.match(rf"{re.escape(stem)}(?![0-9A-Z])", file):  # 2026-6T is not 2026-6TC
+            return unit.code
+    return ""
 
 
 def for_heirs(

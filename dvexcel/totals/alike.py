@@ -9,18 +9,21 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import PROVINCE, Pair
+from dvexcel.model.consolidation import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from dvexcel.model.consolidation import Measure, Place
+    from dvexcel.model.consolidation import Measure
 
 Known = dict[str, dict[str, Fraction]]  # by indicator, by unit
 
 
 def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
-    """What each unit came to, by indicator, where nothing of it is missing; shares apart."""
+    """What each unit came to, by indicator, where nothing of it is missing.
+
+    Shares are left out: one is held against another, whoever stands behind it.
+    """
     known: Known = {}
     for one in measures:
         whole = one.scope in units and one.counted == one.expected and not one.indicator.is_ratio
@@ -29,25 +32,16 @@ def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
     return known
 
 
-def pair_of(
-    measure: Measure, now: Known, past: Mapping[Place, Measure], units: Collection[str]
-) -> Pair | None:
-    """The province's indicator over the units known both times; None where those are all units.
+def pair_of(now: Mapping[str, Fraction], then: Mapping[str, Fraction]) -> Pair | None:
+    """What the units known both times come to; None where those are all units, or none.
 
-    None too where the past knows no unit, such as a figure published for the whole province, and
-    for a share, which is held against a share whoever stands behind it.
+    There are none where the past is a figure published for the whole province.
     """
-    code = measure.indicator.code
-    if measure.scope != PROVINCE or measure.indicator.is_ratio:
+    both = now.keys() & then.keys()
+    if not both or now.keys() == then.keys():
         return None
-    here = now.get(code, {})
-    there = {unit: past[code, unit].value for unit in units if (code, unit) in past}
-    both = [unit for unit in here if there.get(unit) is not None]
-    if not both or len(both) == len(here) == len(there):
-        return None
-    then = (there[unit] for unit in both)
     return Pair(
-        sum((here[unit] for unit in both), Fraction(0)),
-        sum((value for value in then if value is not None), Fraction(0)),
+        sum((now[unit] for unit in both), Fraction(0)),
+        sum((then[unit] for unit in both), Fraction(0)),
         len(both),
     )

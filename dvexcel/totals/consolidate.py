@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import (
     NOTHING_BEFORE,
+    PROVINCE,
     Checked,
     Consolidation,
     Measure,
@@ -107,16 +108,19 @@ def _units_of_months_only(
 
 def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterable[Measure]:
     """The period's indicators, each beside its own past over the same scope."""
-    known = known_of(measures, ledger.units)
+    now = known_of(measures, ledger.units)
+    then = known_of(past.previous.values(), ledger.units)
+    then_last_year = known_of(past.last_year.values(), ledger.units)
     for measure in measures:
         place = measure.indicator.code, measure.scope
         before, year_ago = past.previous.get(place), past.last_year.get(place)
+        here = now.get(measure.indicator.code, {}) if measure.scope == PROVINCE else {}
         yield replace(
             measure,
             previous=None if before is None else before.value,
             last_year=None if year_ago is None else year_ago.value,
             previous_counted=0 if before is None else before.counted,
             last_year_counted=0 if year_ago is None else year_ago.counted,
-            alike=pair_of(measure, known, past.previous, ledger.units),
-            alike_on_year=pair_of(measure, known, past.last_year, ledger.units),
+            alike=pair_of(here, then.get(measure.indicator.code, {})),
+            alike_on_year=pair_of(here, then_last_year.get(measure.indicator.code, {})),
         )

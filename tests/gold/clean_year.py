@@ -14,8 +14,9 @@ from form_faults import JULY, MERGED, OWES_NOTHING, RENAMED, Month
 
 from dvexcel.model.issue import FormIssue
 from dvexcel.model.period import PeriodCode
-from dvexcel.pipeline.check import amounts_of, check_file
+from dvexcel.pipeline.check import amounts_of
 from dvexcel.pipeline.ledger import open_ledger
+from dvexcel.pipeline.one_file import check_file
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.past import past_of
 from dvexcel.pipeline.versions import tell_copies, tell_same_versions

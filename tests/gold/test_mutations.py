@@ -12,8 +12,8 @@ from mutating import KINDS, mutated
 
 from dvexcel.model.account import Fate
 from dvexcel.model.outcome import CannotRun
-from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
+from dvexcel.pipeline.one_file import check_book
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.past import Past
 from dvexcel.reading.account import account

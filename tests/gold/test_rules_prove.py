@@ -17,8 +17,8 @@ from planting import COVER, FIGURES, NONE, TYPED, Form
 
 from dvexcel.model.history import History
 from dvexcel.model.period import PeriodKind
-from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
+from dvexcel.pipeline.one_file import check_book
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.past import Past
 from dvexcel.reading.files import parse_file

@@ -17,8 +17,8 @@ from openpyxl.comments import Comment
 
 from dvexcel.model.outcome import CannotRun
 from dvexcel.packages import read_parts, write_parts
-from dvexcel.pipeline.check import check_book
 from dvexcel.pipeline.ledger import find_period, open_ledger
+from dvexcel.pipeline.one_file import check_book
 from dvexcel.pipeline.options import Options
 from dvexcel.pipeline.past import Past
 from dvexcel.pipeline.tra_lai import tra_lai

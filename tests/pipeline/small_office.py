@@ -30,6 +30,18 @@ def unit(code, name, kind="xã", **more):
     return {"ma": code, "ten": name, "loai": kind, "khoi": group, "ky_phai_gui": "T; 6T; N", **more}
 
 
+def task_row(code, kind, day, given="xã"):
+    """A row of the sheet Nhiệm vụ with a deadline of that kind."""
+    return {
+        "ma": code,
+        "noi_dung": f"Nhiệm vụ {code}.",
+        "han": "như văn bản",
+        "dang_han": kind.value,
+        "han_ngay": day,
+        "giao_cho": given,
+    }
+
+
 UNITS = [
     unit("VPUBND", "Văn phòng UBND tỉnh", "sở, ngành"),
     unit("XA-MOT", "UBND xã Một"),

@@ -12,7 +12,7 @@ from dvexcel.model.indicator import COMPUTED, Element
 from dvexcel.model.ledger import Ledger
 from dvexcel.model.outcome import Outcome
 from dvexcel.model.unit import Unit
-from dvexcel.pipeline import check
+from dvexcel.pipeline import seen
 from dvexcel.pipeline.caveats import without_supplier
 from dvexcel.pipeline.check import kiem_tra
 from dvexcel.pipeline.consolidate import bao_cao, tong_hop
@@ -116,7 +116,7 @@ def test_few_silent_units_are_named_and_many_only_counted(workspace, monkeypatch
         "Đã thấy tệp của 1/5 đơn vị phải gửi; chưa thấy: Văn phòng UBND tỉnh, UBND xã Hai, UBND xã "
         "Cũ, UBND xã Bốn."
     )
-    monkeypatch.setattr(check, "_NAMED", 3)
+    monkeypatch.setattr(seen, "_NAMED", 3)
     assert checked_in(workspace) == ("Đã thấy tệp của 1/5 đơn vị phải gửi.",)
 
 

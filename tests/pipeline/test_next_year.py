@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import openpyxl
 import pytest
-from small_office import MERGED_ON, UNITS, issue, ledger_of, office, send, unit
+from small_office import MERGED_ON, UNITS, issue, ledger_of, office, send, task_row, unit
 
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.outcome import CannotRun
@@ -27,14 +27,7 @@ from dvexcel.workspace import Workspace
 
 CLOSING = date(2026, 12, 31)
 TASKS = [
-    {
-        "ma": ma,
-        "noi_dung": f"Nhiệm vụ {ma}.",
-        "han": "như văn bản",
-        "dang_han": kind.value,
-        "han_ngay": day,
-        "giao_cho": given,
-    }
+    task_row(ma, kind, day, given)
     for ma, kind, day, given in (
         ("XONG", DeadlineKind.DAY, date(2026, 10, 1), "xã"),
         ("CON-DO", DeadlineKind.BEFORE_DAY, date(2026, 11, 30), "xã"),

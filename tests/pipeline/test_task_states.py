@@ -15,6 +15,7 @@ from small_office import (
     ledger_of,
     office,
     send,
+    task_row,
     unit,
 )
 
@@ -29,14 +30,7 @@ from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.fill import Filling, fill_form
 
 TASKS = [
-    {
-        "ma": ma,
-        "noi_dung": f"Nhiệm vụ {ma}.",
-        "han": "như văn bản",
-        "dang_han": kind.value,
-        "han_ngay": day,
-        "giao_cho": "xã",
-    }
+    task_row(ma, kind, day)
     for ma, kind, day in (
         ("MOT-LAN", DeadlineKind.DAY, date(2026, 1, 10)),
         ("HANG-THANG", DeadlineKind.MONTHLY, None),

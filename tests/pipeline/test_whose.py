@@ -11,7 +11,7 @@ from dvexcel.model.consolidation import Status
 from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
-from dvexcel.pipeline.check import check_book
+from dvexcel.pipeline.one_file import check_book
 from dvexcel.pipeline.past import Past, past_of
 from dvexcel.pipeline.versions import (
     tell_copies,

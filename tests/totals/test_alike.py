@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvexcel.model.consolidation import PROVINCE, Measure, Pair
+from dvexcel.model.consolidation import Measure, Pair
 from dvexcel.model.indicator import Indicator
 from dvexcel.totals.alike import known_of, pair_of
 
@@ -23,13 +23,9 @@ def known(amounts, indicator=COUNT):
     return known_of([measure(n, unit, indicator) for unit, n in amounts.items()], UNITS)
 
 
-def past(amounts, indicator=COUNT):
-    return {(indicator.code, unit): measure(n, unit, indicator) for unit, n in amounts.items()}
-
-
 def pair(now, then, indicator=COUNT):
-    province = measure(sum(now.values()), PROVINCE, indicator, len(now))
-    return pair_of(province, known(now, indicator), past(then, indicator), UNITS)
+    here, there = (known(amounts, indicator).get(indicator.code, {}) for amounts in (now, then))
+    return pair_of(here, there)
 
 
 def test_where_the_same_units_are_known_nothing_is_told_apart():

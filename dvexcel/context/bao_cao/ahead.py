@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.office import superior
-from dvexcel.context.sentences import dash, in_full
+from dvexcel.context.sentences import dash, in_full, lowered
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.progress import Standing
@@ -51,12 +51,12 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
         yield dash(f"{line};")
     year = f" {consolidation.period.code.year + 1}" if kind in _AT_YEARS_END else ""
     standing = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
-    reminding = "ôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
+    reminding = "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
     if kind is PeriodKind.THANG:
-        yield dash(f"{standing}; đ{reminding}")
+        yield dash(f"{standing}; {lowered(reminding)}")
     else:
         yield dash(f"{standing}{year};")
-        yield dash(f"Đ{reminding}")
+        yield dash(reminding)
 
 
 def _next_years(ledger: Ledger, period: Period) -> list[str]:

@@ -23,17 +23,12 @@ _NOTE = (
     "Cột n/N: số đơn vị có đủ số liệu trên số đơn vị phải ghi chỉ tiêu đó; tỷ lệ là tổng tử số "
     "chia tổng mẫu số của các đơn vị có đủ số liệu."
 )
-_KINDS = {
-    Status.CHUA_GUI: "CHƯA GỬI BÁO CÁO",
-    Status.TRE: "GỬI BÁO CÁO SAU HẠN",
-    Status.LOI: "CÒN ĐIỂM CẦN SỬA",
-    Status.TRA_LAI: "CÒN ĐIỂM CẦN SỬA",
-}
+#: How a unit that is not settled stands, in its row and in the title of the list.
 _UNSETTLED = {
-    Status.CHUA_GUI: "Chưa gửi",
-    Status.TRE: "Gửi sau hạn",
-    Status.LOI: "Còn điểm cần sửa",
-    Status.TRA_LAI: "Đã trả lại, chờ gửi lại",
+    Status.CHUA_GUI: ("Chưa gửi", "CHƯA GỬI BÁO CÁO"),
+    Status.TRE: ("Gửi sau hạn", "GỬI BÁO CÁO SAU HẠN"),
+    Status.LOI: ("Còn điểm cần sửa", "CÒN ĐIỂM CẦN SỬA"),
+    Status.TRA_LAI: ("Đã trả lại, chờ gửi lại", "CÒN ĐIỂM CẦN SỬA"),
 }
 #: Of the units a task is given to: those that are done, at work, overdue and silent add up to all.
 _STANDINGS = (
@@ -99,7 +94,7 @@ def _units(consolidation: Consolidation) -> Grid:
         (
             words(str(number)),
             words(one.unit.name),
-            words(_UNSETTLED[one.status]),
+            words(_UNSETTLED[one.status][0]),
             words("" if one.last_day is None else short_date(one.last_day)),
             words("" if one.received is None else short_date(one.received)),
         )
@@ -118,7 +113,7 @@ def _units(consolidation: Consolidation) -> Grid:
 def _units_title(consolidation: Consolidation) -> str:
     """Only what there is stands in the title."""
     there = {one.status for one in consolidation.statuses}
-    kinds = dict.fromkeys(kind for status, kind in _KINDS.items() if status in there)
+    kinds = dict.fromkeys(kind for status, (_, kind) in _UNSETTLED.items() if status in there)
     return f"DANH SÁCH ĐƠN VỊ {', '.join(kinds)}"
 
 

@@ -12,6 +12,7 @@ from dvexcel.context.sentences import (
     compared,
     dash,
     got_worse,
+    lowered,
     paragraph,
     words,
 )
@@ -90,8 +91,8 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     name, unit = indicator.name, indicator.measure
     target = indicator.target
     if measure.value == 0 and target is not None and target.value == 0:
-        name = f"Không có {_lower(name)}"  # "đạt: vụ việc quá hạn" would praise what there is not
-    told = name if begins else _lower(name)
+        name = f"Không có {lowered(name)}"  # "đạt: vụ việc quá hạn" would praise what there is not
+    told = name if begins else lowered(name)
     if filler.is_short:  # the values are part I's, the targets the annex's
         return filler.qualified(words(told), measure)
     is_share = unit == "%"
@@ -106,10 +107,6 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     return filler.qualified(said, measure)
 
 
-def _lower(name: str) -> str:
-    return f"{name[0].lower()}{name[1:]}"
-
-
 def _worse(filler: Filler) -> Iterator[Block]:
     """What went the wrong way since last year, in a report that is not short.
 
@@ -118,11 +115,11 @@ def _worse(filler: Filler) -> Iterator[Block]:
     if filler.is_short:
         return
     worse = [
-        words(_lower(measure.indicator.name), compared(filler.figures, measure, filler.past))
+        words(lowered(measure.indicator.name), compared(filler.figures, measure, filler.past))
         for measure in filler.consolidation.measures
         if measure.scope == PROVINCE
         and measure.verdict is not TargetVerdict.CHUA_DAT
-        and got_worse(filler.figures, measure, filler.past)
+        and got_worse(filler.figures, measure)
     ]
     if worse:
         told = worse[0]

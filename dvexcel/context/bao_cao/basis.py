@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.office import is_called, superior
+from dvexcel.context.sentences import lowered
 from dvexcel.model.paper import System
 from dvexcel.specs.loai_van_ban import KE_HOACH, numbered, symbol
 from dvexcel.specs.rule_book import current_book
@@ -68,5 +69,5 @@ def _cited(number: str, issued: date, issuer: str, trich_yeu: str, system: Syste
 def _titled(trich_yeu: str) -> str:
     """The title as it goes on in a sentence: "về công tác …", "thực hiện …"."""
     bare = trich_yeu.strip().rstrip(".")
-    lower = bare[:1].lower() + bare[1:]
+    lower = lowered(bare)
     return lower if lower.startswith(_SPEAK_FOR_THEMSELVES) else f"về {lower}"

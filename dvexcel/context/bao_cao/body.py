@@ -87,12 +87,14 @@ class Body:
     def _since(self) -> str:
         """With what a short report compares, and over whom, which it does not repeat."""
         past = self.filler.past
+        if not past.is_brief:
+            return ""
         told = [
             one
             for one in self.consolidation.measures
             if one.scope == PROVINCE and one.change is not None
         ]
-        if not past.is_brief or not told:
+        if not told:
             return ""
         whose = ", tính ở các đơn vị có số liệu cả hai tháng" if any(m.alike for m in told) else ""
         return f"; mức tăng, giảm là so với {past.before}{whose}"
