@@ -1,0 +1,101 @@
+"""A work folder of an earlier program goes on: what it made then is made again, part by part."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dvexcel.packages import read_parts
+from dvexcel.pipeline.check import kiem_tra
+from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
+from dvexcel.pipeline.documents import soan
+from dvexcel.pipeline.issue import phat_hanh
+from dvexcel.pipeline.options import Options
+from dvexcel.pipeline.tra_lai import tra_lai
+from dvexcel.workspace import Workspace
+
+OLD = Path(__file__).parent / "old_folders"
+FOLDER = OLD / "cuoi_2026"
+DRAFTED = OLD / "bao_cao_2026-T09_as_drafted.docx"
+EDITED = "van_ban/bao_cao_2026-T09.docx"
+BESIDE = "van_ban/bao_cao_2026-T09 (2).docx"
+
+#: What a later program makes otherwise on purpose: pattern of the file, of the part, why.
+WANTED: tuple[tuple[str, str, str], ...] = ()
+
+STEPS = (
+    (phat_hanh, date(2026, 7, 31), "2026-T08"),
+    (kiem_tra, date(2026, 8, 18), "2026-T08"),
+    (tong_hop, date(2026, 8, 23), "2026-T08"),
+    (bao_cao, date(2026, 8, 24), "2026-T08"),
+    (phat_hanh, date(2026, 8, 31), "2026-T09"),
+    (kiem_tra, date(2026, 9, 19), "2026-T09"),
+    (tra_lai, date(2026, 9, 21), "2026-T09"),
+    (tong_hop, date(2026, 9, 23), "2026-T09"),
+    (bao_cao, date(2026, 9, 24), "2026-T09"),
+    (don_doc, date(2026, 10, 5), "2026-T09"),
+    (soan, date(2026, 10, 1), ""),
+)
+
+
+@pytest.fixture(scope="module")
+def worked_again(tmp_path_factory):
+    """The folder, all that the program made in it done once more by today's."""
+    root = tmp_path_factory.mktemp("cũ") / "2026"
+    shutil.copytree(FOLDER, root)
+    workspace = Workspace(root)
+    for command, day, period in STEPS:
+        command(workspace, Options(day, period))
+    return root
+
+
+def files_of(root):
+    found = (path for path in sorted(root.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(root).as_posix(): path for path in found if ".dvexcel" not in path.parts
+    }
+
+
+def parts_of(path):
+    data = path.read_bytes()
+    if path.suffix in {".xlsx", ".docx"}:
+        return dict(read_parts(data))
+    return {"": data.replace(b"bao_cao_2026-T09 (2).docx", b"bao_cao_2026-T09.docx")}
+
+
+def differing(before, after):
+    """(file, part) of all that is not the same, and is not wanted so."""
+    found = []
+    for name in sorted(before.keys() | after.keys()):
+        if not (name in before and name in after):
+            found.append((name, "only before" if name in before else "only after"))
+            continue
+        old, new = parts_of(before[name]), parts_of(after[name])
+        found += [
+            (name, part)
+            for part in sorted(old.keys() | new.keys())
+            if old.get(part) != new.get(part)
+        ]
+    return [
+        (name, part)
+        for name, part in found
+        if not any(re.fullmatch(f, name) and re.fullmatch(p, part) for f, p, _ in WANTED)
+    ]
+
+
+def test_what_was_made_is_made_again_part_by_part(worked_again):
+    """The report that a person edited stays theirs: the new one stands beside it."""
+    after = files_of(worked_again)
+    before = files_of(FOLDER) | {BESIDE: DRAFTED}
+    assert differing(before, after) == []
+
+
+def test_a_changed_figure_would_be_seen(worked_again, tmp_path):
+    changed = tmp_path / "copy"
+    shutil.copytree(worked_again, changed)
+    log = changed / "ket_qua/2026-T09/bao_cao_2026-T09.nguon.csv"
+    log.write_bytes(log.read_bytes().replace(b"1", b"2", 1))
+    before = files_of(FOLDER) | {BESIDE: DRAFTED}
+    assert (log.relative_to(changed).as_posix(), "") in differing(before, files_of(changed))
