@@ -11,10 +11,10 @@ from pathlib import Path
 
 import dvexcel
 from dvexcel.addin.package import macro_files
+from dvexcel.guide.catalogue import catalogue
 from dvexcel.guide.make import guide
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME
-from dvexcel.rules.catalogue import catalogue
 from dvexcel.word.templates import TEMPLATES
 from dvexcel.writing.standard import STANDARD_WORKBOOKS
 

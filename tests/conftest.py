@@ -11,7 +11,7 @@ from hypothesis import settings
 from sharing import Sharing, costliest_first
 from soffice import require_libreoffice
 
-from dvexcel.pipeline.options import Options
+from dvexcel.model.options import Options
 from dvexcel.sample.chay_thu import chay_thu
 from dvexcel.workspace import Workspace
 

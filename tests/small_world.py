@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from pictures import draw_book
 
-from dvexcel.model.consolidation import Checked
+from dvexcel.model.consolidation import NOTHING_BEFORE, Checked
 from dvexcel.model.indicator import (
     Comparison,
     Element,
@@ -20,9 +20,11 @@ from dvexcel.model.ledger import Ledger
 from dvexcel.model.period import Period, PeriodCode, PeriodKind
 from dvexcel.model.unit import Unit
 from dvexcel.reading.returns import read_return
+from dvexcel.receiving.statuses import received
 from dvexcel.rules.examples import Picture
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
+from dvexcel.totals.consolidate import consolidate
 
 EVERY = frozenset({PeriodKind.THANG, PeriodKind.SAU_THANG})
 ELEMENTS = {
@@ -85,3 +87,11 @@ def sent(code, when, **amounts):
     assert not problems
     received = period(when).closing
     return Checked(f"{code}-{when}.xlsx", f"{code}{when}", received, unit_return, ())
+
+
+def consolidated(book, period, files, today, past=NOTHING_BEFORE, months=None):
+    """The period added up from checked files; `months` are the files of each month of a span."""
+    of_months = {
+        code: received(book, book.periods[code], then) for code, then in (months or {}).items()
+    }
+    return consolidate(book, period, received(book, period, files), today, past, of_months)

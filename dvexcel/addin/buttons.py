@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import commands as does
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import notices
 from dvexcel.model.outcome import CannotRun
-from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
 from dvexcel.reading.tables import find_sheet, read_table
 from dvexcel.specs.column import Kind
 from dvexcel.specs.so_cong_tac import KY_BAO_CAO, SO_CONG_TAC, VAN_BAN_DI
+from dvexcel.steps.opening import WRITTEN, clear_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,23 +22,23 @@ from dvexcel.addin.books import (
 from dvexcel.addin.chosen import chosen_document, chosen_period
 from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
-from dvexcel.addin.marks import MOST_MARKS, mark, unmark
+from dvexcel.addin.marking import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.addin.settings import WHERE_SETTINGS_ARE
 from dvexcel.addin.windows import documents_folder, open_file
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
+from dvexcel.commands.bao_cao import report_path
+from dvexcel.commands.kiem_tra import check_one
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.pipeline.check import check_one
-from dvexcel.pipeline.consolidate import report_path
-from dvexcel.pipeline.documents import draft_path
-from dvexcel.pipeline.ledger import WRITTEN, clear_ledger
-from dvexcel.pipeline.one_file import stamp_of
-from dvexcel.pipeline.options import Options
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook
+from dvexcel.receiving.one_file import stamp_of
 from dvexcel.resources import GUIDE_NAME, workbook_path
 from dvexcel.specs.bieu import BIA
 from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
+from dvexcel.steps.opening import WRITTEN, clear_ledger
+from dvexcel.steps.rendering import draft_path
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:

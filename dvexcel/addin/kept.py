@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.pipeline.options import Progress
+    from dvexcel.model.options import Progress
 
 _STEPS = 20  # words in the status bar a run, however much there is to do
 

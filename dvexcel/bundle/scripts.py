@@ -5,7 +5,7 @@ What they have to say stands in UTF-8 text files that they show.
 
 from __future__ import annotations
 
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 from dvexcel.installed import TARGET
 from dvexcel.resources import GUIDE_NAME
 

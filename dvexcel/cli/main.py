@@ -18,9 +18,9 @@ from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
+from dvexcel.model.options import Options, silent
 from dvexcel.model.outcome import CannotRun
-from dvexcel.pipeline.options import Options, silent
 from dvexcel.text.dates import parse_date
 from dvexcel.workspace import Workspace
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from dvexcel.commands import Command
-    from dvexcel.pipeline.options import Progress
+    from dvexcel.command_table import Command
+    from dvexcel.model.options import Progress
 
 OK, FOUND, COULD_NOT_RUN = 0, 1, 2
 

@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.commands import Command
+    from dvexcel.command_table import Command
 
 
 def parameters(command: Command) -> list[click.Parameter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dvexcel.context.marks import inline
+from dvexcel.context.inline import inline
 from dvexcel.context.numbering import Numbering
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.paper import Align, Annex, Block, Grid, Insert, Run

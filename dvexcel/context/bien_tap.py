@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dvexcel.model.editing import Choice, Said
+from dvexcel.model.bien_tap import Choice, Said
 from dvexcel.specs import bieu, lists
 from dvexcel.specs.bien_tap import ITEMS, PROPOSALS
 from dvexcel.text.unicode import fold

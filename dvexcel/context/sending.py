@@ -9,7 +9,7 @@ from dvexcel.text.dates import by_words, periods_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dvexcel.model.issue import FormIssue
+    from dvexcel.model.form import FormIssue
     from dvexcel.model.ledger import Office
     from dvexcel.model.period import Period
     from dvexcel.model.sheets import CellValue

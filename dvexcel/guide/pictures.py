@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 from dvexcel.guide.make import write_guide
 from dvexcel.guide.png import cut, framed, png, read_ppm, trimmed
-from dvexcel.pipeline.options import Options
+from dvexcel.model.options import Options
 from dvexcel.workspace import Workspace
 
 _MONTH, _CLOSING = "2026-T10", date(2026, 10, 25)

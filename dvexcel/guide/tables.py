@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.addin import notices as of_buttons
 from dvexcel.addin.buttons import BUTTONS, GROUPS
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 from dvexcel.doctor import notices as of_doctor
 from dvexcel.model.handbook import Rows
 from dvexcel.model.notice import Notice

@@ -104,6 +104,14 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """What came in for a period: its files in the order of arrival, and where each unit stands."""
+
+    files: tuple[Checked, ...]
+    statuses: tuple[UnitStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitStatus:
     """One owing unit's status for the period, with the return that counts, if any.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.editing import Choice
+from dvexcel.model.bien_tap import Choice
 from dvexcel.reading.ledger_checks import usable_rows
 from dvexcel.reading.tables import read_table
 from dvexcel.specs.bien_tap import BIEN_TAP

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.raw import RawBook
-from dvexcel.package_guard import Refusal, open_zip
+from dvexcel.office_file.package_guard import Refusal, open_zip
 from dvexcel.reading import notices, ods
 from dvexcel.reading.foreign import read_foreign, unlock
 from dvexcel.reading.xlsx import parse_workbook

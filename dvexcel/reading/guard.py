@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.package_guard import (
+from dvexcel.office_file.package_guard import (
     MAX_TOTAL,
     Fault,
     Refusal,

@@ -11,25 +11,27 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dvexcel import workspace_notices as notices
+from dvexcel.commands.bao_cao import bao_cao
+from dvexcel.commands.don_doc import don_doc
+from dvexcel.commands.ho_so import ho_so
+from dvexcel.commands.kiem_tra import kiem_tra
+from dvexcel.commands.phat_hanh import phat_hanh
+from dvexcel.commands.sang_nam import sang_nam
+from dvexcel.commands.soan import soan
+from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.model.period import PeriodCode, PeriodKind
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
-from dvexcel.pipeline.documents import soan
-from dvexcel.pipeline.dossier import ho_so
-from dvexcel.pipeline.issue import phat_hanh
-from dvexcel.pipeline.ledger import open_ledger
-from dvexcel.pipeline.next_year import sang_nam
 from dvexcel.sample import YEAR, sample_rows
-from dvexcel.sample.editing import edit
+from dvexcel.sample.bien_tap import edit
 from dvexcel.sample.month import DAYS_TO_REMIND, arrivals
+from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from dvexcel.model.options import Options
     from dvexcel.model.period import Period
-    from dvexcel.pipeline.options import Options
     from dvexcel.sample.month import Arrival
 
     Step = Callable[[Workspace, Options], Outcome]

@@ -28,7 +28,7 @@ from dvexcel.sample.laws import (
     Standing,
     Working,
 )
-from dvexcel.sample.models import models_of
+from dvexcel.sample.mo_hinh import models_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.sample.laws import Law
     from dvexcel.sample.lineage import Body
-    from dvexcel.sample.models import Model
+    from dvexcel.sample.mo_hinh import Model
 
 _IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
 _LAST_MONTH_OF_FIRST_HALF = 6

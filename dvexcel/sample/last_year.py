@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from dvexcel.model.period import PeriodCode, PeriodKind
-from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.lineage import bodies_of

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.pipeline.options import silent
-from dvexcel.sample.fill import fill_form
+from dvexcel.model.options import silent
 from dvexcel.sample.filling import clean_filling
 from dvexcel.sample.slips import SLIPS
+from dvexcel.writing.fill import fill_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.ledger import Ledger
+    from dvexcel.model.options import Progress
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
-    from dvexcel.pipeline.options import Progress
 
 _MISSING, _LATE, _FAULTY = 17, 13, 19  # one in that many units, month by month
 _DAYS_EARLY, _DAYS_LATE = 2, 3

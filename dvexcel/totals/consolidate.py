@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dvexcel.model.consolidation import (
     NOTHING_BEFORE,
     PROVINCE,
-    Checked,
     Consolidation,
     Measure,
     Status,
@@ -19,7 +18,6 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.totals.alike import known_of, pair_of
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.spans import months_owed, span_amounts
-from dvexcel.totals.statuses import unit_statuses
 from dvexcel.totals.table import Amounts, Table
 from dvexcel.totals.tasks import progress_of
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import Past
+    from dvexcel.model.consolidation import Past, Received
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 
@@ -35,19 +33,19 @@ if TYPE_CHECKING:
 def consolidate(
     ledger: Ledger,
     period: Period,
-    checked: Sequence[Checked],
+    received: Received,
     as_of: date,
     past: Past = NOTHING_BEFORE,
-    months: Mapping[PeriodCode, Sequence[Checked]] | None = None,
+    months: Mapping[PeriodCode, Received] | None = None,
 ) -> Consolidation:
-    """Statuses, totals and indicators of ``period`` over units, groups and the province.
+    """Totals and indicators of ``period`` over units, groups and the province.
 
-    ``months`` are the returns of the months that a longer period is made of; ``checked`` holds
+    ``months`` are the returns of the months that a longer period is made of; ``received`` holds
     those of a month on whose form the period was reported.
     """
-    amounts = gather(ledger, period, checked, as_of, months or {})
+    amounts = gather(ledger, period, received, as_of, months or {})
     table = Table(ledger, period, amounts, period.closing)
-    findings = (finding for item in checked for finding in item.open_findings)
+    findings = (finding for item in received.files for finding in item.open_findings)
     return Consolidation(
         period,
         as_of,
@@ -55,7 +53,7 @@ def consolidate(
         tuple(table.totals()),
         tuple(_compared(ledger, list(table.all_measures()), past)),
         tuple(in_reading_order(findings)),
-        {"tep": len(checked), "don_vi": len(amounts.statuses)},
+        {"tep": len(received.files), "don_vi": len(amounts.statuses)},
         {code: tuple(units) for code, units in sorted(amounts.gaps.items())},
         amounts.progress,
         ledger.thresholds,
@@ -66,12 +64,12 @@ def consolidate(
 def gather(
     ledger: Ledger,
     period: Period,
-    checked: Sequence[Checked],
+    received: Received,
     as_of: date,
-    months: Mapping[PeriodCode, Sequence[Checked]],
+    months: Mapping[PeriodCode, Received],
 ) -> Amounts:
     """Who stands where with ``period``, and every amount that counts for it."""
-    statuses = unit_statuses(ledger, period, checked)
+    statuses = received.statuses
     progress = tuple(progress_of(ledger, period, statuses, as_of))
     sources = [
         *typed_amounts(ledger, statuses, period),
@@ -79,9 +77,7 @@ def gather(
     ]
     if period.code.kind is PeriodKind.THANG:
         return Amounts(statuses, sources, {}, progress)
-    by_month = {
-        code: unit_statuses(ledger, ledger.periods[code], files) for code, files in months.items()
-    }
+    by_month = {code: month.statuses for code, month in months.items()}
     added, gaps = span_amounts(ledger, period, by_month)
     own = {(source.unit, source.element) for source in sources}
     sources += [part for part in added if (part.unit, part.element) not in own]

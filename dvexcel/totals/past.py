@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import Checked, Place, Source
+    from dvexcel.model.consolidation import Place, Received, Source
     from dvexcel.model.indicator import Indicator
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -27,15 +27,15 @@ def told_for(
     ledger: Ledger,
     period: Period,
     then: Period,
-    checked: Sequence[Checked],
+    received: Received,
     as_of: date,
-    months: Mapping[PeriodCode, Sequence[Checked]] | None = None,
+    months: Mapping[PeriodCode, Received] | None = None,
 ) -> dict[Place, Measure]:
     """What ``then`` came to, told for the units of ``period``: predecessors stand together.
 
     A unit's own figure is left out when one of its predecessors lacks it.
     """
-    amounts = gather(ledger, then, checked, as_of, months or {})
+    amounts = gather(ledger, then, received, as_of, months or {})
     return _by_place(ledger, Table(ledger, then, amounts, period.closing))
 
 

@@ -11,9 +11,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
 from docx.shared import Mm
 
+from dvexcel.office_file.ooxml import W, element
 from dvexcel.word import footnotes
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import W, element
 from dvexcel.word.styles import style_elements
 
 if TYPE_CHECKING:

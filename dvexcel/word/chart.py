@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from dvexcel.office_file.ooxml import W, element, paragraph, parse, properties_of, run, serialise
 from dvexcel.text.numbers import format_number
 from dvexcel.word.lines import printable
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import W, element, paragraph, parse, properties_of, run, serialise
 
 if TYPE_CHECKING:
     from dvexcel.model.paper import Chart
     from dvexcel.model.sheets import ChartPart
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.stylesheet import StyleSheet
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -24,13 +24,13 @@ from dvexcel.model.paper import (
     Run,
     Signer,
 )
+from dvexcel.office_file.ooxml import DOCUMENT, W, parse
+from dvexcel.office_file.packages import read_parts
 from dvexcel.specs.rule_book import current_book
 from dvexcel.specs.truong_mau import FIELDS
 from dvexcel.word import messages
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.gate import faults_in, names_in
-from dvexcel.word.ooxml import W, parse
-from dvexcel.word.package import DOCUMENT, read_parts
 from dvexcel.word.render import render
 from dvexcel.word.stylesheet import StyleSheet
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Chart, Footnote, Grid, Run
+from dvexcel.office_file.ooxml import W, element, run, text_of
 from dvexcel.text.numbers import format_number
 from dvexcel.word import messages
 from dvexcel.word.grid import table_of
 from dvexcel.word.lines import printable
-from dvexcel.word.ooxml import W, element, run, text_of
 from dvexcel.word.page import text_width_at
 from dvexcel.word.prints import TOKEN
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dvexcel.model.sheets import ChartPart
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.chart import Charts
     from dvexcel.word.footnotes import Footnotes
-    from dvexcel.word.ooxml import Xml
     from dvexcel.word.prints import Piece, Prints
     from dvexcel.word.stylesheet import StyleSheet
 

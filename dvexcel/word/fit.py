@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import TWIPS_PER_MM, XML_SPACE, W, element, properties_of, text_of
 from dvexcel.specs.letter_widths import text_width, wrapped
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, XML_SPACE, W, element, properties_of, text_of
 from dvexcel.word.page import text_width_at
 
 if TYPE_CHECKING:
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.specs.rule_book import RuleBook
-    from dvexcel.word.ooxml import Xml
     from dvexcel.word.stylesheet import StyleSheet
 
 # The line's style, the style of the text above it, and that text's part in the rule book.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import W_URI, W, element, paragraph, parse, run, serialise
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import W_URI, W, element, paragraph, parse, run, serialise
 
 if TYPE_CHECKING:
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.stylesheet import StyleSheet
 
 PART = "word/footnotes.xml"

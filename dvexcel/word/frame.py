@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from docx.shared import Twips
 
 from dvexcel.model.paper import Level
+from dvexcel.office_file.ooxml import TWIPS_PER_MM, W, element
+from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.word.blank import blank_document
 from dvexcel.word.fields import TABLE_LEVEL
 from dvexcel.word.fit import LINES, centred
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, W, element
-from dvexcel.word.package import read_parts, with_fixed_properties, write_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

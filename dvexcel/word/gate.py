@@ -22,10 +22,11 @@ from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from dvexcel.office_file.ooxml import DOCUMENT
+from dvexcel.office_file.packages import read_parts
 from dvexcel.text.dates import long_date, short_date
 from dvexcel.word import lines, messages
 from dvexcel.word.fields import HeadingDate
-from dvexcel.word.package import DOCUMENT, read_parts
 from dvexcel.word.prints import Prints
 from dvexcel.word.tags import (
     BadTag,

@@ -6,18 +6,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import Align, Run
+from dvexcel.office_file.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.text.numbers import format_number
 from dvexcel.word.lines import printable
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dvexcel.model.figure import Figure
     from dvexcel.model.paper import Grid
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.stylesheet import StyleSheet
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

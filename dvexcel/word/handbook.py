@@ -15,12 +15,12 @@ from docx.shared import Mm
 
 from dvexcel.model.handbook import Chapter, Picture, Rows, Steps, Text
 from dvexcel.model.paper import Align, Grid, Run, System
+from dvexcel.office_file.ooxml import TWIPS_PER_MM, element, run
+from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book
 from dvexcel.word.blank import blank_document
 from dvexcel.word.grid import table_of
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, element, run
-from dvexcel.word.package import read_parts, with_fixed_properties, write_parts
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from dvexcel.model.handbook import Piece
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _HEADINGS = {1: Style.MUC_LA_MA, 2: Style.MUC_SO_TIEU_DE}

@@ -10,15 +10,15 @@ import posixpath
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import W, paragraph, parse, properties_of, serialise
 from dvexcel.word import messages
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import W, paragraph, parse, properties_of, serialise
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
 
 _R_URI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _R = f"{{{_R_URI}}}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import W, element, paragraph, properties_of, text_of
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import W, element, paragraph, properties_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.stylesheet import StyleSheet
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import TWIPS_PER_POINT
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_POINT
 
 if TYPE_CHECKING:
     from dvexcel.specs.rule_book import RuleBook

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.word.ooxml import W
+from dvexcel.office_file.ooxml import W
 
 if TYPE_CHECKING:
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
 
 _A4_TEXT = 9354  # twips: 165 mm, for a document that does not tell its page
 

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import DOCUMENT, parse, serialise
+from dvexcel.office_file.packages import with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
 from dvexcel.word.chart import Charts
@@ -18,8 +20,6 @@ from dvexcel.word.gate import fill
 from dvexcel.word.join import Joined
 from dvexcel.word.keep import keep_whole
 from dvexcel.word.lines import printable
-from dvexcel.word.ooxml import parse, serialise
-from dvexcel.word.package import DOCUMENT, with_fixed_properties, write_parts
 from dvexcel.word.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from dvexcel.model.paper import Annex, Paper
     from dvexcel.model.sheets import ChartPart
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.specs.rule_book import RuleBook
-    from dvexcel.word.ooxml import Xml
     from dvexcel.word.prints import Prints
 
 __all__ = ["Printed", "Rendered", "render"]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.office_file.ooxml import TWIPS_PER_MM, TWIPS_PER_POINT, W, element
 from dvexcel.text.unicode import fold
 from dvexcel.word.looks import looks
 from dvexcel.word.names import Style
-from dvexcel.word.ooxml import TWIPS_PER_MM, TWIPS_PER_POINT, W, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.office_file.ooxml import Xml
     from dvexcel.specs.rule_book import Part, RuleBook
     from dvexcel.word.looks import Look
-    from dvexcel.word.ooxml import Xml
 
 _ALIGN = {"giữa": "center", "trái": "left", "phải": "right", "đều hai bên": "both"}
 _LINES = 240  # Word counts a multiple of single spacing in 240ths

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dvexcel.word.ooxml import W, parse
+from dvexcel.office_file.ooxml import W, parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvexcel.word.ooxml import Xml
+    from dvexcel.office_file.ooxml import Xml
 
 _PART = "word/styles.xml"
 _HALF_POINTS = 2

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
 from dvexcel.model.place import Paragraph
+from dvexcel.office_file.ooxml import DOCUMENT, W, parse, text_of
 from dvexcel.word import messages
 from dvexcel.word.fields import Doan
-from dvexcel.word.ooxml import W, parse, text_of
-from dvexcel.word.package import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.sheets import ChartPart
-from dvexcel.packages import read_parts
+from dvexcel.office_file.packages import read_parts
 from dvexcel.writing.book import new_book
 from dvexcel.writing.charts import IN_PRINT, chart_height, draw_chart, put_chart_numbers
 

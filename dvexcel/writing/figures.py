@@ -19,8 +19,8 @@ from dvexcel.writing.validation import validate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dvexcel.model.form import FormIssue
     from dvexcel.model.indicator import Element
-    from dvexcel.model.issue import FormIssue
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
 

@@ -10,7 +10,7 @@ import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dvexcel.packages import read_parts, with_fixed_properties, write_parts
+from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
 

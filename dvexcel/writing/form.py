@@ -34,7 +34,7 @@ from dvexcel.writing.sheet import write_guide, write_table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dvexcel.model.issue import FormIssue
+    from dvexcel.model.form import FormIssue
     from dvexcel.model.ledger import Model
     from dvexcel.model.progress import TaskState
     from dvexcel.model.sheets import CellValue

@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dvexcel.model.marks import by_cell
 from dvexcel.model.place import Cell, column_letters
-from dvexcel.packages import AUTHOR, read_parts, with_fixed_properties, write_parts
+from dvexcel.office_file.packages import AUTHOR, read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET, TITLE
 from dvexcel.writing.cells import plain
 from dvexcel.writing.losses import losses

@@ -22,7 +22,7 @@ from dvexcel.writing.page import set_paper
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvexcel.model.issue import FormIssue
+    from dvexcel.model.form import FormIssue
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.look import Look, Properties
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dvexcel.model.form import FormIssue
 from dvexcel.model.indicator import Element, Nature
-from dvexcel.model.issue import FormIssue
 from dvexcel.model.period import Period, PeriodCode, PeriodKind
 from dvexcel.model.sheets import Overview
 from dvexcel.model.unit import Unit

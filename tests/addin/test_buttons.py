@@ -14,7 +14,7 @@ from dvexcel.addin.notices import BUSY, EXCEL_REFUSED, UNEXPECTED
 from dvexcel.addin.press import press
 from dvexcel.addin.tell import explained
 from dvexcel.clock import this_moment
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 
 NOT_IN_EXCEL = {"chay-thu"}  # a rehearsal needs no workbook
 

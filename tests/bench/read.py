@@ -16,9 +16,9 @@ import openpyxl
 import python_calamine
 import xlsxwriter
 
-from dvexcel.model.issue import FormIssue
-from dvexcel.reading.ledger import read_ledger
+from dvexcel.model.form import FormIssue
 from dvexcel.reading.returns import read_return
+from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows
 from dvexcel.specs.bieu import FORM_VERSION

@@ -20,7 +20,7 @@ from dvexcel.bundle import cai_dat
 from dvexcel.bundle.make import make_bundle
 from dvexcel.bundle.scripts import messages, scripts
 from dvexcel.bundle.wheels import UnfitWheelsError, missing, read_wheels
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 from dvexcel.installed import TARGET, launcher_version
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 

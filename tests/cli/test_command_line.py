@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from dvexcel.cli import main
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
 
 ENGLISH = re.compile(r"\b(Usage|Options|Error|No such|Show this|Commands|required|Traceback)\b")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dvexcel.context.marks import inline
+from dvexcel.context.inline import inline
 from dvexcel.model.paper import Footnote, Run
 
 

@@ -18,7 +18,7 @@ from small_ledger import (
     unit,
 )
 
-from dvexcel.context.outgoing import outgoing_paper
+from dvexcel.context.van_ban_di import outgoing_paper
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import Grid, Level, Signer, System

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from small_ledger import TODAY, ledger, plan
 
-from dvexcel.context.outgoing import outgoing_paper
 from dvexcel.context.register import doubts
+from dvexcel.context.van_ban_di import outgoing_paper
 from dvexcel.model.paper import System
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from dvexcel.doctor import notices
-from dvexcel.doctor.examine import chan_doan, examine
+from dvexcel.doctor.chan_doan import chan_doan, examine
 from dvexcel.doctor.facts import Facts, look_around
-from dvexcel.pipeline.options import Options
+from dvexcel.model.options import Options
 from dvexcel.workspace import Workspace
 
 PYTHON = r"C:\Users\Public\dvexcel\python\python.exe"

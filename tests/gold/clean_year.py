@@ -12,21 +12,21 @@ import openpyxl
 import second_totals as second
 from form_faults import JULY, MERGED, OWES_NOTHING, RENAMED, Month
 
-from dvexcel.model.issue import FormIssue
+from dvexcel.model.form import FormIssue
+from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
-from dvexcel.pipeline.check import amounts_of
-from dvexcel.pipeline.ledger import open_ledger
-from dvexcel.pipeline.one_file import check_file
-from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.past import past_of
-from dvexcel.pipeline.versions import tell_copies, tell_same_versions
-from dvexcel.pipeline.whose import for_heirs
+from dvexcel.receiving.check import amounts_of
+from dvexcel.receiving.one_file import check_file
+from dvexcel.receiving.past import past_of
+from dvexcel.receiving.versions import tell_copies, tell_same_versions
+from dvexcel.receiving.whose import for_heirs
 from dvexcel.sample.chay_thu import next_workspace
-from dvexcel.sample.fill import fill_form
 from dvexcel.sample.filling import clean_filling
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
+from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import Workspace
+from dvexcel.writing.fill import fill_form
 from dvexcel.writing.form import write_form
 
 CODES = (*(f"2026-T{number:02}" for number in range(1, 13)), "2027-T01")

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dvexcel.commands.kiem_tra import kiem_tra
+from dvexcel.commands.tong_hop import tong_hop
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.consolidate import tong_hop
-from dvexcel.pipeline.options import Options
 from dvexcel.workspace import Workspace
 
 OPTIONS = Options(date(2026, 9, 18), period="2026-T09")

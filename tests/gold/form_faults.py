@@ -42,7 +42,7 @@ TESTED_ELSEWHERE = {
     "TN008": "reading/test_live.py",  # of a sheet that is open in Excel
     "TN112": "gold/mutating.py",  # a form saved by LibreOffice as .ods or .xls
     "TN114": "reading/test_files.py",  # the reader of such a file dies
-    "TN306": "pipeline/test_whose.py",  # the day a file comes, not what is in it
+    "TN306": "receiving/test_whose.py",  # the day a file comes, not what is in it
 }
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dvexcel.pipeline.inspect import inspect_document
+from dvexcel.the_thuc.inspection import inspect_document
 
 # The documents of 2016 carry faults of their own; another test lists them.
 OLD = {"ke_hoach_KH-TY-2016.docx", "chi_thi_CT-HD-2016.docx"}

@@ -13,10 +13,12 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
-from dvexcel.pipeline.documents import soan
-from dvexcel.pipeline.options import Options
+from dvexcel.commands.bao_cao import bao_cao
+from dvexcel.commands.don_doc import don_doc
+from dvexcel.commands.kiem_tra import kiem_tra
+from dvexcel.commands.soan import soan
+from dvexcel.commands.tong_hop import tong_hop
+from dvexcel.model.options import Options
 from dvexcel.sample.chay_thu import MONTHS, chay_thu
 from dvexcel.workspace import Workspace
 

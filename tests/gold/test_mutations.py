@@ -11,15 +11,15 @@ import soffice
 from mutating import KINDS, mutated
 
 from dvexcel.model.account import Fate
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
-from dvexcel.pipeline.ledger import find_period, open_ledger
-from dvexcel.pipeline.one_file import check_book
-from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.past import Past
 from dvexcel.reading.account import account
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import read_return
+from dvexcel.receiving.one_file import check_book
+from dvexcel.receiving.past import Past
+from dvexcel.steps.opening import find_period, open_ledger
 
 MONTH, TABLE = "2026-T09", Path(__file__).parents[1] / "reading" / "DOT_BIEN.md"
 SEEDS = (1, 2, 3, 4, 5, 6)

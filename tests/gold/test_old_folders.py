@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from dvexcel.packages import read_parts
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.consolidate import bao_cao, don_doc, tong_hop
-from dvexcel.pipeline.documents import soan
-from dvexcel.pipeline.issue import phat_hanh
-from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.tra_lai import tra_lai
+from dvexcel.commands.bao_cao import bao_cao
+from dvexcel.commands.don_doc import don_doc
+from dvexcel.commands.kiem_tra import kiem_tra
+from dvexcel.commands.phat_hanh import phat_hanh
+from dvexcel.commands.soan import soan
+from dvexcel.commands.tong_hop import tong_hop
+from dvexcel.commands.tra_lai import tra_lai
+from dvexcel.model.options import Options
+from dvexcel.office_file.packages import read_parts
 from dvexcel.workspace import Workspace
 
 OLD = Path(__file__).parent / "old_folders"

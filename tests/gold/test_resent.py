@@ -7,9 +7,9 @@ import openpyxl
 import planting
 import pytest
 
+from dvexcel.commands.tong_hop import tong_hop
+from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
-from dvexcel.pipeline.consolidate import tong_hop
-from dvexcel.pipeline.options import Options
 from dvexcel.workspace import Workspace
 
 MONTH, NAME = "2026-T09", "bieu_XA-MUONGTHAN_2026-T09.xlsx"

@@ -16,13 +16,13 @@ import pytest
 from planting import COVER, FIGURES, NONE, TYPED, Form
 
 from dvexcel.model.history import History
+from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodKind
-from dvexcel.pipeline.ledger import find_period, open_ledger
-from dvexcel.pipeline.one_file import check_book
-from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.past import Past
 from dvexcel.reading.files import parse_file
+from dvexcel.receiving.one_file import check_book
+from dvexcel.receiving.past import Past
 from dvexcel.rules.data import DATA_RULES
+from dvexcel.steps.opening import find_period, open_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 from test_seed_rows import DOCUMENTS, plain, printed_paragraphs
 
-from dvexcel.pipeline.documents import soan
-from dvexcel.pipeline.options import Options
+from dvexcel.commands.soan import soan
+from dvexcel.model.options import Options
 from dvexcel.sample import sample_rows
 from dvexcel.workspace import Workspace
 from dvexcel.writing.so_cong_tac import write_so_cong_tac

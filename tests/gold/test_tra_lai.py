@@ -15,15 +15,15 @@ import soffice
 from docx import Document
 from openpyxl.comments import Comment
 
+from dvexcel.commands.tra_lai import tra_lai
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
-from dvexcel.packages import read_parts, write_parts
-from dvexcel.pipeline.ledger import find_period, open_ledger
-from dvexcel.pipeline.one_file import check_book
-from dvexcel.pipeline.options import Options
-from dvexcel.pipeline.past import Past
-from dvexcel.pipeline.tra_lai import tra_lai
+from dvexcel.office_file.packages import read_parts, write_parts
 from dvexcel.reading.xlsx import parse_workbook
+from dvexcel.receiving.one_file import check_book
+from dvexcel.receiving.past import Past
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET
+from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.workspace import Workspace
 from dvexcel.writing.losses import losses
 from dvexcel.writing.marked import ERROR, MENDED, WARNING

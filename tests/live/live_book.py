@@ -1,7 +1,7 @@
 """What tests on a live book share: how a cell is chosen, and all that a clerk sees of a book."""
 
-from dvexcel.addin.memory import MEMORY_SHEET
 from dvexcel.addin.results import RESULT_SHEET
+from dvexcel.specs.bieu import MEMORY_SHEET
 from dvexcel.specs.tra_lai import ALWAYS
 
 MONTH = "2026-T10"

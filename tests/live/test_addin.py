@@ -12,15 +12,15 @@ from printed import pdf_text
 
 from dvexcel.addin import commands as does
 from dvexcel.addin.buttons import button
-from dvexcel.addin.marks import ERROR_COLOUR, WARNING_COLOUR
-from dvexcel.addin.memory import MEMORY_SHEET
+from dvexcel.addin.marking import ERROR_COLOUR, WARNING_COLOUR
 from dvexcel.addin.press import act, perform
 from dvexcel.addin.results import HEADINGS, RESULT_SHEET
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
+from dvexcel.commands.kiem_tra import kiem_tra
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
-from dvexcel.pipeline.check import kiem_tra
-from dvexcel.pipeline.options import Options
+from dvexcel.specs.bieu import MEMORY_SHEET
 from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.workspace import Workspace
 
@@ -399,7 +399,7 @@ def test_what_the_clerk_changed_after_the_check_stays(slips):
 
 def test_beside_a_threaded_comment_a_cell_is_coloured_without_a_note(slips, monkeypatch):
     cell = a_faulty_cell(slips)
-    monkeypatch.setattr("dvexcel.addin.marks.has_thread", lambda _: True)
+    monkeypatch.setattr("dvexcel.addin.marking.has_thread", lambda _: True)
     outcome = does.kiem_tra_bieu(slips, SEEN)
     assert cell.note is None
     assert (cell.sheet.name, cell.address) in our_colours(slips)
@@ -612,7 +612,7 @@ def test_checking_needs_no_more_calls_for_more_rows(unit_return, excel, rows):
 
 
 def test_more_faults_than_can_be_marked_are_listed_and_counted(unit_return, monkeypatch):
-    monkeypatch.setattr("dvexcel.addin.marks.MOST_MARKS", 1)
+    monkeypatch.setattr("dvexcel.addin.marking.MOST_MARKS", 1)
     monkeypatch.setattr("dvexcel.addin.commands.MOST_MARKS", 1)
     sheet = unit_return.sheets["Số liệu"]
     for row in (8, 9, 10):

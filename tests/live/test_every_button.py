@@ -11,9 +11,9 @@ from dvexcel.addin import commands as does
 from dvexcel.addin.buttons import BUTTONS, button
 from dvexcel.addin.press import act, perform
 from dvexcel.addin.results import RESULT_SHEET
-from dvexcel.commands import COMMANDS
+from dvexcel.command_table import COMMANDS
+from dvexcel.model.options import Options
 from dvexcel.model.outcome import Outcome
-from dvexcel.pipeline.options import Options
 from dvexcel.workspace import Workspace
 
 CLOSING = date(2026, 10, 25)

@@ -23,8 +23,8 @@ from raw_xlsx import (
     zipped,
 )
 
-from dvexcel import package_guard
 from dvexcel.model.outcome import CannotRun
+from dvexcel.office_file import package_guard
 from dvexcel.reading import guard
 from dvexcel.reading.xlsx import parse_workbook, read_workbook
 

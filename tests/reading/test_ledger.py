@@ -12,7 +12,7 @@ from dvexcel.model.indicator import Comparison, Nature
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.model.place import Cell
 from dvexcel.model.raw import RawCell, RawKind
-from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows
 from dvexcel.specs import so_cong_tac as so

@@ -9,7 +9,7 @@ import pytest
 from pictures import book, table_sheet
 
 from dvexcel.model.thresholds import PROPOSED, Thresholds
-from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.thresholds import read_thresholds
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows

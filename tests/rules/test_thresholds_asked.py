@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from pictures import ELEMENTS, draw_book, draw_context
 
+from dvexcel.guide.catalogue import catalogue
 from dvexcel.model.thresholds import Thresholds
 from dvexcel.reading.returns import read_return
-from dvexcel.rules.catalogue import catalogue
 from dvexcel.rules.data import bien_dong_lon, giong_het_ky_truoc, khac_cung_ky, khac_nep
 from dvexcel.rules.engine import run
 from dvexcel.rules.examples import _pictures

@@ -8,12 +8,12 @@ import pytest
 
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodCode
-from dvexcel.reading.ledger import read_ledger
+from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows
 from dvexcel.sample.filling import clean_filling
 from dvexcel.sample.lineage import Body
-from dvexcel.sample.models import models_of
+from dvexcel.sample.mo_hinh import models_of
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 BY_FIELD = {

@@ -7,13 +7,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_world import ledger, period, sent, unit
+from small_world import consolidated, ledger, period, sent, unit
 
 from dvexcel.model.consolidation import PROVINCE, Past, Status
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.ledger import Baseline, ReceiptNote
 from dvexcel.model.period import PeriodCode
-from dvexcel.totals.consolidate import consolidate
 from dvexcel.totals.past import earlier_measures
 
 MONTH = "2026-T09"
@@ -23,7 +22,7 @@ XA, XB, XC = unit("XA"), unit("XB"), unit("XC", group="Khối phường")
 
 
 def measured(book, *files, **more):
-    result = consolidate(book, period(MONTH), files, TODAY, **more)
+    result = consolidated(book, period(MONTH), files, TODAY, **more)
     return {(m.indicator.code, m.scope): m for m in result.measures}
 
 
@@ -76,7 +75,7 @@ def test_an_exempt_unit_that_sends_all_the_same_counts_and_is_never_late():
     note = ReceiptNote("XB", CODE, exempt=True)
     book = ledger(XA, XB, periods=[MONTH], receipt_notes={("XB", CODE): note})
     late = replace(sent("XB", MONTH, F_A=4), received=date(2026, 9, 24))
-    found = consolidate(book, period(MONTH), [sent("XA", MONTH, F_A=3), late], TODAY)
+    found = consolidated(book, period(MONTH), [sent("XA", MONTH, F_A=3), late], TODAY)
     status = found.statuses[1]
     assert (status.status, status.days_late) == (Status.MIEN, 0)
     total = found.province("A")
@@ -98,7 +97,7 @@ def test_the_highest_version_counts_and_the_clerk_may_choose_another():
 
 def test_a_late_return_counts_and_is_late_by_its_days():
     late = replace(sent("XA", MONTH, F_A=1), received=date(2026, 9, 23))
-    result = consolidate(ledger(XA, periods=[MONTH]), period(MONTH), [late], TODAY)
+    result = consolidated(ledger(XA, periods=[MONTH]), period(MONTH), [late], TODAY)
     assert (result.statuses[0].status, result.statuses[0].days_late) == (Status.TRE, 3)
     assert result.province("A").value == 1
 
@@ -107,7 +106,7 @@ def test_an_extension_moves_the_last_day():
     note = ReceiptNote("XA", CODE, extended_to=date(2026, 9, 23))
     book = ledger(XA, periods=[MONTH], receipt_notes={("XA", CODE): note})
     late = replace(sent("XA", MONTH, F_A=1), received=date(2026, 9, 23))
-    assert consolidate(book, period(MONTH), [late], TODAY).statuses[0].status is Status.DUNG_HAN
+    assert consolidated(book, period(MONTH), [late], TODAY).statuses[0].status is Status.DUNG_HAN
 
 
 # ---- longer periods
@@ -118,7 +117,7 @@ MONTHS = [f"2026-T{number:02d}" for number in range(1, 7)]
 
 def half_year(book, months, own=()):
     by_month = {PeriodCode.parse(code): files for code, files in months.items()}
-    return consolidate(book, period(HALF), own, TODAY, months=by_month)
+    return consolidated(book, period(HALF), own, TODAY, months=by_month)
 
 
 def test_flows_add_up_over_the_months_and_stocks_take_the_last():
@@ -160,7 +159,7 @@ def test_what_months_do_not_hold_comes_from_the_units_own_form():
 def test_a_quarter_needs_no_form_of_its_own():
     book = ledger(XA, periods=[*MONTHS, "2026-Q1"])
     months = {PeriodCode.parse(code): [sent("XA", code, F_A=2)] for code in MONTHS[:3]}
-    result = consolidate(book, period("2026-Q1"), [], TODAY, months=months)
+    result = consolidated(book, period("2026-Q1"), [], TODAY, months=months)
     assert result.province("A").value == 6
 
 

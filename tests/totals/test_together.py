@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from small_world import ledger, period, sent, unit
+from small_world import consolidated, ledger, period, sent, unit
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.consolidation import PROVINCE, Past, Status
 from dvexcel.model.indicator import Nature
 from dvexcel.model.ledger import Baseline, ReceiptNote
 from dvexcel.model.period import PeriodCode, PeriodKind
-from dvexcel.totals.consolidate import consolidate
+from dvexcel.receiving.statuses import received
 from dvexcel.totals.past import earlier_measures, told_for
 
 TODAY = date(2026, 9, 25)
@@ -60,7 +60,7 @@ def test_the_half_year_is_read_from_the_return_of_june_and_late_when_that_is_lat
     book = ledger(XA, periods=[*MONTHS, HALF])
     june = replace(sent("XA", JUNE, F_A=6, H_D=7), received=date(2026, 6, 24))
     months = {month: [sent("XA", month, F_A=1)] for month in MONTHS[:-1]} | {JUNE: [june]}
-    result = consolidate(book, period(HALF), [june], TODAY, months=month_files(months))
+    result = consolidated(book, period(HALF), [june], TODAY, months=month_files(months))
     status = result.statuses[0]
     assert (status.status, status.days_late, status.file) == (Status.TRE, 4, "XA-2026-T06.xlsx")
     assert result.province("D").value == 7
@@ -71,7 +71,7 @@ def test_what_the_clerk_wrote_of_june_holds_for_the_half_year():
     note = ReceiptNote("XA", code(JUNE), extended_to=date(2026, 6, 30))
     book = ledger(XA, periods=[*MONTHS, HALF], receipt_notes={("XA", code(JUNE)): note})
     june = replace(sent("XA", JUNE, H_D=7), received=date(2026, 6, 24))
-    assert consolidate(book, period(HALF), [june], TODAY).statuses[0].status is Status.DUNG_HAN
+    assert consolidated(book, period(HALF), [june], TODAY).statuses[0].status is Status.DUNG_HAN
 
 
 # ---- lateness in working days
@@ -80,7 +80,7 @@ def test_what_the_clerk_wrote_of_june_holds_for_the_half_year():
 def test_a_weekend_is_late_in_days_and_not_in_working_days():
     book = ledger(XA, periods=["2026-T09"], holidays=frozenset({date(2026, 9, 21)}))
     late = replace(sent("XA", "2026-T09", F_A=1), received=date(2026, 9, 22))
-    status = consolidate(book, period("2026-T09"), [late], TODAY).statuses[0]
+    status = consolidated(book, period("2026-T09"), [late], TODAY).statuses[0]
     assert (status.days_late, status.working_days_late) == (2, 1)
     assert book.calendar == Calendar(frozenset({date(2026, 9, 21)}))
 
@@ -90,7 +90,7 @@ def test_a_deadline_on_a_rest_day_moves_where_the_office_lets_it():
     book = ledger(XA, periods=["2026-T09"])
     book = replace(book, periods={moved.code: moved})
     in_time = replace(sent("XA", "2026-T09", F_A=1), received=date(2026, 9, 21))
-    assert consolidate(book, moved, [in_time], TODAY).statuses[0].status is Status.DUNG_HAN
+    assert consolidated(book, moved, [in_time], TODAY).statuses[0].status is Status.DUNG_HAN
 
 
 # ---- mergers
@@ -105,7 +105,7 @@ def test_a_merged_units_months_stand_with_its_successors():
     months = {month: [sent("XA", month, F_A=10)] for month in MONTHS}
     for month in MONTHS[:3]:
         months[month].append(sent("CU", month, F_A=1))
-    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
     found = {m.scope: m for m in result.measures if m.indicator.code == "A"}
     assert found[PROVINCE].value == found["XA"].value == 63
     assert (found[PROVINCE].counted, found[PROVINCE].expected) == (1, 1)
@@ -117,7 +117,7 @@ def test_a_stock_of_a_merged_unit_has_passed_on_and_is_not_counted_again():
     months = {month: [sent("XA", month, F_A=1, S_C=5)] for month in MONTHS}
     for month in MONTHS[:3]:
         months[month].append(sent("CU", month, F_A=1, S_C=40))
-    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
     assert result.province("C").value == 5
 
 
@@ -127,7 +127,7 @@ def test_an_opening_is_the_first_months_and_a_successors_is_no_second_one():
     book = replace(book, elements={**book.elements, "S.C": opening})
     months = {m: [sent("TEN-CU", m, F_A=1, S_C=7)] for m in MONTHS[:3]}
     months |= {m: [sent("MOI", m, F_A=1, S_C=9)] for m in MONTHS[3:]}
-    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
     assert result.province("C").value == 7
 
 
@@ -135,13 +135,13 @@ def before_the_merger(*files):
     """What April is held against, and April's ledger."""
     book = ledger(XA, OLD, periods=MONTHS)
     april, march = book.periods[code("2026-T04")], book.periods[code("2026-T03")]
-    return book, april, told_for(book, april, march, files, TODAY)
+    return book, april, told_for(book, april, march, received(book, march, files), TODAY)
 
 
 def test_the_month_after_a_merger_is_held_against_both_predecessors():
     march = sent("XA", "2026-T03", F_A=10), sent("CU", "2026-T03", F_A=4)
     book, april, then = before_the_merger(*march)
-    result = consolidate(book, april, [sent("XA", "2026-T04", F_A=20)], TODAY, Past(previous=then))
+    result = consolidated(book, april, [sent("XA", "2026-T04", F_A=20)], TODAY, Past(previous=then))
     found = {m.scope: m for m in result.measures if m.indicator.code == "A"}
     assert (found["XA"].previous, found["XA"].change) == (14, 6)
     assert found[PROVINCE].change == 6
@@ -150,7 +150,7 @@ def test_the_month_after_a_merger_is_held_against_both_predecessors():
 
 def test_without_one_predecessors_figure_the_unit_cannot_be_compared():
     book, april, then = before_the_merger(sent("XA", "2026-T03", F_A=10))
-    result = consolidate(book, april, [sent("XA", "2026-T04", F_A=20)], TODAY, Past(previous=then))
+    result = consolidated(book, april, [sent("XA", "2026-T04", F_A=20)], TODAY, Past(previous=then))
     found = {m.scope: m for m in result.measures if m.indicator.code == "A"}
     assert found["XA"].previous is None
 
@@ -167,7 +167,7 @@ def test_a_figure_published_for_the_province_is_compared_with_the_province_only(
     book = ledger(XA, periods=["2026-T09"], baselines=rows)
     then = earlier_measures(book, period("2026-T09"), code("2025-T09"))
     files = [sent("XA", "2026-T09", F_A=60)]
-    result = consolidate(book, period("2026-T09"), files, TODAY, Past(last_year=then))
+    result = consolidated(book, period("2026-T09"), files, TODAY, Past(last_year=then))
     found = {m.scope: m for m in result.measures if m.indicator.code == "A"}
     assert found[PROVINCE].change_on_year == 10
     assert found["XA"].last_year is None
@@ -203,7 +203,7 @@ def test_units_that_tell_something_else_do_not_hide_a_published_figure():
 def test_a_merged_units_missing_months_are_gaps_of_the_year_and_its_successor_is_not_whole():
     book = ledger(XA, OLD, periods=[*MONTHS, HALF])
     months = {month: [sent("XA", month, F_A=10)] for month in MONTHS}
-    result = consolidate(book, period(HALF), [], TODAY, months=month_files(months))
+    result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
     assert [str(month) for month in result.gaps] == MONTHS[:3]
     assert set(result.gaps.values()) == {("CU",)}
     assert (result.province("A").counted, result.province("A").expected) == (0, 1)

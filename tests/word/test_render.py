@@ -9,7 +9,8 @@ import pytest
 from dvexcel.model.figure import Figure, figure
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import Align, Block, Footnote, Grid, Level, Run, System
-from dvexcel.word.render import Printed, render
+from dvexcel.word.expand import Printed
+from dvexcel.word.render import render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KE_HOACH = "nha_nuoc/ke_hoach.docx"

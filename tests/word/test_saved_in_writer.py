@@ -8,7 +8,7 @@ import pytest
 from papers import REPO
 
 from dvexcel.model.paper import System
-from dvexcel.pipeline.inspect import inspect_document
+from dvexcel.the_thuc.inspection import inspect_document
 from dvexcel.word.check import template_faults
 from dvexcel.word.render import render
 

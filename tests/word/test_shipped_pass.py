@@ -10,9 +10,9 @@ from printed_papers import ANNEXED, DOCUMENTS
 
 from dvexcel.model.finding import Verdict
 from dvexcel.model.paper import System
-from dvexcel.pipeline.inspect import inspect_document
 from dvexcel.specs.rule_book import current_book, load
 from dvexcel.specs.truong_mau import FIELDS
+from dvexcel.the_thuc.inspection import inspect_document
 from dvexcel.word.fields import Doan, annex_fields, fields_of
 from dvexcel.word.render import render
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dvexcel.word.package import read_parts
+from dvexcel.office_file.packages import read_parts
 from dvexcel.word.templates import TEMPLATES
 
 

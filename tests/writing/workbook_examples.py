@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 
 from dvexcel.model.deadline import Deadline, DeadlineKind
+from dvexcel.model.form import FormIssue
 from dvexcel.model.indicator import Element, Nature
-from dvexcel.model.issue import FormIssue
 from dvexcel.model.ledger import Task
 from dvexcel.model.period import Period, PeriodCode
 from dvexcel.model.sheets import ChartData, Overview

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dvexcel.context.bao_cao.said import Filler
-    from dvexcel.model.editing import Choice
+    from dvexcel.model.bien_tap import Choice
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Block
 

@@ -12,7 +12,7 @@ from dvexcel.context.bao_cao.asked import proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
-from dvexcel.context.bieu_do import receipts_chart, targets_chart
+from dvexcel.context.charts import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
 from dvexcel.model.consolidation import PROVINCE
@@ -24,8 +24,8 @@ from dvexcel.text.dates import short_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
-    from dvexcel.model.editing import Choice
     from dvexcel.model.figure import Figure
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Chart, Grid, System

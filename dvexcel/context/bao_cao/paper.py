@@ -21,8 +21,8 @@ from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
-    from dvexcel.model.editing import Choice
     from dvexcel.model.ledger import Ledger, Office
 
 _PARTY_BODY = "cơ quan Đảng"

@@ -5,15 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 import second_totals as second
-from pipeline.small_office import COVER, amounts
+from small_office import COVER, amounts
 
+from dvexcel.commands.phat_hanh import phat_hanh
+from dvexcel.commands.sang_nam import sang_nam
+from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
-from dvexcel.pipeline.consolidate import consolidation_of, tong_hop
-from dvexcel.pipeline.issue import phat_hanh
-from dvexcel.pipeline.ledger import find_period, open_ledger
-from dvexcel.pipeline.next_year import sang_nam
-from dvexcel.pipeline.options import Options
+from dvexcel.steps.opening import find_period, open_ledger
+from dvexcel.steps.put_together import consolidation_of
 from dvexcel.workspace import Workspace
 from dvexcel.writing.fill import Filling, fill_form
 

@@ -10,8 +10,8 @@ import pytest
 from form_faults import FAULTS, ROUND, TESTED_ELSEWHERE, due_in, plant
 
 from dvexcel.model.notice import Notice
-from dvexcel.pipeline import versions, whose
 from dvexcel.reading import notices
+from dvexcel.receiving import versions, whose
 from dvexcel.rules.data import DATA_RULES
 
 #: One seed plants every fault, in a quarter of the months; DVEXCEL_SEEDS=20 plants for minutes.

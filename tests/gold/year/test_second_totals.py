@@ -5,14 +5,14 @@ from datetime import date
 import openpyxl
 import pytest
 import second_totals as second
+from small_world import consolidated
 
 from dvexcel.model.consolidation import PROVINCE, Past, Status
+from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
-from dvexcel.pipeline.consolidate import consolidation_of
-from dvexcel.pipeline.inboxes import Inboxes
-from dvexcel.pipeline.ledger import find_period, open_ledger
-from dvexcel.pipeline.options import Options
-from dvexcel.totals.consolidate import consolidate
+from dvexcel.receiving.inboxes import Inboxes
+from dvexcel.steps.opening import find_period, open_ledger
+from dvexcel.steps.put_together import consolidation_of
 from dvexcel.totals.past import told_for
 
 MONTHS = ["2026-T01", "2026-T07", "2026-T10", "2026-T11"]  # T07: the first after the mergers
@@ -147,11 +147,11 @@ def test_one_more_return_changes_only_its_own_rows_and_the_totals_above(played_y
     ledger, _ = open_ledger(played_year.workspace, Options(date(2026, 12, 31)))
     month = ledger.periods[PeriodCode.parse("2026-T10")]
     files = Inboxes(played_year.workspace, ledger, date(2026, 12, 31)).of(month)
-    whole = consolidate(ledger, month, files, date(2026, 12, 31))
+    whole = consolidated(ledger, month, files, date(2026, 12, 31))
     one = next(s for s in whole.statuses if s.unit.code == "XA-MUONGTHAN")
     rest = [file for file in files if file.unit != one.unit.code]
-    less = consolidate(ledger, month, rest, date(2026, 12, 31))
-    assert consolidate(ledger, month, files[::-1], date(2026, 12, 31)).totals == whole.totals
+    less = consolidated(ledger, month, rest, date(2026, 12, 31))
+    assert consolidated(ledger, month, files[::-1], date(2026, 12, 31)).totals == whole.totals
 
     def amounts(consolidation):
         return {(t.element.code, t.scope): t.amount for t in consolidation.totals}
@@ -173,8 +173,8 @@ def test_a_change_since_the_month_before_is_that_of_the_units_known_both_times(p
     july, june = (ledger.periods[PeriodCode.parse(f"2026-T0{month}")] for month in (7, 6))
     inboxes = Inboxes(workspace, ledger, day)
     rest = [file for file in inboxes.of(july) if file.unit not in SILENT]
-    past = Past(told_for(ledger, july, june, inboxes.of(june), day))
-    put_together = consolidate(ledger, july, rest, day, past)
+    past = Past(told_for(ledger, july, june, inboxes.feeding(june), day))
+    put_together = consolidated(ledger, july, rest, day, past)
 
     amounts, _ = second.amounts_of(folder, "2026-T07")
     amounts = {unit: have for unit, have in amounts.items() if unit not in SILENT}

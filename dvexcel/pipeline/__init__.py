@@ -1,1 +1,0 @@
-"""The arrows joined: each command reads aloud which stage follows which."""

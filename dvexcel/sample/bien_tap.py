@@ -1,0 +1,92 @@
+"""The consolidating clerk's hand in Biên tập: what the half-year's and the year's reports say.
+
+No line holds a figure: figures come from the returns alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.period import PeriodKind
+from dvexcel.model.place import Cell
+from dvexcel.reading.tables import read_table
+from dvexcel.reading.xlsx import read_workbook
+from dvexcel.specs import lists
+from dvexcel.specs.bien_tap import BIEN_TAP, CAUSES, SHORTCOMINGS, STRENGTHS
+from dvexcel.specs.table import FIRST_ROW
+from dvexcel.steps.bien_tap import newest
+from dvexcel.writing.fill import fill_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dvexcel.model.period import PeriodCode
+    from dvexcel.model.record import Row
+    from dvexcel.workspace import Workspace
+
+#: By item: the passage of a unit that is taken up, in the clerk's words, which no figure of the
+#: sample contradicts.
+_IN_HALF_A_YEAR = {
+    "I.1": "Các cơ quan, đơn vị, địa phương đã quán triệt văn bản của cấp trên, phân công lãnh đạo "
+    "phụ trách và giao nhiệm vụ cụ thể cho từng bộ phận.",
+    STRENGTHS: "Việc hướng dẫn người dân nộp hồ sơ trực tuyến được các đơn vị quan tâm; phong trào "
+    "thi đua “Dân vận khéo” được duy trì ở các bản, tổ dân phố.",
+    SHORTCOMINGS: "Việc theo dõi, thống kê số liệu ở một số đơn vị chưa thường xuyên, gửi báo cáo "
+    "còn chậm; tuyên truyền ở các bản xa trung tâm còn ít.",
+}
+_IN_A_YEAR = {
+    "I.1": "Việc quán triệt văn bản của cấp trên được tiến hành ở cả cơ quan tỉnh và cơ sở; các "
+    "đơn vị mới sắp xếp đã phân công lại lãnh đạo phụ trách công tác dân vận.",
+    STRENGTHS: "Số cuộc tuyên truyền và số người tham gia đều tăng; tỷ lệ hồ sơ nộp trực tuyến "
+    "tiếp tục tăng; nhiều mô hình “Dân vận khéo” được công nhận, biểu dương.",
+    SHORTCOMINGS: "Đối thoại giữa người đứng đầu với Nhân dân ở một số nơi chưa được tổ chức "
+    "thường xuyên; hòa giải ở cơ sở có mặt còn hạn chế.",
+}
+#: Lines of the clerk's own, in order.
+_ADDED = (
+    (
+        CAUSES,
+        (
+            "Nguyên nhân khách quan: địa bàn rộng, giao thông đi lại khó khăn; cán bộ phụ trách "
+            "công tác dân vận ở cấp xã đều kiêm nhiệm, khối lượng công việc lớn."
+        ),
+    ),
+    (
+        CAUSES,
+        (
+            "Nguyên nhân chủ quan: người đứng đầu một số đơn vị chưa thường xuyên kiểm tra, đôn "
+            "đốc; kỹ năng thống kê, tổng hợp của một số công chức còn hạn chế."
+        ),
+    ),
+    (
+        CAUSES,
+        (
+            "Bài học kinh nghiệm: nơi nào người đứng đầu trực tiếp chỉ đạo, đối thoại và giải "
+            "quyết dứt điểm kiến nghị từ cơ sở thì nơi đó công tác dân vận đạt kết quả tốt."
+        ),
+    ),
+)
+
+
+def edit(workspace: Workspace, period: PeriodCode) -> None:
+    """Choose, reword and add in the file of ``period``, as a clerk does before drafting."""
+    path = newest(workspace, period)
+    if path is None:
+        raise ValueError(f"{period}: there is nothing to edit before it is consolidated")
+    rows, _ = read_table(read_workbook(path), BIEN_TAP)
+    reworded = _IN_A_YEAR if period.kind is PeriodKind.NAM else _IN_HALF_A_YEAR
+    path.write_bytes(fill_cells(path.read_bytes(), dict(_typed(rows, reworded))))
+
+
+def _typed(rows: tuple[Row, ...], reworded: Mapping[str, str]) -> Iterator[tuple[Cell, object]]:
+    first = {row.text("muc"): row for row in reversed(rows)}
+    for item, words in reworded.items():
+        if item in first:
+            row = first[item]
+            yield row["dua_vao"].place, lists.TICK
+            yield row["viet_lai"].place, words
+    below = max((row["muc"].place.row for row in rows), default=FIRST_ROW - 1)
+    for order, (item, words) in enumerate(_ADDED, 1):
+        for key, value in (("muc", item), ("viet_lai", words), ("thu_tu", order)):
+            column = BIEN_TAP.columns.index(BIEN_TAP.column(key)) + 1
+            yield Cell(BIEN_TAP.sheet, below + order, column), value

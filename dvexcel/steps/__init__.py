@@ -1,0 +1,1 @@
+"""What several commands share: the sổ opened, a period put together, a paper rendered."""

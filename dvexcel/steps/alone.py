@@ -1,0 +1,136 @@
+"""Two runs never write into one work folder at the same time, and a run that died is noticed.
+
+The system itself holds the lock and lets go of it when the process ends, however it ends; what
+stands in the file only tells a person whose run it is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import os
+import platform
+import sys
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING, Any
+
+from dvexcel import workspace_notices as notices
+from dvexcel.clock import this_moment
+from dvexcel.model.outcome import CannotRun, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.options import Options
+    from dvexcel.workspace import Workspace
+
+_NAME = ".dvexcel/khoa.json"
+_LOCKED_BYTE = 2**30  # far behind the text, which others must be able to read on Windows
+_LENGTH = 1024  # of the text about the owner
+_UNKNOWN = "?"
+
+
+def one_at_a_time(
+    function: Callable[[Workspace, Options], Outcome],
+) -> Callable[[Workspace, Options], Outcome]:
+    """The command, refused (HT771) while another run is busy in the same work folder."""
+
+    @functools.wraps(function)
+    def alone(workspace: Workspace, options: Options) -> Outcome:
+        with turn(workspace, function.__name__.replace("_", "-")) as said:
+            outcome = function(workspace, options)
+        return replace(outcome, findings=(*outcome.findings, *said)) if said else outcome
+
+    return alone
+
+
+@contextlib.contextmanager
+def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
+    """Hold the folder; the list says when the run before died at its work (HT772).
+
+    A folder without a sổ, or one that lets nobody write, is not held: the command says why.
+    """
+    path = workspace.root / _NAME
+    with contextlib.ExitStack() as stack:
+        try:
+            if not workspace.ledger.is_file():
+                raise FileNotFoundError
+            path.parent.mkdir(exist_ok=True)
+            number = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+            file = stack.enter_context(os.fdopen(number, "r+b"))
+        except OSError:
+            yield []
+            return
+        if not _hold(file):
+            raise CannotRun(notices.BUSY.at(file=path.name, **_owner(file)))
+        before = _owner(file)
+        said = []
+        if before["pid"] != _UNKNOWN:
+            workspace.clear_leftovers()
+            said.append(notices.DIED_BEFORE.at(**before))
+        _write(file, _mine(command))
+        try:
+            yield said
+        finally:
+            _write(file, {})
+
+
+def _mine(command: str) -> dict[str, str]:
+    user = os.environ.get("USERNAME") or os.environ.get("USER") or _UNKNOWN
+    started = f"{this_moment():%H:%M ngày %d/%m/%Y}"
+    pid = str(os.getpid())
+    return {
+        "command": command,
+        "user": user,
+        "host": platform.node(),
+        "pid": pid,
+        "started": started,
+    }
+
+
+def _owner(file: IO[bytes]) -> dict[str, Any]:
+    """Who wrote the file last; question marks when nobody did or the text is cut short."""
+    owner: dict[str, Any] = dict.fromkeys(("command", "user", "host", "pid", "started"), _UNKNOWN)
+    with contextlib.suppress(OSError, ValueError):
+        file.seek(0)
+        found = json.loads(file.read(_LENGTH))
+        owner |= {key: str(found[key]) for key in owner if key in found}
+    return owner
+
+
+def _write(file: IO[bytes], owner: dict[str, str]) -> None:
+    """Say who holds the folder; a full disk does not keep the work from being done.
+
+    Always the same number of bytes, so that a locked file is never cut.
+    """
+    text = json.dumps(owner, ensure_ascii=False).encode() if owner else b""
+    with contextlib.suppress(OSError):
+        file.seek(0)
+        file.write(text[:_LENGTH].ljust(_LENGTH))
+        file.flush()
+
+
+def _hold(file: IO[bytes]) -> bool:
+    """Take the system's lock; whether it was free. Where a share knows no locks, work goes on."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows only
+
+        file.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        except OSError:
+            return True
+        return True
+    import fcntl  # noqa: PLC0415 - POSIX only
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,58 @@
+"""A period put together from its inbox and its months, beside its past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel import workspace_notices as notices
+from dvexcel.model.consolidation import Past
+from dvexcel.model.options import silent
+from dvexcel.model.outcome import CannotRun
+from dvexcel.receiving.inboxes import Inboxes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from dvexcel.model.consolidation import Consolidation, Measure, Place, Received
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.options import Progress
+    from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.workspace import Workspace
+
+
+def consolidation_of(
+    workspace: Workspace,
+    ledger: Ledger,
+    period: Period,
+    today: date,
+    progress: Progress = silent,
+) -> tuple[Consolidation, Received]:
+    """The period put together from its inbox and its months, beside its past.
+
+    The past is what came in for the period before and for that of last year, else what the sheet
+    Số liệu nền says of them.
+    """
+    from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
+    from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
+
+    inboxes = Inboxes(workspace, ledger, today, progress, period.code)
+
+    def past(code: PeriodCode) -> Mapping[Place, Measure]:
+        then = ledger.periods.get(code)
+        earlier = earlier_measures(ledger, period, code)
+        if then is None or not inboxes.has_any(then):
+            return earlier
+        feeding, months = inboxes.feeding(then), inboxes.months(then)
+        return earlier | told_for(ledger, period, then, feeding, today, months)
+
+    months = inboxes.months(period)  # in their order: a month is also the past of the next one
+    received = inboxes.feeding(period)
+    before = Past(past(period.code.previous), past(period.code.last_year))
+    return consolidate(ledger, period, received, today, before, months), received
+
+
+def require_any(workspace: Workspace, ledger: Ledger, period: Period, today: date) -> None:
+    """CannotRun (HT011) when neither the period nor a month of it has a return."""
+    if not Inboxes(workspace, ledger, today).has_any(period):
+        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))

@@ -1,0 +1,99 @@
+"""A document made by anyone is read, recognised and judged by the rule book of its day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dvexcel.model.finding import Verdict, in_reading_order
+from dvexcel.model.paper import System
+from dvexcel.model.recognised import Component
+from dvexcel.specs.document_kinds import normative_kinds
+from dvexcel.specs.rule_book import current_book, rule_book
+from dvexcel.text.dates import short_date
+from dvexcel.the_thuc import notices
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.model.recognised import Recognised
+    from dvexcel.specs.rule_book import RuleBook
+    from dvexcel.the_thuc.rules.judging import Judgement
+
+_OF_AN_OFFICE = (
+    Component.SO_KY_HIEU,
+    Component.CO_QUAN_BAN_HANH,
+    Component.TEN_LOAI,
+    Component.NOI_NHAN,
+)
+_MAY_BE_NORMATIVE = {"Quyết định", "Nghị quyết"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One document judged: what it was taken for, by which book, what each rule said.
+
+    ``book`` is None where no book is known for it; ``asked`` is the one whose rules were asked.
+    """
+
+    paper: Recognised
+    book: RuleBook | None
+    asked: RuleBook
+    judgements: tuple[Judgement, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def summary(self) -> str:
+        """What it was recognised as and how it came out, in one line."""
+        counts = Counter(judgement.verdict for judgement in self.judgements)
+        said = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+        kind = self.paper.kind or "chưa rõ loại"
+        system = f"hệ {self.paper.system}" if self.paper.system else "chưa rõ hệ"
+        draft = ", dự thảo" if self.paper.is_draft else ""
+        by = f"theo {self.book.short_name}" if self.book else "chỉ các điểm thời nào cũng có"
+        return f"{self.paper.facts.file}: {kind}, {system}{draft}; soát {by}: {said}."
+
+
+def inspect_document(data: bytes, file: str, today: date) -> Inspection:
+    """Read and judge one document; CannotRun (TN2xx) when it cannot be trusted.
+
+    The rule book is the one of the document's date, today's for a draft. Where none is known,
+    only the rules that hold in every book are asked, and the answer says so.
+    """
+    from dvexcel.the_thuc.read import inspect, recognise  # noqa: PLC0415 - lxml loads when used
+
+    paper = recognise(inspect(data, file))
+    day = paper.issued or today
+    special = _why_no_book(paper)
+    book = rule_book(paper.system, day) if paper.system and special is None else None
+    asked = book or current_book(paper.system or System.STATE)
+    # A hundred modules that only this command needs: they load when it runs.
+    from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
+    from dvexcel.the_thuc.rules.judging import Case, judge  # noqa: PLC0415
+
+    judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
+    found = [finding for judgement in judgements for finding in judgement.findings]
+    if special is not None:
+        found.append(_unsure(special))
+    elif book is None:
+        found.append(_unsure(notices.UNKNOWN_BOOK.at(file=file, day=short_date(day))))
+    return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
+
+
+def _why_no_book(paper: Recognised) -> Finding | None:
+    """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
+    file = paper.facts.file
+    if paper.system is None:
+        return notices.UNKNOWN_SYSTEM.at(file=file)
+    if not any(paper.has(part) for part in _OF_AN_OFFICE):
+        return notices.NOT_OF_AN_OFFICE.at(file=file)
+    by_year = paper.symbol is not None and paper.symbol.has_year
+    if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
+        return notices.NORMATIVE.at(file=file, kind=paper.kind)
+    return None
+
+
+def _unsure(finding: Finding) -> Finding:
+    return replace(finding, verdict=Verdict.CHUA_DANH_GIA, certain=False)

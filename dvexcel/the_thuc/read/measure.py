@@ -1,0 +1,136 @@
+"""Turns a .docx, made by anyone, into facts. It says nothing of what a paragraph is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.facts import DocumentFacts, ParagraphFacts
+from dvexcel.model.outcome import CannotRun
+from dvexcel.office_file.ooxml import W
+from dvexcel.the_thuc.read import notices, setting
+from dvexcel.the_thuc.read.drawn import border_line, shape_lines
+from dvexcel.the_thuc.read.letters import LetterBook
+from dvexcel.the_thuc.read.numbering import Numbering
+from dvexcel.the_thuc.read.parts import Parts
+from dvexcel.the_thuc.read.runs import has_page_break, runs_of
+from dvexcel.the_thuc.read.sections import SectionReader
+from dvexcel.the_thuc.read.style_chain import StyleSheet
+from dvexcel.the_thuc.read.tables import cell_width, table_facts
+from dvexcel.the_thuc.read.theme import theme_fonts
+from dvexcel.the_thuc.read.values import val
+from dvexcel.the_thuc.read.walk import Walk
+
+if TYPE_CHECKING:
+    from dvexcel.model.facts import SectionFacts
+    from dvexcel.office_file.ooxml import Xml
+    from dvexcel.the_thuc.read.walk import Visit
+
+_MOST = 30_000  # paragraphs
+_REAL_NOTES = {None, "normal"}
+
+
+def inspect(data: bytes, file: str) -> DocumentFacts:
+    """The facts of the document in ``data``; CannotRun (TN2xx) when it cannot be trusted."""
+    return _Measuring(Parts(data, file)).facts()
+
+
+class _Measuring:
+    """One document being measured."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        document = parts.document()
+        body = document.find(W + "body")
+        self._body: Xml = document if body is None else body
+        count = sum(1 for _ in self._body.iter(W + "p"))
+        if count > _MOST:
+            raise CannotRun(notices.TOO_LONG.at(file=parts.file, count=count))
+        self._styles = StyleSheet(parts.kind("styles"))
+        self._letters = LetterBook(self._styles, theme_fonts(parts.kind("theme")))
+        self._numbering = Numbering(parts.kind("numbering"), self._styles)
+        self._walk = Walk(self._body)
+
+    def facts(self) -> DocumentFacts:
+        """Everything, in reading order."""
+        sections = self._sections()
+        paragraphs: list[ParagraphFacts] = []
+        at = 0
+        for number, visit in enumerate(self._walk.visits, 1):
+            while at + 1 < len(sections) and sections[at + 1].first <= number:
+                at += 1
+            paragraphs.append(self._paragraph(visit, number, sections[at]))
+        firsts = {p.cell.table: p.number for p in reversed(paragraphs) if p.cell is not None}
+        return DocumentFacts(
+            file=self._parts.file,
+            paragraphs=tuple(paragraphs),
+            sections=tuple(sections),
+            tables=tuple(
+                table_facts(table, number, firsts.get(number, 1), self._styles)
+                for number, table in enumerate(self._walk.tables, 1)
+            ),
+            footnotes=self._footnotes(),
+        )
+
+    def _sections(self) -> list[SectionFacts]:
+        reader = SectionReader(self._parts, self._styles, self._letters)
+        sections: list[SectionFacts] = []
+        first = 1
+        for number, visit in enumerate(self._walk.visits, 1):
+            node = visit.paragraph.find(f"{W}pPr/{W}sectPr")
+            if node is not None and visit.cell is None and not visit.box:
+                sections.append(reader.read(node, len(sections) + 1, first))
+                first = number + 1
+        sections.append(reader.read(self._body.find(W + "sectPr"), len(sections) + 1, first))
+        return sections
+
+    def _paragraph(self, visit: Visit, number: int, section: SectionFacts) -> ParagraphFacts:
+        node = visit.paragraph
+        own = node.find(W + "pPr")
+        style = val(own, "pStyle")
+        label, by_list = self._numbering.label(own, style)
+        chain = self._styles.properties(style, "pPr")
+        default = self._styles.default_paragraph
+        # A list that the paragraph itself names stands before its style, else behind it.
+        named = own is not None and own.find(W + "numPr") is not None
+        listed = () if by_list is None else (by_list,)
+        levels = (
+            *(() if own is None else (own,)),
+            *(listed if named else ()),
+            *chain,
+            *(() if named else listed),
+            *(() if default is None else (default,)),
+        )
+        stands = setting.resolve(levels)
+        width = self._width(visit, section)
+        drawn = (
+            *border_line(setting.borders(levels), stands, width),
+            *shape_lines(node),
+        )
+        return ParagraphFacts(
+            number=number,
+            section=section.number,
+            runs=runs_of(node, style, self._letters),
+            setting=stands,
+            width=width,
+            label=label,
+            style=self._styles.name(style),
+            cell=visit.cell,
+            box=visit.box,
+            lines=drawn,
+            breaks_page=has_page_break(node) or setting.breaks_page_before(levels),
+            framed=setting.borders(levels) >= {"top", "bottom", "left", "right"},
+        )
+
+    def _width(self, visit: Visit, section: SectionFacts) -> float:
+        if visit.cell is None:
+            return section.text_width
+        cell = next(visit.paragraph.iterancestors(W + "tc"), None)
+        if cell is None:
+            return section.text_width
+        table = self._walk.tables[visit.cell.table - 1]
+        return cell_width(cell, table, self._styles, section.text_width)
+
+    def _footnotes(self) -> int:
+        root = self._parts.kind("footnotes")
+        notes = () if root is None else root.iter(W + "footnote")
+        return sum(note.get(W + "type") in _REAL_NOTES for note in notes)

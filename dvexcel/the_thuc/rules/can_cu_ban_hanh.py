@@ -1,0 +1,49 @@
+"""Mỗi căn cứ một dòng, cuối dòng có dấu, dòng cuối có dấu chấm.
+
+Vì sao: các căn cứ tách rời nhau để tra cứu.
+
+Đạt:
+    Căn cứ A; / Căn cứ B.
+
+Lỗi:
+    Căn cứ A / Căn cứ B;
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.rules.look import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.the_thuc.rules.judging import Answer, Case
+
+
+@document_rule(
+    error(
+        "TT061",
+        "Dấu cuối dòng căn cứ",
+        "“{text}” {found}.",
+        "{quy_dinh}",
+        "Mời ghi dấu chấm phẩy ở cuối mỗi căn cứ, dấu chấm ở căn cứ cuối.",
+    ),
+    "quy_dinh.can_cu_ban_hanh",
+    Component.CAN_CU,
+)
+def can_cu_ban_hanh(case: Case) -> Iterator[Answer]:
+    """End marks missing; the Party's dash in front missing. The Party's last mark is not known."""
+    marks = case.book.marks
+    grounds = case.paper.lines_of(Component.CAN_CU)
+    dash = marks["dau_dong_can_cu"].text.strip()
+    last = {marks["cuoi_can_cu"].text} if not dash else {".", ",", ";"}
+    for line in grounds:
+        ends = last if line is grounds[-1] else {marks["cuoi_dong_can_cu"].text}
+        if not line.text.endswith(tuple(ends)):
+            yield fails(line, text=shown(line), found=f"chưa kết thúc bằng “{min(ends)}”")
+        if dash and not line.text.startswith(dash):
+            yield fails(line, text=shown(line), found="chưa có gạch ở đầu dòng")

@@ -1,0 +1,54 @@
+"""Nơi nhận ngang hàng với quyền hạn, chức vụ.
+
+Vì sao: hai phần đứng ngang nhau ở chân văn bản.
+
+Đạt:
+    cùng một hàng của bảng
+
+Lỗi:
+    Nơi nhận ở hàng dưới chữ ký
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import error
+from dvexcel.model.recognised import Component
+from dvexcel.the_thuc.rules.judging import document_rule, fails, not_applicable, not_assessed
+from dvexcel.the_thuc.rules.rows import side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.the_thuc.rules.judging import Answer, Case
+
+
+@document_rule(
+    error(
+        "TT090",
+        "Nơi nhận không ngang chữ ký",
+        "“Nơi nhận” ở hàng khác với quyền hạn, chức vụ.",
+        "{quy_dinh}",
+        "Mời đặt hai phần vào cùng một hàng của bảng không viền.",
+    ),
+    "quy_dinh.noi_nhan_ngang_chu_ky",
+    Component.NOI_NHAN,
+)
+def noi_nhan_ngang_chu_ky(case: Case) -> Iterator[Answer]:
+    """Different rows of one table, or one above the other without a table."""
+    label = case.paper.lines_of(Component.NOI_NHAN)[0]
+    signed = [
+        line
+        for component in (Component.QUYEN_HAN, Component.CHUC_VU)
+        for line in case.paper.lines_of(component)
+    ]
+    if not signed:
+        yield not_applicable()
+        return
+    first = min(signed, key=lambda line: line.order)
+    level = side_by_side(case.paper, label, first)
+    if level is None:
+        yield not_assessed()
+    elif not level:
+        yield fails(label)
