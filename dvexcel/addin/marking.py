@@ -20,11 +20,11 @@ from dvexcel.addin.excel_api import (
     without_protection,
     write_into_note,
 )
-from dvexcel.addin.memory import Mark, forget, recall, remember
+from dvexcel.addin.memory import MarkedCell, forget, recall, remember
 from dvexcel.model.marks import by_cell
 from dvexcel.model.place import column_letters
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.text_room import height, line_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -69,7 +69,7 @@ def unmark(book: Any) -> tuple[int, list[str]]:  # noqa: ANN401 - as above
     the clerk has written since; words of ours that the clerk changed stay.
     """
     marks = recall(book)
-    left: list[Mark] = []
+    left: list[MarkedCell] = []
     for sheet in book.sheets:
         ours = [one for one in marks if one.cell.sheet == sheet.name]
         noted = [one for one in ours if _stands(sheet, one)]
@@ -90,13 +90,13 @@ def unmark(book: Any) -> tuple[int, list[str]]:  # noqa: ANN401 - as above
     return len(marks) - len(left), sorted({one.cell.sheet for one in left})
 
 
-def _planned(book: Any, cell: Cell, findings: Sequence[Finding]) -> Mark:  # noqa: ANN401 - as above
+def _planned(book: Any, cell: Cell, findings: Sequence[Finding]) -> MarkedCell:  # noqa: ANN401 - as above
     """Our words for the cell: below the clerk's own, or alone; none beside a threaded comment."""
     target = _target(book.sheets[cell.sheet], cell)
     if has_thread(target):
-        return Mark(cell, "")
+        return MarkedCell(cell, "")
     said = _note(findings)
-    return Mark(cell, said if target.note is None else f"{_APART}{said}")
+    return MarkedCell(cell, said if target.note is None else f"{_APART}{said}")
 
 
 def _colour(sheet: Any, cells: Iterable[Cell], faulty: Mapping[Cell, Sequence[Finding]]) -> None:  # noqa: ANN401 - as above
@@ -110,7 +110,7 @@ def _colour(sheet: Any, cells: Iterable[Cell], faulty: Mapping[Cell, Sequence[Fi
         colour_above(sheet, addresses, colour, ALWAYS)
 
 
-def _write_note(sheet: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
+def _write_note(sheet: Any, mark: MarkedCell) -> None:  # noqa: ANN401 - as above
     if not mark.note:
         return
     target = _target(sheet, mark.cell)
@@ -121,13 +121,13 @@ def _write_note(sheet: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
         size_note(target.add_note(mark.note), _NOTE_WIDTH, height(lines, _NOTE_SIZE, 10))
 
 
-def _stands(sheet: Any, mark: Mark) -> bool:  # noqa: ANN401 - as above
+def _stands(sheet: Any, mark: MarkedCell) -> bool:  # noqa: ANN401 - as above
     """Whether our words are still in the cell's note as we wrote them."""
     note = _target(sheet, mark.cell).note if mark.note else None
     return note is not None and mark.note in _one_kind_of_break(note.text)
 
 
-def _cut_note(sheet: Any, mark: Mark) -> None:  # noqa: ANN401 - as above
+def _cut_note(sheet: Any, mark: MarkedCell) -> None:  # noqa: ANN401 - as above
     """Our words out of the note; the note itself too when nothing else is in it."""
     note = _target(sheet, mark.cell).note
     before, _, after = _one_kind_of_break(note.text).partition(mark.note)

@@ -21,14 +21,14 @@ _WIDTH = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedCell:
     """One marked cell, and what we wrote into its note ("" for nothing)."""
 
     cell: Cell
     note: str
 
 
-def remember(book: Any, marks: Sequence[Mark]) -> None:  # noqa: ANN401 - an xlwings Book
+def remember(book: Any, marks: Sequence[MarkedCell]) -> None:  # noqa: ANN401 - an xlwings Book
     """Write the marks down on the hidden sheet: one call for the cells, one for the words."""
     sheet = book.sheets.add(MEMORY_SHEET, after=book.sheets[-1])
     sheet.range((1, 1), (len(marks), 1)).formula = [[_pointer(mark.cell)] for mark in marks]
@@ -38,7 +38,7 @@ def remember(book: Any, marks: Sequence[Mark]) -> None:  # noqa: ANN401 - an xlw
     sheet.visible = False
 
 
-def recall(book: Any) -> list[Mark]:  # noqa: ANN401 - as above
+def recall(book: Any) -> list[MarkedCell]:  # noqa: ANN401 - as above
     """The marks, each where its cell is now; cells that were deleted since are left out."""
     if MEMORY_SHEET not in [sheet.name for sheet in book.sheets]:
         return []
@@ -49,7 +49,7 @@ def recall(book: Any) -> list[Mark]:  # noqa: ANN401 - as above
     for formulas, values in zip(table.formula, table.options(ndim=2).value, strict=True):
         cell = _pointed(str(formulas[0]))
         if cell is not None:
-            marks.append(Mark(cell, str(values[1] or "")))
+            marks.append(MarkedCell(cell, str(values[1] or "")))
     return marks
 
 

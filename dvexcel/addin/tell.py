@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dvexcel.addin.buttons import Button
     from dvexcel.model.finding import Finding
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.model.outcome import Outcome
 
 _FEW = 4
@@ -81,7 +81,7 @@ def _files(files: Sequence[Path]) -> list[str]:
     return ["\n".join(f"{count} tệp trong {folder}" for folder, count in folders.items())]
 
 
-def _changes(changes: Sequence[Change]) -> list[str]:
+def _changes(changes: Sequence[Correction]) -> list[str]:
     """What was mended, the first few of many."""
     shown = [f"“{c.subject}”: {c.found} → {c.wanted}" for c in islice(changes, _FEW)]
     if len(changes) > _FEW:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.outcome import Outcome
-    from dvexcel.model.report import Group, Report
+    from dvexcel.model.report import Report, ReportGroup
 
 _LABEL = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
 _COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
@@ -47,7 +47,7 @@ def show_reports(console: Console, reports: Sequence[Report]) -> None:
         _say(console, f"\nTất cả {errors} lỗi, {len(found) - errors} cảnh báo.")
 
 
-def _show_group(console: Console, group: Group) -> None:
+def _show_group(console: Console, group: ReportGroup) -> None:
     if not group.findings:
         return
     given = Counter(entry.verdict for entry in group.entries)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.model.outcome import Outcome
 
 _WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
@@ -50,7 +50,7 @@ def as_json(
     return json.dumps(said, ensure_ascii=False, indent=1)
 
 
-def show_changes(console: Console, changes: Sequence[Change]) -> None:
+def show_changes(console: Console, changes: Sequence[Correction]) -> None:
     """A table a document: what is mended where, from what, to what."""
     from rich.table import Table  # noqa: PLC0415 - only a person needs it
     from rich.text import Text  # noqa: PLC0415 - as above

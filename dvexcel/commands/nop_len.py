@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from dvexcel.context.nop_len import Answer
+    from dvexcel.context.nop_len import FormAnswer
     from dvexcel.model.consolidation import Consolidation, Source
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
@@ -122,7 +122,7 @@ def _signature(ledger: Ledger, form: Return) -> dict[Cell, object]:
     return {entry.place: signer} if signer and entry is not None and entry.is_empty else {}
 
 
-def _sources(given: Iterable[Answer]) -> bytes:
+def _sources(given: Iterable[FormAnswer]) -> bytes:
     """Each filled cell with the key of its figure, and every unit, file and cell behind it."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)

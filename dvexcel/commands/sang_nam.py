@@ -30,10 +30,9 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Model, Task
     from dvexcel.model.options import Options
     from dvexcel.model.record import Row
-    from dvexcel.model.sheets import CellValue
+    from dvexcel.model.sheets import SheetRow
     from dvexcel.specs.table import Table
 
-Line = dict[str, "CellValue"]
 _AS_THEY_ARE = (so.CO_QUAN, so.VAN_BAN, so.SO_LIEU_GOC, so.CHI_TIEU)
 _READ = (*_AS_THEY_ARE, so.DON_VI, so.NHIEM_VU, so.KY_BAO_CAO, so.SO_LIEU_NEN, so.NGUONG)
 _NAMED = 5  # units or tasks named in one sentence; the rest is counted
@@ -58,7 +57,7 @@ def sang_nam(workspace: Workspace, options: Options) -> Outcome:
     first_day = date(year, 1, 1)
     models = models_known(ledger, closing.returns, first_day)
     tasks = [row for row in rows["nhiem_vu"] if not _is_left_behind(row, ledger, closing, year)]
-    made: dict[str, list[Line]] = {
+    made: dict[str, list[SheetRow]] = {
         **{table.key: _copied(table, rows[table.key]) for table in _AS_THEY_ARE},
         "don_vi": [
             copied_row(so.DON_VI, row)
@@ -95,7 +94,7 @@ def _target(workspace: Workspace, options: Options, year: int) -> Workspace:
     return target
 
 
-def _copied(table: Table, rows: Sequence[Row]) -> list[Line]:
+def _copied(table: Table, rows: Sequence[Row]) -> list[SheetRow]:
     return [copied_row(table, row) for row in rows]
 
 
@@ -115,7 +114,7 @@ def _task_of(row: Row, ledger: Ledger) -> Task | None:
     return next((task for task in ledger.tasks if task.code == row.text("ma")), None)
 
 
-def _task_line(row: Row, ledger: Ledger, year: int) -> Line:
+def _task_line(row: Row, ledger: Ledger, year: int) -> SheetRow:
     """The row of the task, a yearly one with its day in the new year."""
     line = copied_row(so.NHIEM_VU, row)
     task = _task_of(row, ledger)
@@ -124,7 +123,7 @@ def _task_line(row: Row, ledger: Ledger, year: int) -> Line:
     return line
 
 
-def _reborn(deadline: Deadline, year: int) -> Line:
+def _reborn(deadline: Deadline, year: int) -> SheetRow:
     yearly = deadline.kind in {DeadlineKind.YEARLY, DeadlineKind.YEARLY_BEFORE}
     if not yearly or deadline.day is None:
         return {}
@@ -134,7 +133,7 @@ def _reborn(deadline: Deadline, year: int) -> Line:
 # --- models ---
 
 
-def _model_line(model: Model) -> Line:
+def _model_line(model: Model) -> SheetRow:
     return {
         "don_vi": model.unit,
         "ten": model.name,
@@ -151,7 +150,7 @@ def _model_line(model: Model) -> Line:
 # --- figures ---
 
 
-def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[Line]:
+def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[SheetRow]:
     """The figures of the year that closes: those of its returns, else those the sổ already had."""
     told = closing.figures()
     known = {(line["ky"], line["don_vi"], line["so_lieu"]) for line in told}
@@ -173,7 +172,7 @@ def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[Line]
 # --- what the office set for itself ---
 
 
-def _thresholds(rows: Sequence[Row]) -> list[Line]:
+def _thresholds(rows: Sequence[Row]) -> list[SheetRow]:
     """The rows as the office left them, then our proposal for each value that has no row."""
     known = {fold(row.text("ma")) for row in rows}
     proposed = (line for line in threshold_rows() if fold(str(line["ma"])) not in known)
@@ -208,7 +207,7 @@ def _missing(closing: ClosingYear) -> list[Finding]:
     ]
 
 
-def _to_confirm(year: int, made: Mapping[str, Sequence[Line]], left: int) -> tuple[str, ...]:
+def _to_confirm(year: int, made: Mapping[str, Sequence[SheetRow]], left: int) -> tuple[str, ...]:
     """What the clerk looks through before the first period is issued, sheet by sheet."""
     count = {key: len(lines) for key, lines in made.items()}
     set_for = [str(line.get("nam_muc_tieu") or "") for line in made["chi_tieu"]]

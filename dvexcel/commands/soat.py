@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.model.options import Options
     from dvexcel.model.report import Report
     from dvexcel.workspace import Workspace
@@ -44,7 +44,7 @@ class _Told:
     files: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[Correction] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.inline import inline
 from dvexcel.context.numbering import Numbering
 from dvexcel.model.deadline import DeadlineKind
-from dvexcel.model.paper import Align, Annex, Block, Grid, Insert, Run
+from dvexcel.model.paper import Annex, Block, ColumnAlign, Grid, Insert, Run
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 
@@ -81,7 +81,7 @@ def task_grid(ledger: Ledger, tasks: Iterable[Task], caption: str) -> Grid:
         ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"),
         (6, 46, 20, 20, 16, 18),
         rows,
-        (Align.CENTRE, *(Align.LEFT,) * 5),
+        (ColumnAlign.CENTRE, *(ColumnAlign.LEFT,) * 5),
         NO_TASKS,
         caption,
     )

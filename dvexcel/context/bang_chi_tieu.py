@@ -8,7 +8,7 @@ from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.context.sentences import Content, Since, words
 from dvexcel.model.consolidation import PROVINCE, Measure
 from dvexcel.model.indicator import Comparison
-from dvexcel.model.paper import Align, Grid
+from dvexcel.model.paper import ColumnAlign, Grid
 
 if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
@@ -53,14 +53,14 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
         (7, width, 15, 16, *(16,) * len(told), 14, 20, 14),
         tuple(rows),
         (
-            Align.CENTRE,
-            Align.LEFT,
-            Align.CENTRE,
-            Align.RIGHT,
-            *(Align.RIGHT,) * len(told),
-            Align.CENTRE,
-            Align.CENTRE,
-            Align.CENTRE,
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.CENTRE,
+            ColumnAlign.RIGHT,
+            *(ColumnAlign.RIGHT,) * len(told),
+            ColumnAlign.CENTRE,
+            ColumnAlign.CENTRE,
+            ColumnAlign.CENTRE,
         ),
         _EMPTY,
     )
@@ -100,7 +100,12 @@ def group_grid(figures: Figures) -> Grid:
         ("TT", "Chỉ tiêu", "ĐVT", *names),
         (9, 105, 22, *(30,) * len(scopes)),
         tuple(rows),
-        (Align.CENTRE, Align.LEFT, Align.CENTRE, *(Align.RIGHT,) * len(scopes)),
+        (
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.CENTRE,
+            *(ColumnAlign.RIGHT,) * len(scopes),
+        ),
         _EMPTY,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.sentences import words
-from dvexcel.model.paper import Align, Grid
+from dvexcel.model.paper import ColumnAlign, Grid
 from dvexcel.specs.mo_hinh import FIELDS, KINDS, OPEN, STAGES, WHOLE, model_code
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def models_grid(figures: Figures, caption: str = "") -> Grid:
         ("TT", "Lĩnh vực", *(_capital(name) for name, _ in parts)),
         (8, 36, *(14 for _ in parts)),
         tuple(rows) if figures.count(model_code()).value else (),
-        (Align.CENTRE, Align.LEFT, *(Align.RIGHT for _ in parts)),
+        (ColumnAlign.CENTRE, ColumnAlign.LEFT, *(ColumnAlign.RIGHT for _ in parts)),
         "Trong kỳ, các đơn vị không báo cáo mô hình “Dân vận khéo” nào.",
         caption,
     )

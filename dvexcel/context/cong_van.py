@@ -9,7 +9,7 @@ from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
-from dvexcel.model.paper import Align, Block, Grid, Level, Paper, Run, System
+from dvexcel.model.paper import Block, ColumnAlign, Grid, Level, Paper, Run, System
 from dvexcel.specs.bieu import CARRIED, DE_CUONG
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import symbol
@@ -195,7 +195,7 @@ def _list_of(late: Iterable[UnitStatus]) -> Grid:
         ("TT", "Đơn vị", "Tình trạng", "Hạn gửi"),
         (10, 60, 65, 25),
         rows,
-        (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE),
+        (ColumnAlign.CENTRE, ColumnAlign.LEFT, ColumnAlign.LEFT, ColumnAlign.CENTRE),
         "Không có đơn vị nào trong danh sách.",
     )
 

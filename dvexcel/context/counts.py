@@ -11,7 +11,7 @@ from dvexcel.context.keyed import Keyed, scoped
 from dvexcel.context.mo_hinh import counted_models
 from dvexcel.model.consolidation import PROVINCE, Consolidation, Status
 from dvexcel.model.indicator import TargetVerdict
-from dvexcel.model.progress import Standing
+from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ _NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class FormAnswer:
     """One figure to put into the form: the cell, the exact value, its key and what is behind it.
 
     A zero is the tick "Không phát sinh" in ``cell``.
@@ -81,13 +81,13 @@ class Answer:
 
 def answers(
     form: Return, put_together: Mapping[str, Consolidation]
-) -> tuple[list[Answer], list[Finding]]:
+) -> tuple[list[FormAnswer], list[Finding]]:
     """What to fill into ``form``, and what is left to its clerk.
 
     ``put_together`` holds the consolidations by the words that a row's name ends with; the form's
     own period stands under the empty text.
     """
-    given: list[Answer] = []
+    given: list[FormAnswer] = []
     findings: list[Finding] = []
     lacking: list[str] = []
     totals = {
@@ -119,7 +119,7 @@ def answers(
     return given, findings
 
 
-def _is_partial(answer: Answer) -> bool:
+def _is_partial(answer: FormAnswer) -> bool:
     return answer.counted < answer.expected
 
 
@@ -128,11 +128,13 @@ def _ending(name: str, known: Iterable[str]) -> str:
     return next((ending for ending in known if ending and name.endswith(ending)), "")
 
 
-def _answer(reported: Reported, name: str, total: Total, consolidation: Consolidation) -> Answer:
+def _answer(
+    reported: Reported, name: str, total: Total, consolidation: Consolidation
+) -> FormAnswer:
     decimals = total.element.decimals
     value = Fraction(total.amount or 0, 10**decimals)
     entry = reported.none_occurred if value == 0 else reported.typed
-    return Answer(
+    return FormAnswer(
         entry.place,
         reported.code,
         name,

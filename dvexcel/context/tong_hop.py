@@ -11,8 +11,7 @@ from dvexcel.context.bang_mo_hinh import model_lines
 from dvexcel.model.consolidation import PROVINCE, Consolidation
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
-from dvexcel.model.progress import Standing
-from dvexcel.model.sheets import CellValue
+from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, doi_chieu, lists
 from dvexcel.text.numbers import decimals_of, format_number
 
@@ -20,16 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvexcel.context.figures import Figures
-    from dvexcel.model.consolidation import Change
+    from dvexcel.model.consolidation import ResentFigure
     from dvexcel.model.ledger import Ledger
-    from dvexcel.model.progress import Progress
-    from dvexcel.model.sheets import SheetRows
+    from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
+    from dvexcel.model.task_progress import TaskProgress
 
-Line = dict[str, CellValue]
 _WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 
 
-def tong_hop_rows(ledger: Ledger, figures: Figures, changes: Iterable[Change] = ()) -> SheetRows:
+def tong_hop_rows(
+    ledger: Ledger, figures: Figures, changes: Iterable[ResentFigure] = ()
+) -> SheetRows:
     """Every table of the consolidated workbook, by the key of its spec.
 
     ``changes`` are the figures that units changed when they sent again.
@@ -71,7 +71,7 @@ def _scope_name(ledger: Ledger, scope: str) -> str:
     return scope[0].upper() + scope[1:] if scope == PROVINCE else scope
 
 
-def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:
     for number, status in enumerate(consolidation.statuses, 1):
         counted = status.counted
         code: CellValue = None
@@ -98,7 +98,7 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         }
 
 
-def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:
     for measure in consolidation.measures:
         indicator = measure.indicator
         yield {
@@ -119,8 +119,8 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         }
 
 
-def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
-    by_task: dict[str, list[Progress]] = {}
+def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:
+    by_task: dict[str, list[TaskProgress]] = {}
     for one in consolidation.progress:
         by_task.setdefault(one.task.code, []).append(one)
     todo, doing, done, apart = lists.TRANG_THAI_NHIEM_VU
@@ -143,7 +143,7 @@ def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
         }
 
 
-def _tien_do(one: Progress) -> Line:
+def _tien_do(one: TaskProgress) -> SheetRow:
     return {
         "ma": one.task.code,
         "noi_dung": one.task.content,
@@ -161,7 +161,7 @@ def _tien_do(one: Progress) -> Line:
     }
 
 
-def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> Iterator[Line]:
+def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> Iterator[SheetRow]:
     """Rows word for word, each with its unit's name in front."""
     for one in consolidation.returns:
         for row in one.tables.get(table, ()):
@@ -169,7 +169,7 @@ def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> It
             yield {"don_vi": ledger.units[one.unit].name, **values}
 
 
-def _loi(consolidation: Consolidation) -> Iterator[Line]:
+def _loi(consolidation: Consolidation) -> Iterator[SheetRow]:
     owner = {status.file: status.unit.name for status in consolidation.statuses if status.file}
     for finding in sorted(consolidation.findings, key=lambda f: not f.is_error):
         yield {
@@ -182,7 +182,7 @@ def _loi(consolidation: Consolidation) -> Iterator[Line]:
         }
 
 
-def _explained(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+def _explained(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:
     """What units say of a figure beside it: a reason given takes the question away, not the doubt.
 
     The clerk reads it where the questions stand.
@@ -205,7 +205,7 @@ def _explained(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
             }
 
 
-def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
+def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:
     for one in consolidation.returns:
         unit = ledger.units[one.unit]
         for element in ledger.elements_asked(unit, consolidation.period):
@@ -227,7 +227,7 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[Line]:
             }
 
 
-def _gui_lai(ledger: Ledger, change: Change) -> Line:
+def _gui_lai(ledger: Ledger, change: ResentFigure) -> SheetRow:
     element = ledger.elements.get(change.element)
     scale = 1 if element is None else 10**element.decimals
     before, now = (
@@ -247,10 +247,10 @@ def _gui_lai(ledger: Ledger, change: Change) -> Line:
     }
 
 
-def _nguon(figures: Figures) -> Iterator[Line]:
+def _nguon(figures: Figures) -> Iterator[SheetRow]:
     elements = {total.element.code: total.element for total in figures.consolidation.totals}
     for item in figures.keyed.values():
-        head: Line = {"khoa": item.key, "gia_tri": item.value, "cach_tinh": item.how}
+        head: SheetRow = {"khoa": item.key, "gia_tri": item.value, "cach_tinh": item.how}
         if not item.sources:
             yield head
         for source in item.sources:

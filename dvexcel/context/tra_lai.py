@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.cong_van import cong_van
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.figure import figure
-from dvexcel.model.paper import Align, Block, Grid
+from dvexcel.model.paper import Block, ColumnAlign, Grid
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
@@ -105,6 +105,12 @@ def _list_of(period: Period, handed: Sequence[Handed]) -> Grid:
         ("TT", "Đơn vị", "Điểm cần sửa", "Điểm mời xem lại", "Hạn gửi lại")[:columns],
         (10, 62, 26, 28, 34)[:columns],
         tuple(rows),
-        (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE)[:columns],
+        (
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.CENTRE,
+            ColumnAlign.CENTRE,
+            ColumnAlign.CENTRE,
+        )[:columns],
         "Không có đơn vị nào trong danh sách.",
     )

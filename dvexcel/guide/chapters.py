@@ -8,7 +8,7 @@ from dvexcel.addin.buttons import button
 from dvexcel.bundle.scripts import install_steps
 from dvexcel.guide import tables
 from dvexcel.installed import TARGET
-from dvexcel.model.handbook import Chapter, Picture, Steps, Text
+from dvexcel.model.handbook import Chapter, PictureRow, Steps, Text
 from dvexcel.specs.bien_tap import BIEN_TAP
 from dvexcel.specs.so_cong_tac import (
     CO_QUAN,
@@ -115,14 +115,14 @@ def _the_year() -> Iterator[Piece]:
         )
     )
     yield Text("Chọn một ô bất kỳ sẽ hiện câu nhắc cách ghi. Cột có tên **đậm** thì phải ghi.")
-    yield Picture(("co_quan",), f"Trang {CO_QUAN.sheet} (dữ liệu mẫu)")
+    yield PictureRow(("co_quan",), f"Trang {CO_QUAN.sheet} (dữ liệu mẫu)")
     yield Chapter(f"Trang {CO_QUAN.sheet}", 2)
     yield tables.columns(CO_QUAN)
     yield Chapter(f"Trang {DON_VI.sheet}", 2)
     yield tables.columns(DON_VI)
     yield Chapter(f"Trang {KY_BAO_CAO.sheet}", 2)
     yield tables.columns(KY_BAO_CAO)
-    yield Picture(("ky_bao_cao",), f"Trang {KY_BAO_CAO.sheet} (dữ liệu mẫu)", 150)
+    yield PictureRow(("ky_bao_cao",), f"Trang {KY_BAO_CAO.sheet} (dữ liệu mẫu)", 150)
 
 
 def _the_month() -> Iterator[Piece]:
@@ -137,7 +137,7 @@ def _the_month() -> Iterator[Piece]:
         "biểu của từng đơn vị và danh sách gửi; thư mục van_ban có dự thảo công văn đề nghị báo "
         "cáo."
     )
-    yield Picture(
+    yield PictureRow(
         ("danh_sach_gui",), "Danh sách gửi: người nhận, tệp biểu, lời nhắn để dán vào thư"
     )
     yield Text(
@@ -148,7 +148,7 @@ def _the_month() -> Iterator[Piece]:
         "đơn vị chỉ sửa chỗ có thay đổi; nhiệm vụ hằng tháng, hằng quý thì ghi lại từ đầu mỗi khi "
         "sang tháng, sang quý mới."
     )
-    yield Picture(("bieu",), "Biểu của một đơn vị: ghi vào các ô màu vàng", 150)
+    yield PictureRow(("bieu",), "Biểu của một đơn vị: ghi vào các ô màu vàng", 150)
     yield Chapter("2. Nhận về", 2)
     yield Text(
         "Lưu mọi tệp đơn vị gửi vào thư mục nhan_ve của kỳ. Không cần đổi tên, không cần mở. Đơn "
@@ -191,8 +191,8 @@ def _the_month() -> Iterator[Piece]:
         "ket_qua, có trang Lỗi ở đầu và ô được tô màu; kèm công văn. Gửi bản sao cho đơn vị, đơn "
         "vị sửa ngay trong đó rồi gửi lại; ô đã sửa đúng sẽ thành màu xanh."
     )
-    yield Picture(("tra_lai",), "Trang Lỗi trong bản sao trả lại đơn vị", 130)
-    yield Picture(("o_danh_dau",), "Ô cần sửa được tô màu ngay tại chỗ", 150)
+    yield PictureRow(("tra_lai",), "Trang Lỗi trong bản sao trả lại đơn vị", 130)
+    yield PictureRow(("o_danh_dau",), "Ô cần sửa được tô màu ngay tại chỗ", 150)
     yield Chapter("5. Tổng hợp", 2)
     yield Text(
         f"Bấm {_press('tong_hop_ky')}. Tệp tong_hop của kỳ nằm trong thư mục ket_qua. Trang Tổng "
@@ -200,7 +200,7 @@ def _the_month() -> Iterator[Piece]:
         "cho biết mỗi số lấy từ tệp nào, ô nào. Đừng gõ vào tệp này: lần tổng hợp sau sẽ lập tệp "
         "mới."
     )
-    yield Picture(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
+    yield PictureRow(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
     yield Text(
         "Cùng lúc có tệp bien_tap của kỳ: ý kiến, kiến nghị của các đơn vị. Đánh dấu x những dòng "
         "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
@@ -224,7 +224,7 @@ def _the_month() -> Iterator[Piece]:
         "Cấp trên gửi biểu cho cơ quan mình: lưu biểu đó trong thư mục làm việc, mở biểu, bấm "
         f"{_press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
     )
-    yield Picture(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
+    yield PictureRow(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
 
 
 def _papers() -> Iterator[Piece]:
@@ -262,7 +262,7 @@ def _papers() -> Iterator[Piece]:
         "[^ ]."
     )
     yield tables.columns(NOI_DUNG)
-    yield Picture(("ke_hoach",), "Kế hoạch soạn từ sổ", 105)
+    yield PictureRow(("ke_hoach",), "Kế hoạch soạn từ sổ", 105)
 
 
 def _next_year() -> Iterator[Piece]:

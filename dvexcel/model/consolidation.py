@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element, Indicator, TargetVerdict
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
-    from dvexcel.model.progress import Progress
     from dvexcel.model.returns import Return
+    from dvexcel.model.task_progress import TaskProgress
     from dvexcel.model.unit import Unit
 
 PROVINCE = "toàn tỉnh"
@@ -155,7 +155,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ResentFigure:
     """One figure that a unit's counted return gives otherwise than the one it sent before.
 
     Amounts are at the element's scale, None where nothing usable stood.
@@ -234,15 +234,15 @@ class Measure:
         return _difference(self.value, self.last_year)
 
 
-Place = tuple[str, str]  # an indicator's code and a scope
+IndicatorScope = tuple[str, str]  # an indicator's code and a scope
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
     """What a period is held against: its own kind just before, and a year ago."""
 
-    previous: Mapping[Place, Measure] = field(default_factory=dict)
-    last_year: Mapping[Place, Measure] = field(default_factory=dict)
+    previous: Mapping[IndicatorScope, Measure] = field(default_factory=dict)
+    last_year: Mapping[IndicatorScope, Measure] = field(default_factory=dict)
 
 
 NOTHING_BEFORE = Past()
@@ -270,7 +270,7 @@ class Consolidation:
     findings: tuple[Finding, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     gaps: Mapping[PeriodCode, tuple[str, ...]] = field(default_factory=dict)
-    progress: tuple[Progress, ...] = ()
+    progress: tuple[TaskProgress, ...] = ()
     thresholds: Thresholds = PROPOSED
     month_returns: tuple[Return, ...] = ()
 

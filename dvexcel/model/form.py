@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Model, Task
     from dvexcel.model.period import Period
-    from dvexcel.model.progress import TaskState
+    from dvexcel.model.task_progress import TaskState
     from dvexcel.model.unit import Unit
 
 

@@ -41,7 +41,7 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PictureRow:
     """Pictures side by side, each ``width`` mm, with the sentence below them."""
 
     names: tuple[str, ...]
@@ -49,4 +49,4 @@ class Picture:
     width: float = 160
 
 
-Piece: TypeAlias = Chapter | Text | Steps | Rows | Picture
+Piece: TypeAlias = Chapter | Text | Steps | Rows | PictureRow

@@ -27,20 +27,20 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SameFindings:
     """Findings that say the same of several cells, told once."""
 
     first: Finding
     findings: tuple[Finding, ...]
 
 
-def grouped(findings: tuple[Finding, ...]) -> tuple[Group, ...]:
+def grouped(findings: tuple[Finding, ...]) -> tuple[SameFindings, ...]:
     """Equal messages together, errors before warnings, else in the order given."""
     groups: dict[tuple[str, str, str, str], list[Finding]] = {}
     for finding in sorted(findings, key=lambda one: not one.is_error):
         key = finding.code, finding.what, finding.why, finding.remedy
         groups.setdefault(key, []).append(finding)
-    return tuple(Group(group[0], tuple(group)) for group in groups.values())
+    return tuple(SameFindings(group[0], tuple(group)) for group in groups.values())
 
 
 def by_cell(findings: tuple[Finding, ...]) -> dict[Cell, list[Finding]]:

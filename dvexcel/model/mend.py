@@ -72,7 +72,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Correction:
     """One thing a mending changes: where, from what, to what; texts a clerk reads.
 
     ``subject`` is the text it was done to, or what of the page. ``more`` counts further

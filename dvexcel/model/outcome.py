@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.model.report import Report
 
 
@@ -26,7 +26,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Correction, ...] = ()
     reports: tuple[Report, ...] = ()
 
     @property

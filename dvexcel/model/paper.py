@@ -69,7 +69,7 @@ class Block:
     content: tuple[Run | Footnote | Figure, ...]
 
 
-class Align(StrEnum):
+class ColumnAlign(StrEnum):
     """Where the text of a table's column stands."""
 
     LEFT = "trái"
@@ -88,7 +88,7 @@ class Grid:
     headings: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[tuple[Run | Figure, ...], ...], ...]
-    align: tuple[Align, ...]
+    align: tuple[ColumnAlign, ...]
     empty: str
     caption: str = ""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """What one rule answered; ``reason`` where it did not judge."""
 
     code: str
@@ -26,11 +26,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ReportGroup:
     """The answers of the rules on one component, by the name a clerk knows it by."""
 
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
 
     @property
     def findings(self) -> list[Finding]:
@@ -51,7 +51,7 @@ class Report:
     book: str
     draft: bool
     summary: str
-    groups: tuple[Group, ...]
+    groups: tuple[ReportGroup, ...]
     others: tuple[Finding, ...] = ()
 
     @property

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 CellValue = str | int | Fraction | date | None
+SheetRow = dict[str, CellValue]
 SheetRows = Mapping[str, Sequence[Mapping[str, CellValue]]]
 
 

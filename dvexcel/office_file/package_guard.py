@@ -31,7 +31,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 
 
-class Fault(Enum):
+class Cause(Enum):
     """Why a package was not opened."""
 
     EMPTY = "rỗng"
@@ -43,21 +43,21 @@ class Fault(Enum):
 class Refusal(Exception):  # noqa: N818 - it says what happened, not that code is wrong
     """A package that was not opened: ``kind`` of file, or ``part`` and ``size`` in MB."""
 
-    def __init__(self, fault: Fault, kind: str = "", part: str = "", size: int = 0) -> None:
-        self.fault, self.kind, self.part, self.size = fault, kind, part, size
-        super().__init__(fault.value, kind, part, size)
+    def __init__(self, cause: Cause, kind: str = "", part: str = "", size: int = 0) -> None:
+        self.cause, self.kind, self.part, self.size = cause, kind, part, size
+        super().__init__(cause.value, kind, part, size)
 
 
 def open_zip(data: bytes) -> zipfile.ZipFile:
     """The zip package in ``data``; Refusal when it is none, is broken or would swell."""
     if not data:
-        raise Refusal(Fault.EMPTY)
+        raise Refusal(Cause.EMPTY)
     if not data.startswith(_ZIP):
-        raise Refusal(Fault.NOT_ZIP, kind=kind_of(data))
+        raise Refusal(Cause.NOT_ZIP, kind=kind_of(data))
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except _ZIP_PROBLEMS as problem:
-        raise Refusal(Fault.BROKEN, kind="tệp nén không trọn vẹn") from problem
+        raise Refusal(Cause.BROKEN, kind="tệp nén không trọn vẹn") from problem
     _judge_sizes(package)
     return package
 
@@ -66,10 +66,10 @@ def judge_entries(package: zipfile.ZipFile) -> None:
     """Refuse what Office never writes: two parts of one name, or another compression."""
     names = {name.casefold() for name in package.NameToInfo}  # OPC knows no case
     if len(names) < len(package.filelist):
-        raise Refusal(Fault.BROKEN, kind="hai phần trùng tên")
+        raise Refusal(Cause.BROKEN, kind="hai phần trùng tên")
     for info in package.infolist():
         if info.compress_type not in _METHODS:
-            raise Refusal(Fault.BROKEN, kind=f"phần {info.filename}")
+            raise Refusal(Cause.BROKEN, kind=f"phần {info.filename}")
 
 
 def kind_of(data: bytes) -> str:
@@ -106,4 +106,4 @@ def _judge_sizes(package: zipfile.ZipFile) -> None:
         swollen = info.file_size > _RATIO_FLOOR and ratio > MAX_RATIO
         if info.file_size > MAX_PART or total > MAX_TOTAL or swollen:
             size = max(info.file_size, total) // 2**20
-            raise Refusal(Fault.TOO_LARGE, part=info.filename, size=size)
+            raise Refusal(Cause.TOO_LARGE, part=info.filename, size=size)

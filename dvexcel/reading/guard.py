@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.outcome import CannotRun
 from dvexcel.office_file.package_guard import (
     MAX_TOTAL,
-    Fault,
+    Cause,
     Refusal,
     judge_entries,
     open_zip,
@@ -59,14 +59,14 @@ def main_part(package: zipfile.ZipFile) -> str | None:
 
 def _told(refusal: Refusal, file: str) -> Finding:
     """A refusal in the words of a return."""
-    match refusal.fault:
-        case Fault.EMPTY:
+    match refusal.cause:
+        case Cause.EMPTY:
             return notices.EMPTY_FILE.at(file=file)
-        case Fault.NOT_ZIP:
+        case Cause.NOT_ZIP:
             return _not_a_workbook(refusal.kind, file)
-        case Fault.BROKEN:
+        case Cause.BROKEN:
             return notices.BROKEN.at(file=file, detail=refusal.kind)
-        case Fault.TOO_LARGE:
+        case Cause.TOO_LARGE:
             return notices.TOO_LARGE.at(file=file, part=refusal.part, size=refusal.size)
 
 

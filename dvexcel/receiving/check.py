@@ -9,7 +9,7 @@ from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
 from dvexcel.receiving import receipts
 from dvexcel.receiving.one_file import check_file
-from dvexcel.receiving.past import Past, past_of
+from dvexcel.receiving.past import UnitsPast, past_of
 from dvexcel.receiving.statuses import unit_statuses
 from dvexcel.receiving.versions import (
     tell_copies,
@@ -68,7 +68,7 @@ def check_inbox(
 
 def past_for(
     workspace: Workspace, ledger: Ledger, period: Period, today: date, *, far: bool
-) -> Past:
+) -> UnitsPast:
     """What the units of ``period`` reported before it; a merged unit's figures are its heir's."""
 
     def amounts(code: PeriodCode) -> Mapping[str, Mapping[str, int]]:

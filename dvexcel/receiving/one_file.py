@@ -17,7 +17,7 @@ from dvexcel.reading.layout import unseen
 from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import find_stamp, read_return
 from dvexcel.reading.tables import read_cover
-from dvexcel.receiving.past import Past
+from dvexcel.receiving.past import UnitsPast
 from dvexcel.receiving.whose import named_in, whose
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
@@ -42,7 +42,7 @@ def check_book(
     period: Period,
     book: RawBook,
     received: date,
-    past: Past,
+    past: UnitsPast,
 ) -> Checked:
     """One workbook, from a file or live, read and held against every rule.
 
@@ -62,7 +62,7 @@ def _judge(
     unit_return: Return,
     findings: tuple[Finding, ...],
     received: date,
-    past: Past,
+    past: UnitsPast,
 ) -> Checked:
     owner = whose(ledger, period, unit_return)
     unit = owner.unit
@@ -83,7 +83,7 @@ def check_file(
     path: Path,
     received: Mapping[str, date],
     today: date,
-    past: Past | None,
+    past: UnitsPast | None,
 ) -> Checked:
     """One file; what cannot be opened is a finding of that file and stops nothing else.
 
@@ -101,11 +101,11 @@ def check_file(
 
 @lru_cache(maxsize=1024)  # a year: every command asks again which returns of earlier months count
 def _check_alone(ledger: Ledger, period: Period, data: bytes, file: str, received: date) -> Checked:
-    return _check_data(ledger, period, data, file, received, Past())
+    return _check_data(ledger, period, data, file, received, UnitsPast())
 
 
 def _check_data(
-    ledger: Ledger, period: Period, data: bytes, file: str, received: date, past: Past
+    ledger: Ledger, period: Period, data: bytes, file: str, received: date, past: UnitsPast
 ) -> Checked:
     try:
         unit_return, findings = _read(data, file, tuple(ledger.elements.values()))

@@ -19,7 +19,7 @@ _NO_HISTORY = History()
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class UnitsPast:
     """By unit: the amounts of the period before, and the history where it was looked up."""
 
     previous: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -39,11 +39,11 @@ def past_of(
     amounts: Callable[[PeriodCode], Mapping[str, Mapping[str, int]]],
     *,
     far: bool,
-) -> Past:
+) -> UnitsPast:
     """The past of a period; ``amounts`` tells those of one. ``far``: also last year and habits."""
     previous = amounts(code.previous)
     if not far:
-        return Past(previous)
+        return UnitsPast(previous)
     last_year = amounts(code.last_year)
     earlier, one = [previous], code.previous
     for _ in range(EARLIER - 1):
@@ -59,7 +59,7 @@ def past_of(
         )
         for unit in set(chain(last_year, *earlier, *halves))
     }
-    return Past(previous, histories)
+    return UnitsPast(previous, histories)
 
 
 def _first_half(code: PeriodCode) -> tuple[PeriodCode, ...]:

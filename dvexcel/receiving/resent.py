@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import Change
+from dvexcel.model.consolidation import ResentFigure
 from dvexcel.receiving.statuses import is_of, which_counts
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Checked, Consolidation
 
 
-def changes(consolidation: Consolidation, checked: Sequence[Checked]) -> Iterator[Change]:
+def changes(consolidation: Consolidation, checked: Sequence[Checked]) -> Iterator[ResentFigure]:
     """The figures of each counted return that differ from the return before it.
 
     ``checked`` is in the order of arrival; the order of units and of figures is that of the form.
@@ -40,13 +40,13 @@ def _earlier(files: Iterable[Checked], now: Checked) -> list[Checked]:
     return earlier
 
 
-def _between(before: Checked, now: Checked) -> Iterator[Change]:
+def _between(before: Checked, now: Checked) -> Iterator[ResentFigure]:
     one, two = before.unit_return, now.unit_return
     if one is None or two is None:
         return
     for code, reported in two.figures.items():
         if one.amount(code) != reported.amount:
-            yield Change(
+            yield ResentFigure(
                 two.unit,
                 code,
                 one.amount(code),

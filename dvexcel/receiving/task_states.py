@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.progress import TaskState
+from dvexcel.model.task_progress import TaskState
 from dvexcel.specs import bieu
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from random import Random
 
-    from dvexcel.sample.lineage import Body
+    from dvexcel.sample.lineage import Lineage
 
 COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 FIRST_YEAR = 2026  # whose middle values the laws give
@@ -17,7 +17,7 @@ _GROWTH = 0.07  # a year
 _LARGE = 60  # from here on a count is drawn from the bell curve
 
 
-def level_of(body: Body) -> float:
+def level_of(body: Lineage) -> float:
     """How large a body is against the middle one of its kind, always the same: 0,5 to 1,5."""
     return 0.5 + hashlib.sha256(body.code.encode()).digest()[0] / 255
 

@@ -22,10 +22,10 @@ from dvexcel.sample.laws import (
     Count,
     Each,
     Flow,
+    Level,
     Registered,
     Season,
     Share,
-    Standing,
     Working,
 )
 from dvexcel.sample.mo_hinh import models_of
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from dvexcel.model.indicator import Element
     from dvexcel.sample.laws import Law
-    from dvexcel.sample.lineage import Body
-    from dvexcel.sample.mo_hinh import Model
+    from dvexcel.sample.lineage import Lineage
+    from dvexcel.sample.mo_hinh import SampleModel
 
 _IN_STOCK = (18, 21, 17, 19, 22, 24, 20)  # petitions left at the end of one month and the next
 _LAST_MONTH_OF_FIRST_HALF = 6
@@ -65,7 +65,7 @@ class _Step:
 
 
 def amounts_of(
-    bodies: Sequence[Body], elements: Sequence[Element], code: PeriodCode
+    bodies: Sequence[Lineage], elements: Sequence[Element], code: PeriodCode
 ) -> dict[str, int]:
     """Clean amounts of ``elements`` for ``code``: parts add up, no part exceeds its whole.
 
@@ -86,7 +86,9 @@ def _half_of(step: _Step) -> _Step:
     return _Step(step.year, 1 + (step.number > _LAST_MONTH_OF_FIRST_HALF), is_half=True)
 
 
-def _over_time(body: Body, elements: tuple[Element, ...], steps: Sequence[_Step]) -> dict[str, int]:
+def _over_time(
+    body: Lineage, elements: tuple[Element, ...], steps: Sequence[_Step]
+) -> dict[str, int]:
     """Flows added up, stocks at the end, openings at the beginning."""
     drawn = [_drawn(body, elements, step) for step in steps]
     kept = {
@@ -98,7 +100,7 @@ def _over_time(body: Body, elements: tuple[Element, ...], steps: Sequence[_Step]
 
 
 @lru_cache(maxsize=4096)  # a month is asked for itself, for its quarter, its half-year, its year
-def _drawn(body: Body, elements: tuple[Element, ...], step: _Step) -> Mapping[str, int]:
+def _drawn(body: Lineage, elements: tuple[Element, ...], step: _Step) -> Mapping[str, int]:
     """One body's figures for one piece of time, each from its own seed."""
     amounts: dict[str, int] = {}
     parts_first = sorted(elements, key=_turn)
@@ -124,7 +126,7 @@ def _turn(element: Element) -> int:
     return 1 if element.sum_of else 2 if depends else 0
 
 
-def _draw(body: Body, element: Element, step: _Step, amounts: Mapping[str, int]) -> int:
+def _draw(body: Lineage, element: Element, step: _Step, amounts: Mapping[str, int]) -> int:
     law = LAWS.get(element.code, UNKNOWN)
     if isinstance(law, Each | Share) and law.of not in amounts:
         law = UNKNOWN
@@ -152,7 +154,7 @@ def _carried_over(closing: Element, amounts: Mapping[str, int], step: _Step) -> 
 class _Drawing:
     """One figure: whose, when, and what was drawn before it."""
 
-    body: Body
+    body: Lineage
     level: float
     step: _Step
     random: Random
@@ -173,7 +175,7 @@ class _Drawing:
                 whole = self.drawn[law.of]
                 grown = law.a_year * self.step.last_month / _MONTHS
                 return part_of(self.random, whole, min(1.0, law.share + grown + self._gained(law)))
-            case Standing():
+            case Level():
                 return round(self._middle(law) * (self.level if law.level else 1.0))
             case Registered():
                 day = self.step.closing
@@ -182,7 +184,7 @@ class _Drawing:
             case Working():
                 return sum(one.works_on(self.step.closing) for one in self._models())
 
-    def _middle(self, law: Count | Each | Standing) -> float:
+    def _middle(self, law: Count | Each | Level) -> float:
         return law.xa if self.body.kind in COMMUNES else law.so
 
     def _busy(self, season: Season) -> float:
@@ -202,5 +204,5 @@ class _Drawing:
         spread = law.spread / math.sqrt(things)
         return max(things, round(things * mean * self.random.gauss(1, spread)))
 
-    def _models(self) -> tuple[Model, ...]:
+    def _models(self) -> tuple[SampleModel, ...]:
         return models_of(self.body, self.step.year)

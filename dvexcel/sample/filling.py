@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.period import Period
     from dvexcel.model.unit import Unit
-    from dvexcel.sample.lineage import Body
+    from dvexcel.sample.lineage import Lineage
 
 _NAMES = ("Lò Văn An", "Vàng Thị Mai", "Giàng A Sử", "Nguyễn Thị Hoa", "Tao Văn Ím", "Lý Mạnh Hùng")
 _TELLS_NOTHING = 10  # below this a jump needs no reason
@@ -119,7 +119,7 @@ def _is_odd(now: int, habit: Sequence[int]) -> bool:
     return abs(now - middle) >= max(_TELLS_NOTHING, _FAR * spread)
 
 
-def _state(body: Body, task: Task, period: Period) -> dict[str, object]:
+def _state(body: Lineage, task: Task, period: Period) -> dict[str, object]:
     """How far the task is at the end of the period; what is done stays done."""
     todo, doing, done, _ = lists.TRANG_THAI_NHIEM_VU
     seed = f"{body.code}/{task.code}/{_occurrence(task, period)}"
@@ -170,7 +170,7 @@ def _has_models(ledger: Ledger, unit: Unit) -> bool:
     return told is not None and told.comes_from(unit)
 
 
-def _models(bodies: tuple[Body, ...], period: Period) -> Iterator[dict[str, object]]:
+def _models(bodies: tuple[Lineage, ...], period: Period) -> Iterator[dict[str, object]]:
     """The unit's models from the day they were registered, each at the stage it has reached."""
     year = period.code.year
     for model in sorted(model for body in bodies for model in models_of(body, year)):

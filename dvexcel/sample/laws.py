@@ -73,7 +73,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StockLaw:
     """What a unit has: the same the whole year; ``level``: larger units have more of it."""
 
     so: float
@@ -95,7 +95,7 @@ class Working:
     """The models of all fields that work well."""
 
 
-Law = Count | Flow | Each | Share | Standing | Registered | Working
+Law = Count | Flow | Each | Share | StockLaw | Registered | Working
 
 _ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = lists.LINH_VUC
 MODEL_LAWS = (
@@ -106,7 +106,7 @@ MODEL_LAWS = (
 )
 
 LAWS: dict[str, Law] = {
-    "A1.TS": Standing(62, 41),
+    "A1.TS": StockLaw(62, 41),
     "A1.QT": Share("A1.TS", 0.968, 0.03),
     "A4.VB": Count(1.6, 1.2, Season.CAMPAIGN),
     "A5.KT": Count(1.2, 1.0),
@@ -119,14 +119,14 @@ LAWS: dict[str, Law] = {
     "C1.TR": Flow(9_600, Season.FILES),
     "C1.DH": Flow(8_150, Season.FILES),
     "C1.QH": Flow(150, Season.FILES, 0.15),
-    "C4.DK": Standing(860, 0),
+    "C4.DK": StockLaw(860, 0),
     "C4.TT": Share("C4.DK", 0.905, 0.03),
     "C5.PH": Count(55, 70),
     "C5.HL": Share("C5.PH", 0.93, 0.01),
     "C6.RS": Count(1.4, 0),
-    "C7.PN": Standing(58, 366, level=False),
+    "C7.PN": StockLaw(58, 366, level=False),
     "C7.NY": Share("C7.PN", 0.9985),
-    "D2.XEP": Standing(38, 0),
+    "D2.XEP": StockLaw(38, 0),
     "D2.TK": Share("D2.XEP", 0.94),
     "D3.BH": Count(0.4, 0.3),
     "D4.KT": Count(0, 5.5),
@@ -152,16 +152,16 @@ LAWS: dict[str, Law] = {
     "G1.QA": MODEL_LAWS[2],
     "G1.HT": MODEL_LAWS[3],
     "G2.HQ": Working(),
-    "G3.TS": Standing(0, 16),
+    "G3.TS": StockLaw(0, 16),
     "G3.CO": Share("G3.TS", 0.9),
-    "G4.TONG": Standing(372, 0),
+    "G4.TONG": StockLaw(372, 0),
     "G4.DAT": Share("G4.TONG", 0.255, 0.025),
-    "G5.TB": Standing(4, 0),
-    "G6.TS": Standing(608, 0),
+    "G5.TB": StockLaw(4, 0),
+    "G6.TS": StockLaw(608, 0),
     "G6.TOT": Share("G6.TS", 0.82),
-    "G7.TS": Standing(38, 0),
+    "G7.TS": StockLaw(38, 0),
     "G7.TOT": Share("G7.TS", 0.87),
-    "H1.GOC": Standing(21_500, 0),
+    "H1.GOC": StockLaw(21_500, 0),
     "H1.GIAM": Share("H1.GOC", 0.107),
     "H2.TT": Count(0.5, 0),
     "H3.XL": Count(0.01, 0.01),

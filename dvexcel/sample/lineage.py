@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Lineage:
     """People and places that stay the same while names change: the first unit's code and kind."""
 
     code: str
     kind: str
 
 
-def bodies_of(units: Mapping[str, Unit], unit: Unit, day: date) -> tuple[Body, ...]:
+def bodies_of(units: Mapping[str, Unit], unit: Unit, day: date) -> tuple[Lineage, ...]:
     """The bodies of ``unit`` on ``day``, its own first.
 
     A unit that began the day after its predecessor's last is that predecessor under a new name; one
@@ -37,5 +37,5 @@ def bodies_of(units: Mapping[str, Unit], unit: Unit, day: date) -> tuple[Body, .
         one.valid_to is not None and unit.valid_from == one.valid_to + timedelta(days=1)
         for one in gone
     )
-    own = () if is_renamed else (Body(unit.code, unit.kind),)
+    own = () if is_renamed else (Lineage(unit.code, unit.kind),)
     return (*own, *inherited)

@@ -19,7 +19,7 @@ from dvexcel.specs import lists
 
 if TYPE_CHECKING:
     from dvexcel.sample.laws import Registered
-    from dvexcel.sample.lineage import Body
+    from dvexcel.sample.lineage import Lineage
 
 _NEW, _GOING, _WORKS, _RECOGNISED, _OUTSTANDING, _STOPPED = lists.TRANG_THAI_MO_HINH
 _OF_A_GROUP, _OF_ONE = lists.LOAI_MO_HINH
@@ -35,7 +35,7 @@ _IS_OF_ONE, _IS_OF_PROVINCE = 0.12, 0.15  # of a commune's models
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Model:
+class SampleModel:
     """One model: its days; ``honour`` is what it is called from the year's honours on, if at all.
 
     ``stopped`` is the last day of the calendar for a model that goes on.
@@ -73,9 +73,9 @@ class Model:
 
 
 @lru_cache(maxsize=1024)  # asked for by each figure and each month of the year
-def models_of(body: Body, year: int) -> tuple[Model, ...]:
+def models_of(body: Lineage, year: int) -> tuple[SampleModel, ...]:
     """The models that a body registers in ``year``, in the order of the days; no name twice."""
-    models: list[Model] = []
+    models: list[SampleModel] = []
     for law in MODEL_LAWS:
         random = Random(f"{body.code}/mô hình/{law.field}/{year}")  # noqa: S311 - a sample, not a secret
         mean = (law.xa if body.kind in COMMUNES else law.so) * level_of(body) * grown_by(year)
@@ -89,11 +89,11 @@ def models_of(body: Body, year: int) -> tuple[Model, ...]:
     return tuple(sorted(models))
 
 
-def _names_to_choose(body: Body, law: Registered) -> int:
+def _names_to_choose(body: Lineage, law: Registered) -> int:
     return len((VILLAGE_MODELS if body.kind in COMMUNES else OFFICE_MODELS)[law.field])
 
 
-def _drawn(random: Random, body: Body, law: Registered, year: int) -> Model:
+def _drawn(random: Random, body: Lineage, law: Registered, year: int) -> SampleModel:
     first, days = _EARLY if random.random() < _IN_FIRST_HALF else _LATE
     registered = date(year, *first) + timedelta(days=random.randrange(days))
     works = registered + timedelta(days=random.choice(_DAYS_UNTIL_IT_WORKS))
@@ -103,7 +103,7 @@ def _drawn(random: Random, body: Body, law: Registered, year: int) -> Model:
     is_honoured = works < date(year, *_HONOURED) and random.random() < _IS_HONOURED
     of_one, of_province = random.random() < _IS_OF_ONE, random.random() < _IS_OF_PROVINCE
     in_commune = body.kind in COMMUNES
-    return Model(
+    return SampleModel(
         registered,
         _name(random, law.field, of_one=of_one) if in_commune else _name_of_office(random, law),
         law.field,

@@ -36,7 +36,7 @@ class Trust(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Dimension:
     """A number of the form: the allowed range (``most`` None: no upper bound) and the one we use.
 
     ``unit`` is mm, pt, "dòng" (line spacing as a multiple) or "%" (share of a text's width).
@@ -63,14 +63,14 @@ class Part:
 
     key: str
     text: str
-    size: Measure | None
+    size: Dimension | None
     bold: bool
     italic: bool
     underline: bool
     capitals: bool
     small: bool
     align: str
-    line_below: Measure | None
+    line_below: Dimension | None
     can_cu: str
     trust: Trust
 
@@ -83,7 +83,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FixedMark:
     """A fixed mark or separator, or a sentence of the rule that has no number."""
 
     text: str
@@ -104,11 +104,11 @@ class RuleBook:
     system: System
     valid_from: date
     valid_to: date | None
-    page: Mapping[str, Measure]
-    body: Mapping[str, Measure]
+    page: Mapping[str, Dimension]
+    body: Mapping[str, Dimension]
     parts: Mapping[str, Part]
-    marks: Mapping[str, Mark]
-    statements: Mapping[str, Mark]
+    marks: Mapping[str, FixedMark]
+    statements: Mapping[str, FixedMark]
 
     def holds_on(self, day: date) -> bool:
         """Whether the book was in force on ``day``."""
@@ -185,10 +185,10 @@ def _cited(fields: Mapping[str, Any], section: Mapping[str, Any]) -> tuple[str, 
     )
 
 
-def _measure(fields: Mapping[str, Any], section: Mapping[str, Any]) -> Measure:
+def _measure(fields: Mapping[str, Any], section: Mapping[str, Any]) -> Dimension:
     least, most = fields["gia_tri"]
     can_cu, trust = _cited(fields, section)
-    return Measure(least, most, fields["dung"], fields["don_vi"], can_cu, trust)
+    return Dimension(least, most, fields["dung"], fields["don_vi"], can_cu, trust)
 
 
 def _facts(section: Mapping[str, Any]) -> dict[str, Any]:
@@ -196,13 +196,13 @@ def _facts(section: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in section.items() if isinstance(value, dict)}
 
 
-def _measures(section: Mapping[str, Any]) -> Mapping[str, Measure]:
+def _measures(section: Mapping[str, Any]) -> Mapping[str, Dimension]:
     return MappingProxyType({n: _measure(f, section) for n, f in _facts(section).items()})
 
 
-def _marks(section: Mapping[str, Any]) -> Mapping[str, Mark]:
+def _marks(section: Mapping[str, Any]) -> Mapping[str, FixedMark]:
     return MappingProxyType(
-        {n: Mark(f["chu"], *_cited(f, section)) for n, f in _facts(section).items()}
+        {n: FixedMark(f["chu"], *_cited(f, section)) for n, f in _facts(section).items()}
     )
 
 

@@ -12,12 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dvexcel.model.record import Row
-    from dvexcel.model.sheets import CellValue
-
-Line = dict[str, "CellValue"]
+    from dvexcel.model.sheets import SheetRow
 
 
-def next_periods(rows: Sequence[Row], year: int) -> list[Line]:
+def next_periods(rows: Sequence[Row], year: int) -> list[SheetRow]:
     """The periods of ``year`` after the pattern of those of the year before.
 
     What the year before lacks of the usual periods follows its last one of that kind.
@@ -38,11 +36,13 @@ def next_periods(rows: Sequence[Row], year: int) -> list[Line]:
     return lines
 
 
-def _like(code: PeriodCode, row: Row) -> Line:
+def _like(code: PeriodCode, row: Row) -> SheetRow:
     """The period as the same one of the year before was set, all its days a year later."""
     before = code.last_year
     days = {key: row.value(key) for key in ("tu_ngay", "den_ngay", "ngay_chot", "han_gui")}
-    line: Line = {key: same_day(day, day.year + 1) for key, day in days.items() if day is not None}
+    line: SheetRow = {
+        key: same_day(day, day.year + 1) for key, day in days.items() if day is not None
+    }
     if (days["tu_ngay"], days["den_ngay"]) == before.window:
         line |= dict(zip(("tu_ngay", "den_ngay"), code.window, strict=True))
     if days["ngay_chot"] == days["den_ngay"] and "den_ngay" in line:
@@ -53,7 +53,7 @@ def _like(code: PeriodCode, row: Row) -> Line:
     return line | _manner(row)
 
 
-def _in_the_way_of(code: PeriodCode, row: Row) -> Line:
+def _in_the_way_of(code: PeriodCode, row: Row) -> SheetRow:
     """A usual period that the year before did not have: its deadline as late as its kind's."""
     end, closed, due = code.window[1], row.value("den_ngay"), row.value("han_gui")
     if closed is None or due is None:
@@ -61,7 +61,7 @@ def _in_the_way_of(code: PeriodCode, row: Row) -> Line:
     return {"han_gui": end + (due - closed), **_manner(row)}
 
 
-def _manner(row: Row) -> Line:
+def _manner(row: Row) -> SheetRow:
     """How the deadline is meant and whose report it is."""
     kept = ("cach_han", "bao_cao_cua", "roi_ngay_nghi")
     return {key: row.text(key) for key in kept if row.text(key)}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.consolidation import Consolidation, Measure, Place, Received
+    from dvexcel.model.consolidation import Consolidation, IndicatorScope, Measure, Received
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Progress
     from dvexcel.model.period import Period, PeriodCode
@@ -38,7 +38,7 @@ def consolidation_of(
 
     inboxes = Inboxes(workspace, ledger, today, progress, period.code)
 
-    def past(code: PeriodCode) -> Mapping[Place, Measure]:
+    def past(code: PeriodCode) -> Mapping[IndicatorScope, Measure]:
         then = ledger.periods.get(code)
         earlier = earlier_measures(ledger, period, code)
         if then is None or not inboxes.has_any(then):

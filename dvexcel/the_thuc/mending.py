@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.the_thuc.inspection import Inspection
 
 _PASSES = 4
@@ -32,7 +32,7 @@ class Mending:
     """
 
     data: bytes
-    changes: tuple[Change, ...]
+    changes: tuple[Correction, ...]
     before: Inspection
     after: Inspection
     refusal: Finding | None = None
@@ -72,7 +72,7 @@ def _mended(data: bytes, before: Inspection, today: date, codes: Collection[str]
     from dvexcel.the_thuc.mend import STAGES, mended  # noqa: PLC0415 - lxml loads when used
 
     file = before.paper.facts.file
-    changes: list[Change] = []
+    changes: list[Correction] = []
     now = before
     for _ in range(_PASSES):
         faults = _open_faults(now, codes)
@@ -116,9 +116,9 @@ def _is_sound(data: bytes, done: Mending) -> bool:
     return ended and all(count <= before[code] for code, count in after.items())
 
 
-def _merged(changes: Iterable[Change]) -> list[Change]:
+def _merged(changes: Iterable[Correction]) -> list[Correction]:
     """The very same change at several places as one, at the first of them."""
-    merged: dict[tuple[str, ...], Change] = {}
+    merged: dict[tuple[str, ...], Correction] = {}
     for change in changes:
         page = () if change.place is not None else (change.subject,)
         key = (change.code, change.found, change.wanted, *page)
@@ -130,5 +130,5 @@ def _merged(changes: Iterable[Change]) -> list[Change]:
     return sorted(merged.values(), key=_reading_order)
 
 
-def _reading_order(change: Change) -> tuple[int, str]:
+def _reading_order(change: Correction) -> tuple[int, str]:
     return 0 if change.place is None else change.place.number, change.code

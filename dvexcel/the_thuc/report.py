@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.report import Entry, Group, Report
+from dvexcel.model.report import Report, ReportEntry, ReportGroup
 from dvexcel.specs.component_names import COMPONENT_NAMES, GROUP_NAMES, PAGE, WHOLE
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _OF_THE_WORDS = {"", "quy_dinh.du_thanh_phan", "quy_dinh.viet_hoa"}
 def report_of(inspection: Inspection) -> Report:
     """The report of one document; every rule is in it once."""
     paper, book = inspection.paper, inspection.book
-    grouped: dict[str, list[Entry]] = {name: [] for name in GROUP_NAMES}
+    grouped: dict[str, list[ReportEntry]] = {name: [] for name in GROUP_NAMES}
     for judgement in inspection.judgements:
         grouped[group_of(judgement.rule)].append(_entry(judgement))
     of_rules = {id(f) for judgement in inspection.judgements for f in judgement.findings}
@@ -29,7 +29,9 @@ def report_of(inspection: Inspection) -> Report:
         book="" if book is None else book.name,
         draft=paper.is_draft,
         summary=inspection.summary,
-        groups=tuple(Group(name, tuple(entries)) for name, entries in grouped.items() if entries),
+        groups=tuple(
+            ReportGroup(name, tuple(entries)) for name, entries in grouped.items() if entries
+        ),
         others=tuple(f for f in inspection.findings if id(f) not in of_rules),
     )
 
@@ -41,6 +43,8 @@ def group_of(rule: DocumentRule) -> str:
     return WHOLE if rule.fact in _OF_THE_WORDS else PAGE
 
 
-def _entry(judgement: Judgement) -> Entry:
+def _entry(judgement: Judgement) -> ReportEntry:
     notice = judgement.rule.notice
-    return Entry(notice.code, notice.title, judgement.verdict, judgement.reason, judgement.findings)
+    return ReportEntry(
+        notice.code, notice.title, judgement.verdict, judgement.reason, judgement.findings
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Source, Status, UnitStatus
 from dvexcel.model.indicator import COMPUTED
-from dvexcel.model.progress import Progress, Standing
+from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists
 from dvexcel.specs.file_names import SO_CONG_TAC_FILE
 
@@ -47,11 +47,11 @@ def computed_amounts(
     ledger: Ledger,
     statuses: Iterable[UnitStatus],
     period: Period,
-    progress: Iterable[Progress],
+    progress: Iterable[TaskProgress],
 ) -> list[Source]:
     """The amounts that follow from receipts and task statuses."""
     wanted = {e.code for e in ledger.elements.values() if e.supplier == COMPUTED}
-    by_unit: dict[str, list[Progress]] = {}
+    by_unit: dict[str, list[TaskProgress]] = {}
     for one in progress:
         by_unit.setdefault(one.unit.code, []).append(one)
     return [
@@ -63,7 +63,7 @@ def computed_amounts(
 
 
 def _of_unit(
-    status: UnitStatus, period: Period, progress: Sequence[Progress]
+    status: UnitStatus, period: Period, progress: Sequence[TaskProgress]
 ) -> Iterator[tuple[str, int]]:
     if status.status is not Status.MIEN:
         yield OWED, 1
@@ -77,7 +77,7 @@ def _of_unit(
 
 
 def awaited_of_tasks(
-    ledger: Ledger, progress: Iterable[Progress], period: Period
+    ledger: Ledger, progress: Iterable[TaskProgress], period: Period
 ) -> set[tuple[str, str]]:
     """What units without a return would be counted for by their tasks: (unit, element)."""
     awaited = set()
@@ -94,7 +94,7 @@ def _of_task(indicator: str) -> tuple[str, str]:
     return f"{indicator}.NVG", f"{indicator}.NVX"
 
 
-def _by_tasks(progress: Sequence[Progress]) -> Iterator[tuple[str, int]]:
+def _by_tasks(progress: Sequence[TaskProgress]) -> Iterator[tuple[str, int]]:
     """For each indicator that tasks measure: whether the unit has such a task, and has done one."""
     done: dict[str, bool] = {}
     for one in progress:

@@ -18,8 +18,8 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.totals.alike import known_of, pair_of
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.spans import months_owed, span_amounts
-from dvexcel.totals.table import Amounts, Table
 from dvexcel.totals.tasks import progress_of
+from dvexcel.totals.unit_table import Amounts, UnitTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +44,7 @@ def consolidate(
     those of a month on whose form the period was reported.
     """
     amounts = gather(ledger, period, received, as_of, months or {})
-    table = Table(ledger, period, amounts, period.closing)
+    table = UnitTable(ledger, period, amounts, period.closing)
     findings = (finding for item in received.files for finding in item.open_findings)
     return Consolidation(
         period,

@@ -11,13 +11,13 @@ from dvexcel.model.indicator import OverUnits
 from dvexcel.specs.keys import key
 from dvexcel.totals.baselines import past_amounts, province_amounts
 from dvexcel.totals.consolidate import gather
-from dvexcel.totals.table import Amounts, Table, value_of
+from dvexcel.totals.unit_table import Amounts, UnitTable, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import Place, Received, Source
+    from dvexcel.model.consolidation import IndicatorScope, Received, Source
     from dvexcel.model.indicator import Indicator
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -30,16 +30,18 @@ def told_for(
     received: Received,
     as_of: date,
     months: Mapping[PeriodCode, Received] | None = None,
-) -> dict[Place, Measure]:
+) -> dict[IndicatorScope, Measure]:
     """What ``then`` came to, told for the units of ``period``: predecessors stand together.
 
     A unit's own figure is left out when one of its predecessors lacks it.
     """
     amounts = gather(ledger, then, received, as_of, months or {})
-    return _by_place(ledger, Table(ledger, then, amounts, period.closing))
+    return _by_place(ledger, UnitTable(ledger, then, amounts, period.closing))
 
 
-def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[Place, Measure]:
+def earlier_measures(
+    ledger: Ledger, period: Period, code: PeriodCode
+) -> dict[IndicatorScope, Measure]:
     """What the sheet Số liệu nền says of ``code``, told for the units of ``period``.
 
     Rows without a unit are figures published for the whole province: they tell its indicators
@@ -51,7 +53,7 @@ def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[P
     known = [s for s in sources if ledger.successor_of(s.unit, period.closing) in owing]
     given = dict.fromkeys(source.unit for source in known)
     statuses = tuple(UnitStatus(ledger.units[unit], Status.DUNG_HAN) for unit in given)
-    table = Table(ledger, then, Amounts(statuses, known), period.closing)
+    table = UnitTable(ledger, then, Amounts(statuses, known), period.closing)
     published = province_amounts(ledger, code)
     of_province = (
         _published(ledger, then, indicator, published)
@@ -63,7 +65,7 @@ def earlier_measures(ledger: Ledger, period: Period, code: PeriodCode) -> dict[P
     return {(m.indicator.code, m.scope): m for m in of_province} | _by_place(ledger, table)
 
 
-def _by_place(ledger: Ledger, table: Table) -> dict[Place, Measure]:
+def _by_place(ledger: Ledger, table: UnitTable) -> dict[IndicatorScope, Measure]:
     """The measures of a past that are known; a unit's own only where nothing of it is missing."""
     return {
         (one.indicator.code, one.scope): one

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Status
-from dvexcel.model.progress import Progress, Standing
+from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import bieu, lists
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TODO, _DOING, _DONE, _APART = lists.TRANG_THAI_NHIEM_VU
 
 def progress_of(
     ledger: Ledger, period: Period, statuses: Iterable[UnitStatus], as_of: date
-) -> Iterator[Progress]:
+) -> Iterator[TaskProgress]:
     """Every task of every unit that owes a return, unit by unit in the order of the lists."""
     for status in statuses:
         if status.is_excused or status.status is Status.TU_THANG:
@@ -39,18 +39,18 @@ def progress_of(
 
 def _progress(
     task: Task, status: UnitStatus, row: Row | None, period: Period, as_of: date
-) -> Progress:
+) -> TaskProgress:
     deadline = task.deadline
     passed = deadline.falls_due(period.start, period.end)
     due = passed or deadline.in_year(period.end.year)
     if status.counted is None:
-        return Progress(task, status.unit, Standing.NO_RETURN, due=due)
+        return TaskProgress(task, status.unit, Standing.NO_RETURN, due=due)
     state = "" if row is None else row.text("trang_thai")
     done_on = None if row is None else row.value("ngay_xong")
     if done_on is not None and due is not None and deadline.kind.recurs and due - done_on > _A_YEAR:
         state, done_on = _TODO, None  # what was done then was an earlier occurrence
     standing, days = _standing(task, state, done_on, due, passed, as_of)
-    return Progress(
+    return TaskProgress(
         task,
         status.unit,
         standing,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Chart
     from dvexcel.model.sheets import ChartPart
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -43,7 +43,7 @@ _LONGEST_TELLING = 1_000  # letters of the text that stands for the picture
 class Charts:
     """The charts of one document; each becomes two parts of it."""
 
-    def __init__(self, parts: dict[str, bytes], styles: StyleSheet) -> None:
+    def __init__(self, parts: dict[str, bytes], styles: NamedStyles) -> None:
         self._parts = parts
         self._styles = styles
         self._count = 0

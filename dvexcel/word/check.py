@@ -13,9 +13,9 @@ from dvexcel.model.figure import figure
 from dvexcel.model.notice import warning
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import (
-    Align,
     Annex,
     Block,
+    ColumnAlign,
     Footnote,
     Grid,
     Issuer,
@@ -32,7 +32,7 @@ from dvexcel.word import messages
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.gate import faults_in, names_in
 from dvexcel.word.render import render
-from dvexcel.word.stylesheet import StyleSheet
+from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,7 @@ def _lost(mine: dict[str, bytes], theirs: dict[str, bytes], file: str) -> Iterat
     for field in FIELDS:
         if field.name in gone:
             yield FIELD_GONE.at(file=file, tag=field.tag, prints=field.prints)
-    styles, own_styles = StyleSheet(theirs), StyleSheet(mine)
+    styles, own_styles = NamedStyles(theirs), NamedStyles(mine)
     used = {styles.name_of(node) for node in parse(theirs[DOCUMENT]).iter(W + "p")}
     for name in sorted(used - {""}):
         if own_styles.id_of(name) is None:
@@ -117,7 +117,9 @@ def specimen(system: System, kind: str) -> Paper:
     said = (Run("đậm", bold=True), Run(" nghiêng", italic=True), Footnote("chú thích"))
     body: tuple[Block | Grid, ...] = tuple(Block(level, "1.", said) for level in Level)
     count = figure(1, "MAU")
-    grid = Grid("bang", ("TT", "Số"), (1, 1), (((Run("1"),), (count,)),), (Align.CENTRE,) * 2, "")
+    grid = Grid(
+        "bang", ("TT", "Số"), (1, 1), (((Run("1"),), (count,)),), (ColumnAlign.CENTRE,) * 2, ""
+    )
     whole = (
         *body,
         Block(Level.MUC_SO, "1.", said[:1]),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dvexcel.word.chart import Charts
     from dvexcel.word.footnotes import Footnotes
     from dvexcel.word.prints import Piece, Prints
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 _BEFORE_BOLD = {W + "rStyle", W + "rFonts"}
 _BEFORE_ITALIC = {*_BEFORE_BOLD, W + "b", W + "bCs"}
@@ -45,7 +45,7 @@ class Expansion:
     def __init__(
         self,
         prints: Prints,
-        styles: StyleSheet,
+        styles: NamedStyles,
         log: list[Printed],
         charts: Charts,
         drawn: Mapping[str, ChartPart],

@@ -16,7 +16,7 @@ from dvexcel.word.page import text_width_at
 if TYPE_CHECKING:
     from dvexcel.office_file.ooxml import Xml
     from dvexcel.specs.rule_book import RuleBook
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 # The line's style, the style of the text above it, and that text's part in the rule book.
 LINES = {
@@ -46,7 +46,7 @@ _NARROWEST = 85  # per cent: narrower letters would be noticed
 _STEP = 0.5  # mm
 
 
-def fit(root: Xml, book: RuleBook, styles: StyleSheet) -> None:
+def fit(root: Xml, book: RuleBook, styles: NamedStyles) -> None:
     """Fit every paragraph of the body that has one of our styles."""
     for paragraph in root.iter(W + "p"):
         name = styles.name_of(paragraph)
@@ -66,7 +66,7 @@ def centred(width: float, room: float) -> tuple[int, int]:
     return side, side
 
 
-def _lines(paragraph: Xml, name: str, width: float, styles: StyleSheet) -> list[str]:
+def _lines(paragraph: Xml, name: str, width: float, styles: NamedStyles) -> list[str]:
     look = styles.look(name)
     return wrapped(text_of(paragraph), width, look.points, bold=look.bold, italic=look.italic)
 
@@ -75,7 +75,7 @@ def _room(paragraph: Xml) -> float:
     return text_width_at(paragraph) / TWIPS_PER_MM
 
 
-def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
+def _break_evenly(paragraph: Xml, name: str, styles: NamedStyles) -> None:
     room = _room(paragraph)
     count = len(_lines(paragraph, name, room, styles))
     if count == 1 or "\n" in text_of(paragraph) or _break_at(paragraph, _BEGINS_A_LINE):
@@ -89,7 +89,7 @@ def _break_evenly(paragraph: Xml, name: str, styles: StyleSheet) -> None:
     _indent(paragraph, *centred(width + _SLACK, room))
 
 
-def _break_before_issuer(paragraph: Xml, name: str, styles: StyleSheet) -> None:
+def _break_before_issuer(paragraph: Xml, name: str, styles: NamedStyles) -> None:
     """A line too long for the page goes on with its issuer, so that no date is parted."""
     if len(_lines(paragraph, name, _room(paragraph), styles)) == 1:
         return
@@ -111,7 +111,7 @@ def _break_at(paragraph: Xml, words: str) -> bool:
     return False
 
 
-def _keep_on_one_line(paragraph: Xml, name: str, styles: StyleSheet) -> None:
+def _keep_on_one_line(paragraph: Xml, name: str, styles: NamedStyles) -> None:
     look = styles.look(name)
     width = text_width(text_of(paragraph), look.points, bold=look.bold, italic=look.italic)
     scale = int(100 * (_room(paragraph) - 1) / width) if width else 100
@@ -124,7 +124,7 @@ def _keep_on_one_line(paragraph: Xml, name: str, styles: StyleSheet) -> None:
         properties.insert(at, element("w", val=scale))
 
 
-def _draw(paragraph: Xml, name: Style, book: RuleBook, styles: StyleSheet) -> None:
+def _draw(paragraph: Xml, name: Style, book: RuleBook, styles: NamedStyles) -> None:
     above, part = LINES[name]
     share = book.parts[part].line_below if part in book.parts else None
     texts = [

@@ -9,7 +9,7 @@ from dvexcel.word.names import Style
 
 if TYPE_CHECKING:
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 PART = "word/footnotes.xml"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -32,7 +32,7 @@ EMPTY = (
 class Footnotes:
     """The notes of one document; they are numbered by Word in the order of their marks."""
 
-    def __init__(self, parts: dict[str, bytes], styles: StyleSheet) -> None:
+    def __init__(self, parts: dict[str, bytes], styles: NamedStyles) -> None:
         self._parts = parts
         self._styles = styles
         self._root = parse(parts.get(PART, EMPTY))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Align, Run
+from dvexcel.model.paper import ColumnAlign, Run
 from dvexcel.office_file.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.text.numbers import format_number
@@ -18,19 +18,23 @@ if TYPE_CHECKING:
     from dvexcel.model.figure import Figure
     from dvexcel.model.paper import Grid
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _HALF_POINT_LINE = 4
 _CELL_MARGIN = 57
 _WORD_SLACK = 0.5  # mm
-_CELL_STYLES = {Align.LEFT: Style.O_CHU, Align.CENTRE: Style.O_GIUA, Align.RIGHT: Style.O_SO}
+_CELL_STYLES = {
+    ColumnAlign.LEFT: Style.O_CHU,
+    ColumnAlign.CENTRE: Style.O_GIUA,
+    ColumnAlign.RIGHT: Style.O_SO,
+}
 
 
 def table_of(
     grid: Grid,
     width: int,
-    styles: StyleSheet,
+    styles: NamedStyles,
     write: Callable[[Run | Figure], Xml],
 ) -> list[Xml]:
     """The paragraphs and the table that print ``grid``, ``width`` twips wide.
@@ -64,7 +68,7 @@ def table_of(
     return [*caption, table]
 
 
-def column_widths(grid: Grid, width: int, styles: StyleSheet) -> list[int]:
+def column_widths(grid: Grid, width: int, styles: NamedStyles) -> list[int]:
     """The widths of the columns in twips; they add up to ``width`` exactly.
 
     The shares are the grid's, but no column is narrower than its longest word or number, as
@@ -84,7 +88,7 @@ def column_widths(grid: Grid, width: int, styles: StyleSheet) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _longest_word(grid: Grid, column: int, styles: StyleSheet) -> float:
+def _longest_word(grid: Grid, column: int, styles: NamedStyles) -> float:
     """What the widest word of a column takes in twips, the cell's margins included."""
     points = styles.look(Style.DAU_BANG).points
     said = [(grid.headings[column], True)]

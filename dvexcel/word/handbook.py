@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.shared import Mm
 
-from dvexcel.model.handbook import Chapter, Picture, Rows, Steps, Text
-from dvexcel.model.paper import Align, Grid, Run, System
+from dvexcel.model.handbook import Chapter, PictureRow, Rows, Steps, Text
+from dvexcel.model.paper import ColumnAlign, Grid, Run, System
 from dvexcel.office_file.ooxml import TWIPS_PER_MM, element, run
 from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book
 from dvexcel.word.blank import blank_document
 from dvexcel.word.grid import table_of
 from dvexcel.word.names import Style
-from dvexcel.word.stylesheet import StyleSheet
+from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,7 +71,7 @@ class _Making:
         self.pictures = pictures
         styles = io.BytesIO()
         self.document.save(styles)
-        self.styles = StyleSheet(read_parts(styles.getvalue()))
+        self.styles = NamedStyles(read_parts(styles.getvalue()))
 
     @singledispatchmethod
     def put(self, piece: Piece) -> None:
@@ -97,7 +97,7 @@ class _Making:
     @put.register
     def _(self, piece: Rows) -> None:
         rows = tuple(tuple(_runs(cell) for cell in row) for row in piece.rows)
-        align = tuple(Align.LEFT for _ in piece.headings)
+        align = tuple(ColumnAlign.LEFT for _ in piece.headings)
         grid = Grid("", piece.headings, piece.widths, rows, align, "")
         self.paragraph("", Style.GIAN_CACH).paragraph_format.keep_with_next = True
         width = round(self.book.text_width * TWIPS_PER_MM)
@@ -107,7 +107,7 @@ class _Making:
         self.paragraph("", Style.GIAN_CACH)
 
     @put.register
-    def _(self, piece: Picture) -> None:
+    def _(self, piece: PictureRow) -> None:
         line = self.paragraph("", Style.O_GIUA)
         line.paragraph_format.keep_with_next = True
         for number, name in enumerate(piece.names):

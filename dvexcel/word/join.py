@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dvexcel.office_file.ooxml import W, paragraph, parse, properties_of, serialise
 from dvexcel.word import messages
 from dvexcel.word.names import Style
-from dvexcel.word.stylesheet import StyleSheet
+from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ class Joined:
         self._body.remove(ended)
         last = self._body[-1]
         if last.tag != W + "p" or last.find(f"{W}pPr/{W}sectPr") is not None:
-            styles = StyleSheet(self._parts)
+            styles = NamedStyles(self._parts)
             last = paragraph(styles.id_of(Style.GIAN_CACH))
             self._body.append(last)
         properties = properties_of(last, "pPr")

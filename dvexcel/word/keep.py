@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.word.stylesheet import StyleSheet
+    from dvexcel.word.stylesheet import NamedStyles
 
 
-def keep_whole(root: Xml, styles: StyleSheet) -> None:
+def keep_whole(root: Xml, styles: NamedStyles) -> None:
     """Set right what Word would break or refuse."""
     _close_cells(root)
     _part_tables(root, styles)
@@ -28,7 +28,7 @@ def _close_cells(root: Xml) -> None:
             cell.append(paragraph(None))
 
 
-def _part_tables(root: Xml, styles: StyleSheet) -> None:
+def _part_tables(root: Xml, styles: NamedStyles) -> None:
     """Word joins tables that touch; a thin paragraph parts them."""
     for table in list(root.iter(W + "tbl")):
         following = table.getnext()
@@ -36,7 +36,7 @@ def _part_tables(root: Xml, styles: StyleSheet) -> None:
             table.addnext(paragraph(styles.id_of(Style.GIAN_CACH)))
 
 
-def _keep_signature(root: Xml, styles: StyleSheet) -> None:
+def _keep_signature(root: Xml, styles: NamedStyles) -> None:
     """The last paragraph with words, and all behind it, stay on the signature's page."""
     names = [p for p in root.iter(W + "p") if styles.name_of(p) == Style.HO_TEN]
     table = next(names[-1].iterancestors(W + "tbl"), None) if names else None

@@ -16,7 +16,7 @@ _LIST_INDENT = 45.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class StyleLook:
     """One paragraph style: the part that gives its letters, and its place on the page.
 
     ``before``, ``after`` and ``exact`` in pt, indents in mm; ``exact`` 0 means the multiple
@@ -41,31 +41,31 @@ class Look:
     grey: bool = False
 
 
-def looks(book: RuleBook) -> list[Look]:
+def looks(book: RuleBook) -> list[StyleLook]:
     """The paragraph styles of a system's templates."""
     gap = book.body["cach_doan"].used
     known = [
-        Look(Style.QUOC_HIEU, "quoc_hieu"),
-        Look(Style.TIEU_NGU, "tieu_ngu"),
-        Look(Style.TIEU_DE_DANG, "tieu_de"),
-        Look(Style.CO_QUAN_CAP_TREN, "co_quan_cap_tren"),
-        Look(Style.CO_QUAN_BAN_HANH, "co_quan_ban_hanh"),
-        Look(Style.DAU_SAO, "dau_sao"),
-        Look(Style.SO_KY_HIEU, "so_ky_hieu", before=gap),
-        Look(Style.DIA_DANH, "dia_danh_thoi_gian", before=gap),
-        Look(Style.TRICH_YEU_CONG_VAN, "trich_yeu_cong_van", before=gap),
-        Look(Style.DU_THAO, "du_thao", before=gap),
-        Look(Style.TEN_LOAI, "ten_loai", before=18, keep_next=True),
-        Look(Style.TRICH_YEU, "trich_yeu", keep_next=True),
-        Look(Style.GACH_TRICH_YEU, "gach_duoi_trich_yeu", after=gap),
-        Look(Style.KINH_GUI_MOT, "kinh_gui", align="giữa", before=14, after=gap + 4),
-        Look(Style.KINH_GUI_NHIEU, "kinh_gui", before=14, left=_LABEL_INDENT, keep_next=True),
-        Look(Style.DONG_KINH_GUI, "than", align="trái", left=_LIST_INDENT, hanging=2.5),
+        StyleLook(Style.QUOC_HIEU, "quoc_hieu"),
+        StyleLook(Style.TIEU_NGU, "tieu_ngu"),
+        StyleLook(Style.TIEU_DE_DANG, "tieu_de"),
+        StyleLook(Style.CO_QUAN_CAP_TREN, "co_quan_cap_tren"),
+        StyleLook(Style.CO_QUAN_BAN_HANH, "co_quan_ban_hanh"),
+        StyleLook(Style.DAU_SAO, "dau_sao"),
+        StyleLook(Style.SO_KY_HIEU, "so_ky_hieu", before=gap),
+        StyleLook(Style.DIA_DANH, "dia_danh_thoi_gian", before=gap),
+        StyleLook(Style.TRICH_YEU_CONG_VAN, "trich_yeu_cong_van", before=gap),
+        StyleLook(Style.DU_THAO, "du_thao", before=gap),
+        StyleLook(Style.TEN_LOAI, "ten_loai", before=18, keep_next=True),
+        StyleLook(Style.TRICH_YEU, "trich_yeu", keep_next=True),
+        StyleLook(Style.GACH_TRICH_YEU, "gach_duoi_trich_yeu", after=gap),
+        StyleLook(Style.KINH_GUI_MOT, "kinh_gui", align="giữa", before=14, after=gap + 4),
+        StyleLook(Style.KINH_GUI_NHIEU, "kinh_gui", before=14, left=_LABEL_INDENT, keep_next=True),
+        StyleLook(Style.DONG_KINH_GUI, "than", align="trái", left=_LIST_INDENT, hanging=2.5),
         _flowing(book, Style.CAN_CU, "can_cu"),
-        Look(Style.THAM_QUYEN, "ten_loai", before=12, after=gap, keep_next=True),
-        Look(Style.MENH_LENH, "ten_loai", before=12, after=gap, keep_next=True),
-        Look(Style.PHAN, "phan", before=12, keep_next=True),
-        Look(Style.TEN_PHAN, "ten_phan", after=gap, keep_next=True),
+        StyleLook(Style.THAM_QUYEN, "ten_loai", before=12, after=gap, keep_next=True),
+        StyleLook(Style.MENH_LENH, "ten_loai", before=12, after=gap, keep_next=True),
+        StyleLook(Style.PHAN, "phan", before=12, keep_next=True),
+        StyleLook(Style.TEN_PHAN, "ten_phan", after=gap, keep_next=True),
         replace(_flowing(book, Style.MUC_LA_MA, "muc_la_ma"), keep_next=True),
         replace(_flowing(book, Style.MUC_SO_TIEU_DE, "than"), bold=True, keep_next=True),
         *(
@@ -80,23 +80,27 @@ def looks(book: RuleBook) -> list[Look]:
             )
         ),
         *_annex(book),
-        Look(Style.TEN_BANG, "bang", align="giữa", before=12, after=3, bold=True, keep_next=True),
-        Look(Style.DAU_BANG, "bang", align="giữa", before=2, after=2, bold=True, keep_next=True),
-        Look(Style.O_CHU, "bang", align="trái", before=2, after=2),
-        Look(Style.O_GIUA, "bang", align="giữa", before=2, after=2),
-        Look(Style.O_SO, "bang", align="phải", before=2, after=2),
-        Look(Style.GIAN_CACH, "than", exact=8),
-        Look(Style.NOI_NHAN, "noi_nhan", before=_baseline_drop(book)),
-        Look(Style.DONG_NOI_NHAN, "dong_noi_nhan"),
-        Look(Style.QUYEN_HAN, "quyen_han"),
-        Look(Style.CHUC_VU, "chuc_vu"),
-        Look(Style.CHO_KY, "chuc_vu", before=64),
-        Look(Style.HO_TEN, "ho_ten"),
-        Look(Style.SO_TRANG, "so_trang"),
-        Look(Style.THE_MAU, "than", align="trái", points=9, grey=True),
-        Look(Style.CHU_THICH, "chu_thich"),
+        StyleLook(
+            Style.TEN_BANG, "bang", align="giữa", before=12, after=3, bold=True, keep_next=True
+        ),
+        StyleLook(
+            Style.DAU_BANG, "bang", align="giữa", before=2, after=2, bold=True, keep_next=True
+        ),
+        StyleLook(Style.O_CHU, "bang", align="trái", before=2, after=2),
+        StyleLook(Style.O_GIUA, "bang", align="giữa", before=2, after=2),
+        StyleLook(Style.O_SO, "bang", align="phải", before=2, after=2),
+        StyleLook(Style.GIAN_CACH, "than", exact=8),
+        StyleLook(Style.NOI_NHAN, "noi_nhan", before=_baseline_drop(book)),
+        StyleLook(Style.DONG_NOI_NHAN, "dong_noi_nhan"),
+        StyleLook(Style.QUYEN_HAN, "quyen_han"),
+        StyleLook(Style.CHUC_VU, "chuc_vu"),
+        StyleLook(Style.CHO_KY, "chuc_vu", before=64),
+        StyleLook(Style.HO_TEN, "ho_ten"),
+        StyleLook(Style.SO_TRANG, "so_trang"),
+        StyleLook(Style.THE_MAU, "than", align="trái", points=9, grey=True),
+        StyleLook(Style.CHU_THICH, "chu_thich"),
         *(
-            Look(style, "than", exact=5, rule_above=True, before=before, after=after)
+            StyleLook(style, "than", exact=5, rule_above=True, before=before, after=after)
             for style, before, after in (
                 (Style.KE_TIEU_NGU, 2, 0),
                 (Style.KE_TIEU_DE, 2, 0),
@@ -109,22 +113,22 @@ def looks(book: RuleBook) -> list[Look]:
     return [look for look in known if look.part in book.parts]
 
 
-def _annex(book: RuleBook) -> list[Look]:
+def _annex(book: RuleBook) -> list[StyleLook]:
     """The head of a phụ lục; where a book does not tell, it looks as such lines do elsewhere."""
     told = "phu_luc" in book.parts
     return [
-        Look(Style.PHU_LUC, "phu_luc" if told else "phan", keep_next=True),
-        Look(Style.TEN_PHU_LUC, "ten_phu_luc" if told else "ten_phan", keep_next=True),
-        Look(Style.KEM_THEO, "kem_theo" if told else "dia_danh_thoi_gian", keep_next=True),
+        StyleLook(Style.PHU_LUC, "phu_luc" if told else "phan", keep_next=True),
+        StyleLook(Style.TEN_PHU_LUC, "ten_phu_luc" if told else "ten_phan", keep_next=True),
+        StyleLook(Style.KEM_THEO, "kem_theo" if told else "dia_danh_thoi_gian", keep_next=True),
     ]
 
 
-def _flowing(book: RuleBook, style: Style, part: str) -> Look:
+def _flowing(book: RuleBook, style: Style, part: str) -> StyleLook:
     """A style of running text, with the body's gap, indent and line spacing."""
     body = book.body
     spacing = body["cach_dong"]
     is_exact = spacing.unit == "pt"
-    return Look(
+    return StyleLook(
         style,
         part,
         before=body["cach_doan"].used,

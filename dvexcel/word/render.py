@@ -20,7 +20,7 @@ from dvexcel.word.gate import fill
 from dvexcel.word.join import Joined
 from dvexcel.word.keep import keep_whole
 from dvexcel.word.lines import printable
-from dvexcel.word.stylesheet import StyleSheet
+from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -87,7 +87,7 @@ class _Document:
         self, parts: dict[str, bytes], book: RuleBook, drawn: Mapping[str, ChartPart]
     ) -> None:
         self._parts, self._book, self._drawn = parts, book, drawn
-        self._styles = StyleSheet(parts)
+        self._styles = NamedStyles(parts)
         self._charts = Charts(parts, self._styles)
         self._footnotes = Footnotes(parts, self._styles)
         self._body = parse(parts[DOCUMENT])
@@ -103,7 +103,7 @@ class _Document:
         """Put the values into an annex and take it in behind all that is there."""
         with _told(template):
             root = parse(parts[DOCUMENT])
-            self._expand(parts, root, StyleSheet(parts), prints)
+            self._expand(parts, root, NamedStyles(parts), prints)
             if self._joined is None:
                 self._joined = Joined(self._parts, self._body)
             self._joined.take(parts, root)
@@ -117,7 +117,7 @@ class _Document:
         return self._parts
 
     def _expand(
-        self, parts: dict[str, bytes], body: Xml, styles: StyleSheet, prints: Prints
+        self, parts: dict[str, bytes], body: Xml, styles: NamedStyles, prints: Prints
     ) -> None:
         expansion = Expansion(prints, styles, self.log, self._charts, self._drawn)
         expansion.story(body, self._footnotes)

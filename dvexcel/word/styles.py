@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dvexcel.office_file.ooxml import Xml
     from dvexcel.specs.rule_book import Part, RuleBook
-    from dvexcel.word.looks import Look
+    from dvexcel.word.looks import StyleLook
 
 _ALIGN = {"giữa": "center", "trái": "left", "phải": "right", "đều hai bên": "both"}
 _LINES = 240  # Word counts a multiple of single spacing in 240ths
@@ -69,7 +69,7 @@ def _base(kind: str, name: str, identifier: str) -> Xml:
     return style
 
 
-def _paragraph_style(look: Look, part: Part, font: str) -> Xml:
+def _paragraph_style(look: StyleLook, part: Part, font: str) -> Xml:
     style = element("style", type="paragraph", customStyle=1, styleId=style_id(look.style))
     if look.style is Style.CHU_THICH:
         del style.attrib[f"{W}customStyle"]
@@ -81,7 +81,7 @@ def _paragraph_style(look: Look, part: Part, font: str) -> Xml:
     return style
 
 
-def _place(look: Look, part: Part) -> Xml:
+def _place(look: StyleLook, part: Part) -> Xml:
     properties = element("pPr")
     if look.keep_next:
         properties.append(element("keepNext"))
@@ -114,7 +114,7 @@ def _place(look: Look, part: Part) -> Xml:
     return properties
 
 
-def _letters(look: Look, part: Part, font: str) -> Xml:
+def _letters(look: StyleLook, part: Part, font: str) -> Xml:
     properties = element("rPr")
     properties.append(_fonts(font))
     bold = part.bold if look.bold is None else look.bold

@@ -18,7 +18,7 @@ _WORD_DEFAULT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextLook:
     """How a style's text looks, as far as its width depends on it."""
 
     points: float
@@ -26,7 +26,7 @@ class Look:
     italic: bool
 
 
-class StyleSheet:
+class NamedStyles:
     """Looks up paragraph and character styles by name, whatever ids a program gave them."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
@@ -46,10 +46,10 @@ class StyleSheet:
         style = None if named is None else self._by_id.get(named.get(W + "val"))
         return "" if style is None else _name(style)
 
-    def look(self, name: str) -> Look:
+    def look(self, name: str) -> TextLook:
         """The look of the style called ``name``, with what it inherits."""
         size = self._inherited(name, "sz")
-        return Look(
+        return TextLook(
             points=_WORD_DEFAULT if size is None else float(size.get(W + "val")) / _HALF_POINTS,
             bold=_is_on(self._inherited(name, "b")),
             italic=_is_on(self._inherited(name, "i")),

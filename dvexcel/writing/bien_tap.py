@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.bien_tap import BIEN_TAP, BOOK
 from dvexcel.writing.book import new_book
-from dvexcel.writing.look import LOCKED_FILL, TO_FILL
+from dvexcel.writing.formats import LOCKED_FILL, TO_FILL
 from dvexcel.writing.sheet import write_table
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.column import Column
-    from dvexcel.writing.look import Properties
+    from dvexcel.writing.formats import Properties
 
 
 def write_bien_tap(rows: Sequence[Mapping[str, CellValue]], period: str) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from dvexcel.writing.look import OUR_FONT, Look
+from dvexcel.writing.formats import OUR_FONT, Formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ class NewBook(Workbook):  # type: ignore[misc] # XlsxWriter ships no types
     def __init__(self, buffer: BytesIO, title: str) -> None:
         super().__init__(buffer, {"in_memory": True, **_NORMAL, **_TEXT_STAYS_TEXT})
         self.set_properties({"title": title, "author": _AUTHOR, "created": _CREATED})
-        self.look = Look(self)
+        self.look = Formats(self)
 
     def sheet(self, name: str) -> FittedSheet:
         """A new sheet after the others."""

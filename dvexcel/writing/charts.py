@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.writing.cells import put, put_text
-from dvexcel.writing.look import FONT, NAVY, number_format
+from dvexcel.writing.formats import FONT, NAVY, number_format
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.table import FIRST_ROW, INTRO_ROW, TITLE_ROW
 from dvexcel.writing.cells import put, put_text
-from dvexcel.writing.look import LINE, LOCKED_FILL, NAVY, TO_FILL, kind_properties
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.formats import LINE, LOCKED_FILL, NAVY, TO_FILL, kind_properties
 from dvexcel.writing.page import set_paper
+from dvexcel.writing.text_room import height, line_count
 from dvexcel.writing.validation import validate
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue
     from dvexcel.specs.table import Cover
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look
+    from dvexcel.writing.formats import Formats
 
 LABEL_COLUMN, VALUE_COLUMN = 1, 2
 _LABEL_WIDTH = 34
@@ -34,7 +34,7 @@ def write_cover(
     sheet: FittedSheet,
     cover: Cover,
     values: Mapping[str, CellValue],
-    look: Look,
+    look: Formats,
     *,
     subtitle: str,
 ) -> None:

@@ -10,10 +10,10 @@ from dvexcel.specs.bieu import SO_LIEU
 from dvexcel.specs.muc_so_lieu import TICK_HELP
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.cells import put, put_text
-from dvexcel.writing.lines import Heading, Line, placed
-from dvexcel.writing.look import HEADING_FILL, LOCKED_FILL, RED, TO_FILL, number_format
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.formats import HEADING_FILL, LOCKED_FILL, RED, TO_FILL, number_format
+from dvexcel.writing.lines import ElementRow, Heading, placed
 from dvexcel.writing.sheet import make_table, write_head
+from dvexcel.writing.text_room import height, line_count
 from dvexcel.writing.validation import validate
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.form import FormIssue
     from dvexcel.model.indicator import Element
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look, Properties
+    from dvexcel.writing.formats import Formats, Properties
 
 _INDENT_WIDTH = 1.5  # column units that one step of indent takes
 _LEAST_HEIGHT = 22.0
@@ -41,7 +41,7 @@ def depth(element: Element, elements: Sequence[Element]) -> int:
     return 0
 
 
-def write_figures(sheet: FittedSheet, issue: FormIssue, look: Look) -> None:
+def write_figures(sheet: FittedSheet, issue: FormIssue, look: Formats) -> None:
     """Write the sheet; totals are bold, their parts indented below them."""
     write_head(sheet, SO_LIEU, look, buttons=False, note="" if issue.elements else _NO_FIGURES)
     rows = placed(issue.elements, issue.period.code)
@@ -54,12 +54,12 @@ def write_figures(sheet: FittedSheet, issue: FormIssue, look: Look) -> None:
     if rows:
         _watch(sheet, rows, look)
     make_table(sheet, SO_LIEU, max(1, len(rows)), look, buttons=False)
-    first = next((one.row for one in rows if isinstance(one, Line)), FIRST_ROW)
+    first = next((one.row for one in rows if isinstance(one, ElementRow)), FIRST_ROW)
     column = SO_LIEU.position("trong_ky") - 1
     sheet.set_selection(first - 1, column, first - 1, column)
 
 
-def _write_heading(sheet: FittedSheet, heading: Heading, look: Look) -> None:
+def _write_heading(sheet: FittedSheet, heading: Heading, look: Formats) -> None:
     """Write a section's name in bold over the row; of its cells only the tick is to fill."""
     row = heading.row - 1
     texts = {"ma": heading.code, "noi_dung": heading.name}
@@ -76,7 +76,7 @@ def _write_heading(sheet: FittedSheet, heading: Heading, look: Look) -> None:
     sheet.fit_row(row, max(_LEAST_HEIGHT, height(lines)))
 
 
-def _write_row(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look) -> None:
+def _write_row(sheet: FittedSheet, issue: FormIssue, line: ElementRow, look: Formats) -> None:
     """Write one element: what it is, in grey; then the cells to fill and the running total."""
     element, row = line.element, line.row - 1
     steps = depth(element, issue.elements)
@@ -102,14 +102,14 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look) -> 
     sheet.fit_row(row, max(_LEAST_HEIGHT, height(lines)))
 
 
-def _running_total(line: Line, opening: int) -> str:
+def _running_total(line: ElementRow, opening: int) -> str:
     """The year so far: what was before and this period for a flow, this period for a stock."""
     element, typed = line.element, line.cell("trong_ky")
     before = Decimal(opening).scaleb(-element.decimals) if element.nature is Nature.FLOW else 0
     return f'=IF({line.unsaid},"",{before:f}+N({typed}))'
 
 
-def _validate_row(sheet: FittedSheet, line: Line) -> None:
+def _validate_row(sheet: FittedSheet, line: ElementRow) -> None:
     """Give the row its checks; the element's own sentence is the balloon of its figure."""
     element, row = line.element, line.row - 1
     for number, column in enumerate(SO_LIEU.columns):
@@ -120,9 +120,9 @@ def _validate_row(sheet: FittedSheet, line: Line) -> None:
         validate(sheet, area, column, {}, balloon=balloon, decimals=element.decimals)
 
 
-def _watch(sheet: FittedSheet, rows: Sequence[Heading | Line], look: Look) -> None:
+def _watch(sheet: FittedSheet, rows: Sequence[Heading | ElementRow], look: Formats) -> None:
     """Colour what is still empty, totals that their parts do not make, and limits passed."""
-    lines = {one.element.code: one for one in rows if isinstance(one, Line)}
+    lines = {one.element.code: one for one in rows if isinstance(one, ElementRow)}
     wrong = look.difference(font_color=RED, bold=True, bg_color=_ERROR_FILL)
     to_fill = look.difference(bg_color=TO_FILL)
     for line in lines.values():
@@ -137,7 +137,7 @@ def _watch(sheet: FittedSheet, rows: Sequence[Heading | Line], look: Look) -> No
             _colour_empty(sheet, inside, to_fill)
 
 
-def _colour_empty(sheet: FittedSheet, lines: Sequence[Line], shade: object) -> None:
+def _colour_empty(sheet: FittedSheet, lines: Sequence[ElementRow], shade: object) -> None:
     """Colour the rows that have neither a figure nor a tick, their own or their section's."""
     first = lines[0]
     for column in SO_LIEU.columns:
@@ -163,7 +163,7 @@ def _colour(
     sheet.conditional_format(rows[0] - 1, column, rows[1] - 1, column, rule)
 
 
-def _faults(line: Line, lines: Mapping[str, Line]) -> list[str]:
+def _faults(line: ElementRow, lines: Mapping[str, ElementRow]) -> list[str]:
     element, faults = line.element, []
     if element.sum_of and all(part in lines for part in element.sum_of):
         faults.append(_parts_differ(line, [lines[part] for part in element.sum_of]))
@@ -173,7 +173,7 @@ def _faults(line: Line, lines: Mapping[str, Line]) -> list[str]:
     return faults
 
 
-def _parts_differ(line: Line, parts: Sequence[Line]) -> str:
+def _parts_differ(line: ElementRow, parts: Sequence[ElementRow]) -> str:
     """True once the total and every part are filled in and the parts do not add up."""
     total = line.cell("trong_ky")
     filled = ",".join(f"OR(ISNUMBER({part.cell('trong_ky')}),{part.ticked()})" for part in parts)

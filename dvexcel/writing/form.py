@@ -27,7 +27,7 @@ from dvexcel.writing.book import new_book
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import write_cover
 from dvexcel.writing.figures import write_figures
-from dvexcel.writing.look import LOCKED_FILL, TO_FILL
+from dvexcel.writing.formats import LOCKED_FILL, TO_FILL
 from dvexcel.writing.print_sheet import write_print_sheet
 from dvexcel.writing.sheet import write_guide, write_table
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
     from dvexcel.model.form import FormIssue
     from dvexcel.model.ledger import Model
-    from dvexcel.model.progress import TaskState
     from dvexcel.model.sheets import CellValue
+    from dvexcel.model.task_progress import TaskState
     from dvexcel.specs.column import Column
     from dvexcel.writing.book import FittedSheet, NewBook
-    from dvexcel.writing.look import Properties
+    from dvexcel.writing.formats import Properties
 
 #: What a unit may still do on a protected sheet; there is no password anywhere.
 _ALLOWED = {

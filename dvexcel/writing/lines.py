@@ -21,7 +21,7 @@ _ELSEWHERE = f"'{SO_LIEU.sheet}'!"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ElementRow:
     """The row of one element, counted from 1, and the row of its section's heading, if any.
 
     ``position`` is the element's place in the sổ's order, from 0, which the check code goes by.
@@ -60,7 +60,7 @@ class Heading:
     row: int
     code: str
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[ElementRow, ...]
 
     def tick(self, *, elsewhere: bool = False) -> str:
         """The cell that is ticked for the whole section."""
@@ -72,16 +72,16 @@ class Heading:
         return f"${letters}${self.lines[0].row}:${letters}${self.lines[-1].row}"
 
 
-def placed(elements: Sequence[Element], form: PeriodCode) -> tuple[Heading | Line, ...]:
+def placed(elements: Sequence[Element], form: PeriodCode) -> tuple[Heading | ElementRow, ...]:
     """Every row of Số liệu from above to below; each element once, whatever the sections."""
     positions = {id(element): position for position, element in enumerate(elements)}
     named = headings((element.code for element in elements), form)
-    rows: list[Heading | Line] = []
+    rows: list[Heading | ElementRow] = []
     for code, inside in in_sections(elements, form).items():
         first = FIRST_ROW + len(rows)
         heading_row = first if code in named else None
         lines = tuple(
-            Line(row, positions[id(element)], element, heading_row)
+            ElementRow(row, positions[id(element)], element, heading_row)
             for row, element in enumerate(inside, first + (heading_row is not None))
         )
         if heading_row is not None:

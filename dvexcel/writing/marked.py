@@ -25,8 +25,8 @@ from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET, TITLE
 from dvexcel.writing.cells import plain
 from dvexcel.writing.losses import losses
 from dvexcel.writing.marked_sheet import write_list
-from dvexcel.writing.measure import height, line_count
 from dvexcel.writing.results import with_results
+from dvexcel.writing.text_room import height, line_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ from dvexcel.model.marks import grouped
 from dvexcel.model.place import Cell, Sheet, column_letters
 from dvexcel.specs.tra_lai import TITLE
 from dvexcel.writing.cells import plain
-from dvexcel.writing.look import FONT, GREY_TEXT, HEADING_FILL, LINE, NAVY, SIZE
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.formats import FONT, GREY_TEXT, HEADING_FILL, LINE, NAVY, SIZE
+from dvexcel.writing.text_room import height, line_count
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from dvexcel.specs.tong_hop import OVERVIEW_SHEET
 from dvexcel.writing.cells import put, put_text
 from dvexcel.writing.charts import draw_chart, put_chart_numbers, rows_taken
-from dvexcel.writing.look import GREY_TEXT, LINE, NAVY, Properties, number_format
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.formats import GREY_TEXT, LINE, NAVY, Properties, number_format
 from dvexcel.writing.page import set_paper
+from dvexcel.writing.text_room import height, line_count
 
 if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue, Overview

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.specs.table import HEADING_ROW
-from dvexcel.writing.look import FONT
+from dvexcel.writing.formats import FONT
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

@@ -14,17 +14,17 @@ from dvexcel.text.dates import periods_words, windows_words
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.cover import VALUE_COLUMN, field_row
 from dvexcel.writing.figures import depth
-from dvexcel.writing.lines import Heading, Line, placed
-from dvexcel.writing.look import HEADING_FILL, NAVY, number_format
-from dvexcel.writing.measure import height, line_count
+from dvexcel.writing.formats import HEADING_FILL, NAVY, number_format
+from dvexcel.writing.lines import ElementRow, Heading, placed
 from dvexcel.writing.page import set_paper
+from dvexcel.writing.text_room import height, line_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.form import FormIssue
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look, Properties
+    from dvexcel.writing.formats import Formats, Properties
 
 TERM_ROW = 4  # the first row (from 1) of the check code's terms on the hidden sheet
 _COLUMNS = ("ma", "noi_dung", "dvt", "trong_ky", "luy_ke")
@@ -43,7 +43,7 @@ _SIGN_SPACE = 64.0
 
 
 def write_print_sheet(
-    sheet: FittedSheet, stamp_sheet: FittedSheet, issue: FormIssue, look: Look
+    sheet: FittedSheet, stamp_sheet: FittedSheet, issue: FormIssue, look: Formats
 ) -> None:
     """Write the page; ``stamp_sheet`` receives the terms of the check code."""
     widths = _fitting_widths(issue)
@@ -73,7 +73,7 @@ def _fitting_widths(issue: FormIssue) -> dict[str, int]:
     return {**_WIDTHS, "noi_dung": max(_NAME_WIDTHS, key=scale)}
 
 
-def _row_height(one: Heading | Line, issue: FormIssue, widths: Mapping[str, int]) -> float:
+def _row_height(one: Heading | ElementRow, issue: FormIssue, widths: Mapping[str, int]) -> float:
     if isinstance(one, Heading):
         room: float = sum(widths[key] for key in _COLUMNS[1 : _NAME_END + 1])
         lines = line_count(one.name, room, bold=True)
@@ -89,7 +89,9 @@ def _across(sheet: FittedSheet, row: int, first: int, last: int, text: str, look
     put_text(sheet, row, first, text, look)
 
 
-def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look, widths: Mapping[str, int]) -> int:
+def _write_head(
+    sheet: FittedSheet, issue: FormIssue, look: Formats, widths: Mapping[str, int]
+) -> int:
     """The unit on the left, Quốc hiệu on the right, title and period below; the next row."""
     bold = look(bold=True, align="center", valign="top", text_wrap=True)
     name = issue.unit.name.upper()
@@ -115,7 +117,7 @@ def _write_head(sheet: FittedSheet, issue: FormIssue, look: Look, widths: Mappin
 
 
 def _write_table(
-    sheet: FittedSheet, issue: FormIssue, look: Look, row: int, widths: Mapping[str, int]
+    sheet: FittedSheet, issue: FormIssue, look: Formats, row: int, widths: Mapping[str, int]
 ) -> int:
     """The figures, each a formula to the cell the unit fills in; the next row."""
     lines = []
@@ -134,7 +136,7 @@ def _write_table(
     return row + 1
 
 
-def _write_heading(sheet: FittedSheet, heading: Heading, look: Look, row: int) -> None:
+def _write_heading(sheet: FittedSheet, heading: Heading, look: Formats, row: int) -> None:
     """A section's name over the row; once it is ticked, the words of the tick beside it."""
     bold: Properties = {"valign": "vcenter", "bold": True, "bg_color": HEADING_FILL}
     put_text(sheet, row, 0, heading.code, look.cell(SO_LIEU.column("ma"), **bold))
@@ -154,7 +156,9 @@ def _write_heading(sheet: FittedSheet, heading: Heading, look: Look, row: int) -
     sheet.write_formula(row, _NAME_END + 1, said, said_look, "")
 
 
-def _write_line(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look, row: int) -> None:
+def _write_line(
+    sheet: FittedSheet, issue: FormIssue, line: ElementRow, look: Formats, row: int
+) -> None:
     element = line.element
     steps = depth(element, issue.elements)
     bold = bool(element.sum_of)
@@ -176,7 +180,7 @@ def _write_line(sheet: FittedSheet, issue: FormIssue, line: Line, look: Look, ro
     sheet.write_formula(row, len(texts) + 1, f"={total}", numbers, "")
 
 
-def _write_signatures(sheet: FittedSheet, issue: FormIssue, look: Look, row: int) -> int:
+def _write_signatures(sheet: FittedSheet, issue: FormIssue, look: Formats, row: int) -> int:
     """Place and day left open, then who made the form and who answers for it; the next row."""
     sheet.set_row(row, 10)
     day = f"…………, ngày …… tháng …… năm {issue.period.due.year}"
@@ -201,7 +205,7 @@ def _cover_text(key: str) -> str:
 
 
 def _write_codes(
-    sheet: FittedSheet, stamp_sheet: FittedSheet, issue: FormIssue, look: Look, row: int
+    sheet: FittedSheet, stamp_sheet: FittedSheet, issue: FormIssue, look: Formats, row: int
 ) -> int:
     """Mã biểu and the check code at the foot of the page; the next row."""
     sheet.set_row(row, 14)
@@ -211,7 +215,7 @@ def _write_codes(
     _across(sheet, row + 1, _LEFT_END + 1, _LAST - 1, "Mã đối chiếu:", label)
     last_term = TERM_ROW + max(1, len(issue.elements)) - 1
     for one in placed(issue.elements, issue.period.code):
-        if isinstance(one, Line):
+        if isinstance(one, ElementRow):
             term_row = TERM_ROW - 1 + one.position
             put_text(stamp_sheet, term_row, 0, one.element.code, look())
             stamp_sheet.write_formula(term_row, 1, _term(one), look(), 0)
@@ -221,7 +225,7 @@ def _write_codes(
     return row + 2
 
 
-def _term(line: Line) -> str:
+def _term(line: ElementRow) -> str:
     """What one figure adds to the check code; the twin of ``dvexcel.specs.doi_chieu``.
 
     A tick counts on an empty cell only, as it is read.

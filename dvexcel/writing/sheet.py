@@ -9,9 +9,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from dvexcel.specs.column import Column, Kind
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW, INTRO_ROW, TITLE_ROW, Guide, Table
 from dvexcel.writing.cells import put, put_text
-from dvexcel.writing.look import GREY_TEXT, NAVY, kind_properties, number_format
-from dvexcel.writing.measure import height, line_count, text_width
+from dvexcel.writing.formats import GREY_TEXT, NAVY, kind_properties, number_format
 from dvexcel.writing.page import repeat_headings, set_paper
+from dvexcel.writing.text_room import height, line_count, text_width
 from dvexcel.writing.validation import validate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.sheets import CellValue
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look, Properties
+    from dvexcel.writing.formats import Formats, Properties
     from dvexcel.writing.validation import Area
 
 _NOTE_ROW = INTRO_ROW + 1
@@ -34,7 +34,7 @@ _LEAST_HEIGHT = 20.0
 
 
 def write_head(
-    sheet: FittedSheet, table: Table, look: Look, *, note: str = "", buttons: bool = True
+    sheet: FittedSheet, table: Table, look: Formats, *, note: str = "", buttons: bool = True
 ) -> None:
     """Widths, title, intro, a note where there is one, headings, panes and paper of a table."""
     total = 0
@@ -81,7 +81,7 @@ def required_note(table: Table) -> str:
 
 
 def make_table(
-    sheet: FittedSheet, table: Table, row_count: int, look: Look, *, buttons: bool = True
+    sheet: FittedSheet, table: Table, row_count: int, look: Formats, *, buttons: bool = True
 ) -> None:
     """Declare the Excel Table over the headings and ``row_count`` rows already written."""
     headings = [
@@ -98,7 +98,7 @@ def write_table(  # noqa: PLR0913 - each says one thing about the sheet
     sheet: FittedSheet,
     table: Table,
     rows: Sequence[Mapping[str, CellValue]],
-    look: Look,
+    look: Formats,
     named: Mapping[tuple[str, ...], str],
     *,
     spare_rows: int,
@@ -144,7 +144,7 @@ def row_height(table: Table, row: Mapping[str, CellValue]) -> float:
     return height(max(lines, default=1))
 
 
-def _show_decimals(sheet: FittedSheet, area: Area, column: Column, look: Look) -> None:
+def _show_decimals(sheet: FittedSheet, area: Area, column: Column, look: Formats) -> None:
     """Let a number typed later show its decimals: the cells are prepared for whole numbers."""
     if column.kind is not Kind.NUMBER or not column.decimals:
         return
@@ -160,7 +160,7 @@ def _show_decimals(sheet: FittedSheet, area: Area, column: Column, look: Look) -
 
 
 def write_guide(
-    sheet: FittedSheet, guide: Guide, look: Look, pages: Sequence[tuple[str, str]]
+    sheet: FittedSheet, guide: Guide, look: Formats, pages: Sequence[tuple[str, str]]
 ) -> None:
     """Write a page of guidance, then the list of ``pages`` (sheet, what it holds) with links."""
     name_width = 2 + max(text_width(name) for name, _ in pages)
@@ -188,7 +188,7 @@ def write_guide(
     sheet.print_area(0, 0, line - 1, 3)
 
 
-def _section(sheet: FittedSheet, line: int, heading: str, look: Look) -> int:
+def _section(sheet: FittedSheet, line: int, heading: str, look: Formats) -> int:
     """Write a heading with air above and a rule below; the line after it."""
     sheet.set_row(line, 10)
     ruled = look(bold=True, font_size=14, font_color=NAVY, bottom=1, bottom_color=NAVY)

@@ -8,7 +8,7 @@ from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import TONG_HOP
 from dvexcel.writing.book import new_book
 from dvexcel.writing.cells import put_text
-from dvexcel.writing.look import LINE
+from dvexcel.writing.formats import LINE
 from dvexcel.writing.overview import write_overview
 from dvexcel.writing.sheet import write_head, write_table
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import Overview, SheetRows
     from dvexcel.specs.table import Table
     from dvexcel.writing.book import FittedSheet
-    from dvexcel.writing.look import Look
+    from dvexcel.writing.formats import Formats
 
 _ROW_HEIGHT = 24.0
 _NOTHING = "Kỳ này không có nội dung nào ở trang này."
@@ -40,7 +40,7 @@ def write_tong_hop(rows: SheetRows, overview: Overview) -> bytes:
     return buffer.getvalue()
 
 
-def _write_nothing(sheet: FittedSheet, table: Table, look: Look) -> None:
+def _write_nothing(sheet: FittedSheet, table: Table, look: Formats) -> None:
     """Write the headings and one sentence across the row below them."""
     write_head(sheet, table, look)
     said = look(italic=True, border=1, border_color=LINE, align="left", indent=1, valign="vcenter")

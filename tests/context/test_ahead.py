@@ -9,7 +9,7 @@ from small_world import period
 from dvexcel.context.bao_cao.ahead import ahead
 from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.deadline import Deadline, DeadlineKind
-from dvexcel.model.progress import Progress, Standing
+from dvexcel.model.task_progress import Standing, TaskProgress
 
 STANDING = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
 REMINDING = "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
@@ -42,9 +42,9 @@ def test_a_task_given_to_nobody_is_not_named():
 def test_a_task_that_all_are_done_with_is_not_named():
     one = task("NV1", "xã", deadline=on("2026-11-01"))
     sample = ledger(tasks=[one])
-    done = Progress(one, None, Standing.IN_TIME)
+    done = TaskProgress(one, None, Standing.IN_TIME)
     assert told(sample, "2026-T10", done) == []
-    assert told(sample, "2026-T10", done, Progress(one, None, Standing.NOT_DUE)) != []
+    assert told(sample, "2026-T10", done, TaskProgress(one, None, Standing.NOT_DUE)) != []
 
 
 @pytest.mark.parametrize(

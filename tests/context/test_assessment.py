@@ -16,7 +16,7 @@ from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.figure import Figure
 from dvexcel.model.indicator import Comparison, Indicator, Target
 from dvexcel.model.period import PeriodCode
-from dvexcel.model.progress import Progress, Standing
+from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs.bao_cao.cau import parse_sentence
 from dvexcel.text.numbers import format_number
 
@@ -140,7 +140,7 @@ def test_a_month_does_not_tell_what_got_worse():
 def late(code, *units):
     due = Deadline(DeadlineKind.DAY, date(2026, 3, 31))
     one = task(code, "xã", deadline=due)
-    return [Progress(one, unit(name), Standing.OVERDUE, due=due.day) for name in units]
+    return [TaskProgress(one, unit(name), Standing.OVERDUE, due=due.day) for name in units]
 
 
 def told(*progress):

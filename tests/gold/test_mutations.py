@@ -18,7 +18,7 @@ from dvexcel.reading.files import parse_file
 from dvexcel.reading.legacy import with_unicode
 from dvexcel.reading.returns import read_return
 from dvexcel.receiving.one_file import check_book
-from dvexcel.receiving.past import Past
+from dvexcel.receiving.past import UnitsPast
 from dvexcel.steps.opening import find_period, open_ledger
 
 MONTH, TABLE = "2026-T09", Path(__file__).parents[1] / "reading" / "DOT_BIEN.md"
@@ -43,7 +43,7 @@ def check(clean_months):
 
     def checked(data):
         book = parse_file(data, "biểu.xlsx")
-        return check_book(ledger, period, book, options.today, Past())
+        return check_book(ledger, period, book, options.today, UnitsPast())
 
     checked.ledger = ledger
     return checked

@@ -20,7 +20,7 @@ from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodKind
 from dvexcel.reading.files import parse_file
 from dvexcel.receiving.one_file import check_book
-from dvexcel.receiving.past import Past
+from dvexcel.receiving.past import UnitsPast
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.steps.opening import find_period, open_ledger
 
@@ -41,7 +41,7 @@ class Case:
 
     fault: Callable[[Form], None] = lambda _: None
     mend: Callable[[Form], None] = lambda _: None
-    past: Callable[[dict], Past] = lambda _: Past()
+    past: Callable[[dict], UnitsPast] = lambda _: UnitsPast()
     unit: str = COMMUNE
     month: str = MONTH
     world: Callable = lambda ledger: ledger
@@ -51,7 +51,7 @@ def last_time(change):
     """The amounts of the period before: the clean ones, changed."""
 
     def past(amounts):
-        return Past(previous={COMMUNE: change(amounts), INSPECTORATE: change(amounts)})
+        return UnitsPast(previous={COMMUNE: change(amounts), INSPECTORATE: change(amounts)})
 
     return past
 
@@ -111,11 +111,11 @@ def three_times_last_year(form):
 
 
 def a_year_ago(amounts):
-    return Past(histories={COMMUNE: History(last_year=amounts)})
+    return UnitsPast(histories={COMMUNE: History(last_year=amounts)})
 
 
 def six_alike(_):
-    return Past(histories={COMMUNE: History(earlier={CODE: (100, 102, 98, 101, 99, 100)})})
+    return UnitsPast(histories={COMMUNE: History(earlier={CODE: (100, 102, 98, 101, 99, 100)})})
 
 
 def another_closing_before(form):
@@ -245,7 +245,7 @@ def answer(clean_months):
         period = find_period(world, MONTH)
         name = f"bieu_{case.unit}_{case.month}.xlsx"
         clean = parse_file(clean_months.files[case.month][name], name)
-        figures = check_book(world, period, clean, DAY, Past()).unit_return.figures
+        figures = check_book(world, period, clean, DAY, UnitsPast()).unit_return.figures
         amounts = {code: one.amount for code, one in figures.items() if one.amount is not None}
         checked = check_book(world, period, parse_file(data, name), DAY, case.past(amounts))
         return {(one.code, str(one.place)) for one in checked.findings}

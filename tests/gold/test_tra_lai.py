@@ -21,7 +21,7 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.office_file.packages import read_parts, write_parts
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.receiving.one_file import check_book
-from dvexcel.receiving.past import Past
+from dvexcel.receiving.past import UnitsPast
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.workspace import Workspace
@@ -92,7 +92,7 @@ def back(folder, name=NAME):
 def checked(folder, data):
     ledger, _ = open_ledger(folder.workspace, OPTIONS)
     book = parse_workbook(data, NAME)
-    return check_book(ledger, find_period(ledger, MONTH), book, SINCE, Past())
+    return check_book(ledger, find_period(ledger, MONTH), book, SINCE, UnitsPast())
 
 
 def colours(data):

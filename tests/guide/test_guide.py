@@ -14,7 +14,7 @@ from dvexcel.bundle.scripts import install_steps, messages
 from dvexcel.guide.chapters import TITLE, chapters
 from dvexcel.guide.make import guide
 from dvexcel.guide.pictures import SHOTS
-from dvexcel.model.handbook import Picture, Rows, Steps, Text
+from dvexcel.model.handbook import PictureRow, Rows, Steps, Text
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 from dvexcel.rules.data import DATA_RULES
@@ -121,7 +121,7 @@ def test_what_nobody_could_test_is_told_as_such_item_by_item(words):
 
 
 def test_every_picture_has_its_shot_and_every_shot_its_place(shipped):
-    shown = [name for piece in chapters() if isinstance(piece, Picture) for name in piece.names]
+    shown = [name for piece in chapters() if isinstance(piece, PictureRow) for name in piece.names]
     assert sorted(shown) == sorted(shot.name for shot in SHOTS) == sorted(pictures_of(shipped))
 
 

@@ -21,7 +21,7 @@ from small_office import (
 
 from dvexcel.commands.phat_hanh import phat_hanh as issuing
 from dvexcel.model.deadline import DeadlineKind
-from dvexcel.model.progress import Standing
+from dvexcel.model.task_progress import Standing
 from dvexcel.receiving.check import check_inbox
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW

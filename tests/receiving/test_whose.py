@@ -12,7 +12,7 @@ from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
 from dvexcel.receiving.one_file import check_book
-from dvexcel.receiving.past import Past, past_of
+from dvexcel.receiving.past import UnitsPast, past_of
 from dvexcel.receiving.statuses import unit_statuses
 from dvexcel.receiving.versions import (
     tell_copies,
@@ -98,7 +98,7 @@ def checked(world, code):
     )
     stamp = Stamp(FORM_VERSION, code, PeriodCode.parse("2026-T09"))
     book, _ = draw_book([picture], stamp)
-    return check_book(world, SEPTEMBER, book, SEPTEMBER.closing, Past())
+    return check_book(world, SEPTEMBER, book, SEPTEMBER.closing, UnitsPast())
 
 
 def test_old_and_new_name_together_count_once():

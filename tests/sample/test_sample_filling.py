@@ -12,7 +12,7 @@ from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample import sample_rows
 from dvexcel.sample.filling import clean_filling
-from dvexcel.sample.lineage import Body
+from dvexcel.sample.lineage import Lineage
 from dvexcel.sample.mo_hinh import models_of
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
@@ -71,7 +71,7 @@ def test_no_unit_lists_a_name_twice(ledger, code):
 def test_a_model_never_goes_back_a_stage():
     order = ["đăng ký", "đang thực hiện", "hoạt động hiệu quả", "được công nhận", "tiêu biểu"]
     for number in range(40):
-        for model in models_of(Body(f"XA-{number}", "xã"), 2026):
+        for model in models_of(Lineage(f"XA-{number}", "xã"), 2026):
             days = [date(2026, month, 14) for month in range(1, 13)]
             told = [stage for day in days if (stage := model.stage_on(day)) is not None]
             going = [order.index(stage) for stage in told if stage != "dừng"]

@@ -9,9 +9,9 @@ from lxml import etree
 
 from dvexcel.model.figure import figure
 from dvexcel.model.paper import (
-    Align,
     Annex,
     Block,
+    ColumnAlign,
     Footnote,
     Grid,
     Issuer,
@@ -244,7 +244,14 @@ GRID = Grid(
             start=1,
         )
     ),
-    align=(Align.CENTRE, Align.LEFT, Align.CENTRE, Align.RIGHT, Align.RIGHT, Align.RIGHT),
+    align=(
+        ColumnAlign.CENTRE,
+        ColumnAlign.LEFT,
+        ColumnAlign.CENTRE,
+        ColumnAlign.RIGHT,
+        ColumnAlign.RIGHT,
+        ColumnAlign.RIGHT,
+    ),
     empty="Trong kỳ không phát sinh số liệu.",
     caption="Bảng 1. Kết quả thực hiện các chỉ tiêu",
 )
@@ -439,7 +446,7 @@ def tasks(count):
         ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"),
         (6, 44, 18, 18, 16, 14),
         rows,
-        (Align.CENTRE, *(Align.LEFT,) * 5),
+        (ColumnAlign.CENTRE, *(ColumnAlign.LEFT,) * 5),
         "Không có nhiệm vụ nào được giao trong văn bản này.",
     )
 

@@ -8,7 +8,7 @@ import pytest
 
 from dvexcel.model.figure import Figure, figure
 from dvexcel.model.outcome import CannotRun
-from dvexcel.model.paper import Align, Block, Footnote, Grid, Level, Run, System
+from dvexcel.model.paper import Block, ColumnAlign, Footnote, Grid, Level, Run, System
 from dvexcel.word.expand import Printed
 from dvexcel.word.render import render
 
@@ -265,7 +265,7 @@ def test_the_ending_takes_the_place_of_the_last_full_stop(lines, content, ending
 
 
 def test_the_ending_follows_a_table_and_closes_the_sentence_of_an_empty_one(lines):
-    empty = Grid("b", ("A",), (1,), (), (Align.LEFT,), "Không phát sinh.")
+    empty = Grid("b", ("A",), (1,), (), (ColumnAlign.LEFT,), "Không phát sinh.")
     assert "Không phát sinh./." in lines(papers.paper(body=(empty,)))
     assert "./." in lines(papers.paper(body=(papers.GRID,)))
 
@@ -290,7 +290,13 @@ def test_a_grid_is_a_table_with_a_repeated_heading_whole_rows_and_numbers_to_the
 
 def test_an_empty_grid_is_its_sentence(lines, document):
     empty = Grid(
-        "b", ("A", "B"), (1, 1), (), (Align.LEFT, Align.RIGHT), "Trong kỳ không có.", caption="Bảng"
+        "b",
+        ("A", "B"),
+        (1, 1),
+        (),
+        (ColumnAlign.LEFT, ColumnAlign.RIGHT),
+        "Trong kỳ không có.",
+        caption="Bảng",
     )
     paper = papers.paper(body=(empty, papers.doan("Hết.")))
     assert "Trong kỳ không có." in lines(paper)

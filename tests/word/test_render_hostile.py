@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dvexcel.model.paper import Align, Footnote, Grid, Run
+from dvexcel.model.paper import ColumnAlign, Footnote, Grid, Run
 from dvexcel.word.render import render
 
 HOSTILE = [
@@ -43,7 +43,7 @@ def test_text_of_a_body_prints_as_it_is(shipped, texts, text):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_every_other_field_prints_as_it_is(shipped, texts, parts, text):
     said = f"[{text}]"
-    grid = Grid("b", (said,), (1,), (((Run(said),),),), (Align.LEFT,), "không", caption=said)
+    grid = Grid("b", (said,), (1,), (((Run(said),),),), (ColumnAlign.LEFT,), "không", caption=said)
     paper = papers.paper(
         trich_yeu=said,
         noi_nhan=(said,),

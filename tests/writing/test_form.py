@@ -10,7 +10,7 @@ from writing.read_back import checks_on, opened
 
 from dvexcel.model.indicator import Element
 from dvexcel.model.period import PeriodCode, PeriodKind
-from dvexcel.model.progress import TaskState
+from dvexcel.model.task_progress import TaskState
 from dvexcel.specs.bieu import (
     BIA,
     BIEU,

@@ -10,7 +10,7 @@ from dvexcel.context.office import superior
 from dvexcel.context.sentences import dash, in_full, lowered
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
-from dvexcel.model.progress import Standing
+from dvexcel.model.task_progress import Standing
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 

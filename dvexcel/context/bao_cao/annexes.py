@@ -9,7 +9,7 @@ from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
 from dvexcel.context.counts import dated_tasks
 from dvexcel.context.sentences import in_full, paragraph, since, words
 from dvexcel.model.consolidation import Status
-from dvexcel.model.paper import Align, Annex, Grid
+from dvexcel.model.paper import Annex, ColumnAlign, Grid
 from dvexcel.model.period import PeriodKind
 from dvexcel.specs import lists
 from dvexcel.text.dates import short_date
@@ -83,7 +83,12 @@ def _tasks(figures: Figures) -> Grid:
         ("TT", "Nhiệm vụ", "Thời hạn", *(title for _, title in _STANDINGS)),
         (8, 90, 44, *(17 for _ in _STANDINGS)),
         rows,
-        (Align.CENTRE, Align.LEFT, Align.LEFT, *(Align.CENTRE for _ in _STANDINGS)),
+        (
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.LEFT,
+            *(ColumnAlign.CENTRE for _ in _STANDINGS),
+        ),
         "Trong kỳ không có nhiệm vụ nào có thời hạn cụ thể.",
     )
 
@@ -105,7 +110,13 @@ def _units(consolidation: Consolidation) -> Grid:
         ("TT", "Đơn vị", "Tình trạng", "Hạn gửi", "Ngày nhận"),
         (10, 70, 45, 25, 25),
         rows,
-        (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE),
+        (
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.LEFT,
+            ColumnAlign.CENTRE,
+            ColumnAlign.CENTRE,
+        ),
         "",  # without rows there is no annex
     )
 
@@ -135,6 +146,12 @@ def _documents(ledger: Ledger) -> Grid:
         ("TT", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu"),
         (10, 45, 25, 55, 120),
         rows,
-        (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT, Align.LEFT),
+        (
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.CENTRE,
+            ColumnAlign.LEFT,
+            ColumnAlign.LEFT,
+        ),
         "Sổ công tác chưa ghi văn bản nào còn hiệu lực.",
     )

@@ -17,7 +17,7 @@ from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
 from dvexcel.model.consolidation import PROVINCE
 from dvexcel.model.paper import Block, Level, Run
-from dvexcel.specs.bao_cao import OUTLINE, Part, Section
+from dvexcel.specs.bao_cao import OUTLINE, Section, SectionPart
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
 from dvexcel.text.dates import short_date
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Chart, Grid, System
 
 
-class Body:
+class BodyWriter:
     """Writes the body, section after section."""
 
     def __init__(
@@ -126,13 +126,13 @@ class Body:
             [self.filler.fill(sentence) for sentence in together]
             for together in section.said_in(self.period.code.kind)
         ]
-        if section.part is Part.RECEIPTS:
+        if section.part is SectionPart.RECEIPTS:
             told[:1] = [[self._receipts(), *chain(*told[:1])]]
         told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
         yield from self._paragraphs([[one for one in said if one] for said in told])
-        if section.part is Part.MODELS and not self.short:
+        if section.part is SectionPart.MODELS and not self.short:
             yield models_grid(self.figures, "Mô hình “Dân vận khéo” theo lĩnh vực")
-        if section.part is Part.RECEIPTS and not self.short and self._owed.value:
+        if section.part is SectionPart.RECEIPTS and not self.short and self._owed.value:
             yield receipts_chart(self.figures, 1)
         for choice in self.chosen.get(section.words, []) if section.words else ():
             yield paragraph(self._told(choice))
@@ -186,10 +186,10 @@ class Body:
                 pieces = [said[0], *(words(" ", sentence) for sentence in said[1:])]
                 yield paragraph(*pieces)
 
-    def _counted(self, part: Part | None) -> Iterator[Content]:
+    def _counted(self, part: SectionPart | None) -> Iterator[Content]:
         """What a section says beside its outline, from counts of its own."""
-        counts: dict[Part, tuple[tuple[str, str, str], ...]] = {
-            Part.MODELS: (
+        counts: dict[SectionPart, tuple[tuple[str, str, str], ...]] = {
+            SectionPart.MODELS: (
                 (
                     keys.MODELS,
                     "Các đơn vị đã nêu cụ thể ",
@@ -197,7 +197,7 @@ class Body:
                 ),
                 (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
             ),
-            Part.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
+            SectionPart.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
         }
         for code, before, after in counts.get(part, ()) if part is not None else ():
             count = self.figures.count(code)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context import keyed as keys
 from dvexcel.context.sentences import Content, in_full, paragraph, words
-from dvexcel.model.progress import Standing
+from dvexcel.model.task_progress import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.annexes import annexes_of
-from dvexcel.context.bao_cao.body import Body
+from dvexcel.context.bao_cao.body import BodyWriter
 from dvexcel.context.office import (
     UBND,
     archive_line,
@@ -46,7 +46,7 @@ def bao_cao_paper(
     if issuer.system is System.STATE:
         noi_nhan.append(f"Lãnh đạo {_short(issuer)}")
     noi_nhan.append(archive_line(issuer))
-    body = Body(ledger, consolidation, choices, issuer.system)
+    body = BodyWriter(ledger, consolidation, choices, issuer.system)
     return Paper(
         issuer.system,
         BAO_CAO,

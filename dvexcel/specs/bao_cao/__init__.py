@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dvexcel.specs.bao_cao.cau import Form, Optional, Sentence, Slot, parse_sentence
-from dvexcel.specs.bao_cao.de_cuong import OUTLINE, Part, Section, sections_of
+from dvexcel.specs.bao_cao.de_cuong import OUTLINE, Section, SectionPart, sections_of
 
 __all__ = [
     "OUTLINE",
     "Form",
     "Optional",
-    "Part",
     "Section",
+    "SectionPart",
     "Sentence",
     "Slot",
     "parse_sentence",

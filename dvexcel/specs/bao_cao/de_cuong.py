@@ -19,7 +19,7 @@ _EVERY = frozenset(PeriodKind)
 Paragraph = tuple[tuple[frozenset[PeriodKind], "Sentence"], ...]
 
 
-class Part(StrEnum):
+class SectionPart(StrEnum):
     """What a section holds beside sentences, computed from the period as a whole."""
 
     RECEIPTS = "tinh_hinh_gui"
@@ -38,7 +38,7 @@ class Section:
     title: str
     short: str
     paragraphs: tuple[Paragraph, ...] = ()
-    part: Part | None = None
+    part: SectionPart | None = None
     words: str = ""
 
     def said_in(self, kind: PeriodKind) -> tuple[tuple[Sentence, ...], ...]:
@@ -60,7 +60,7 @@ def _section(item: dict[str, Any]) -> Section:
         item["tieu_de"],
         item.get("ngan", item["tieu_de"]),
         tuple(tuple(_sentence(one) for one in paragraph) for paragraph in item.get("doan", ())),
-        None if part is None else Part(part),
+        None if part is None else SectionPart(part),
         item.get("loi_van", ""),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.mend import Change
+from dvexcel.model.mend import Correction
 from dvexcel.model.recognised import Component
 from dvexcel.office_file.ooxml import W, serialise
 from dvexcel.office_file.packages import read_parts, write_parts
@@ -43,7 +43,7 @@ class Desk:
     def __init__(self, data: bytes, paper: Recognised, book: RuleBook) -> None:
         self.paper = paper
         self.book = book
-        self.changes: list[Change] = []
+        self.changes: list[Correction] = []
         self._files = read_parts(data)
         self._parts = Parts(data, paper.facts.file)
         self._roots: dict[str, Xml] = {}
@@ -135,7 +135,7 @@ class Desk:
         text = subject or (" ".join(line.text.split()) if line is not None else "")
         shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
         file = self.paper.facts.file
-        self.changes.append(Change(fault.code, file, place, shown, found, wanted))
+        self.changes.append(Correction(fault.code, file, place, shown, found, wanted))
 
     def data(self) -> bytes:
         """The mended document."""

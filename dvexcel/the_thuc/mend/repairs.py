@@ -14,7 +14,7 @@ from dvexcel.the_thuc.mend.formatting import set_as_wanted
 from dvexcel.the_thuc.mend.typeface import set_typeface
 
 if TYPE_CHECKING:
-    from dvexcel.model.mend import Change
+    from dvexcel.model.mend import Correction
     from dvexcel.model.recognised import Recognised
     from dvexcel.specs.rule_book import RuleBook
 
@@ -60,7 +60,7 @@ STAGES: tuple[frozenset[Mend], ...] = (
 
 def mended(
     data: bytes, paper: Recognised, book: RuleBook, faults: Sequence[Fault]
-) -> tuple[bytes, tuple[Change, ...]]:
+) -> tuple[bytes, tuple[Correction, ...]]:
     """The document after the repairs that are sure, and what they changed.
 
     ``paper`` is what ``data`` was recognised as; only ``faults`` are mended.

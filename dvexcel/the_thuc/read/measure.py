@@ -10,7 +10,7 @@ from dvexcel.office_file.ooxml import W
 from dvexcel.the_thuc.read import notices, setting
 from dvexcel.the_thuc.read.drawn import border_line, shape_lines
 from dvexcel.the_thuc.read.letters import LetterBook
-from dvexcel.the_thuc.read.numbering import Numbering
+from dvexcel.the_thuc.read.numbering import AutoNumbering
 from dvexcel.the_thuc.read.parts import Parts
 from dvexcel.the_thuc.read.runs import has_page_break, runs_of
 from dvexcel.the_thuc.read.sections import SectionReader
@@ -47,7 +47,7 @@ class _Measuring:
             raise CannotRun(notices.TOO_LONG.at(file=parts.file, count=count))
         self._styles = StyleSheet(parts.kind("styles"))
         self._letters = LetterBook(self._styles, theme_fonts(parts.kind("theme")))
-        self._numbering = Numbering(parts.kind("numbering"), self._styles)
+        self._numbering = AutoNumbering(parts.kind("numbering"), self._styles)
         self._walk = Walk(self._body)
 
     def facts(self) -> DocumentFacts:

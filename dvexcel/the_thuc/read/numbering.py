@@ -19,7 +19,7 @@ _DEEPEST = 8
 _SYMBOLS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8"  # bullets of symbol fonts
 
 
-class Numbering:
+class AutoNumbering:
     """Counts through one document; call ``label`` on its paragraphs in their order."""
 
     def __init__(self, root: Xml | None, styles: StyleSheet) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.package_guard import Fault, Refusal, open_zip, package_kind
+from dvexcel.office_file.package_guard import Cause, Refusal, open_zip, package_kind
 from dvexcel.the_thuc.read import notices
 
 if TYPE_CHECKING:
@@ -127,12 +127,12 @@ def _path(folder: str, target: str) -> str:
 
 
 def _told(refusal: Refusal, file: str) -> Finding:
-    match refusal.fault:
-        case Fault.EMPTY:
+    match refusal.cause:
+        case Cause.EMPTY:
             return notices.EMPTY_FILE.at(file=file)
-        case Fault.NOT_ZIP:
+        case Cause.NOT_ZIP:
             return notices.NOT_A_DOCUMENT.at(file=file, kind=refusal.kind)
-        case Fault.BROKEN:
+        case Cause.BROKEN:
             return notices.BROKEN.at(file=file, detail=refusal.kind)
-        case Fault.TOO_LARGE:
+        case Cause.TOO_LARGE:
             return notices.TOO_LARGE.at(file=file, part=refusal.part, size=refusal.size)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.notice import Notice
     from dvexcel.model.place import Paragraph
     from dvexcel.model.recognised import Component, Recognised
-    from dvexcel.specs.rule_book import Measure, Part, RuleBook
+    from dvexcel.specs.rule_book import Dimension, Part, RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ def fact_of(book: RuleBook, path: str) -> Fact | None:
     if section == "quy_dinh":
         said = book.statements.get(name)
         return None if said is None else Fact(said.text, said.can_cu, said.trust)
-    facts: Mapping[str, Mapping[str, Measure] | Mapping[str, Part]] = {
+    facts: Mapping[str, Mapping[str, Dimension] | Mapping[str, Part]] = {
         "trang": book.page,
         "than_van_ban": book.body,
         "thanh_phan": book.parts,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from dvexcel.model.recognised import Component, Line
-    from dvexcel.specs.rule_book import Measure, Part
+    from dvexcel.specs.rule_book import Dimension, Part
     from dvexcel.the_thuc.rules.judging import Answer, Case
 
 _ALIGN_SLACK = {Align.TRAI: {Align.TRAI, Align.DEU}, Align.DEU: {Align.DEU, Align.TRAI}}
@@ -124,7 +124,7 @@ _MOST_BLANKS = 4
 _SIZE_SLACK = 0.01
 
 
-def span(measure: Measure) -> str:
+def span(measure: Dimension) -> str:
     """The range of a measure: "12 đến 13", "14", "từ 6"."""
     if measure.most is None:
         return f"từ {number(measure.least)}"

@@ -41,7 +41,7 @@ class TaskState:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class TaskProgress:
     """One unit's status of one task.
 
     ``due`` is the last valid day that had come by the end of the period, or the next one of the

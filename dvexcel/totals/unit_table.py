@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Indicator, Target, TargetVerdict
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
-    from dvexcel.model.progress import Progress
     from dvexcel.model.returns import Return
+    from dvexcel.model.task_progress import TaskProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class Amounts:
     statuses: tuple[UnitStatus, ...]
     sources: list[Source]
     gaps: Mapping[PeriodCode, list[str]] = field(default_factory=dict)
-    progress: tuple[Progress, ...] = ()
+    progress: tuple[TaskProgress, ...] = ()
     month_returns: tuple[Return, ...] = ()
 
 
-class Table:
+class UnitTable:
     """Unit by element: amounts as nullable integers, and which unit was asked for what.
 
     ``told_on``: the day whose units the scopes are; a unit merged away by then stands in the

@@ -34,7 +34,7 @@ OUR_FONT = {"font_name": FONT, "font_family": _ROMAN, "font_scheme": "none"}  # 
 Properties = dict[str, Any]
 
 
-class Look:
+class Formats:
     """The formats of one workbook; equal properties give the same format."""
 
     def __init__(self, book: Workbook) -> None:

@@ -6,7 +6,7 @@ Excel fits a row only while somebody types in it, and LibreOffice not even when 
 from __future__ import annotations
 
 from dvexcel.specs import letter_widths
-from dvexcel.writing.look import SIZE
+from dvexcel.writing.formats import SIZE
 
 _SAFETY = 1.03  # screens round the letters of small fonts up
 _MM_A_COLUMN_UNIT = 7 / 96 * 25.4  # 7 pixels
