@@ -22,10 +22,10 @@ from dvexcel.sample.laws import (
     Count,
     Each,
     Flow,
-    Level,
     Registered,
     Season,
     Share,
+    StockLaw,
     Working,
 )
 from dvexcel.sample.mo_hinh import models_of
@@ -175,7 +175,7 @@ class _Drawing:
                 whole = self.drawn[law.of]
                 grown = law.a_year * self.step.last_month / _MONTHS
                 return part_of(self.random, whole, min(1.0, law.share + grown + self._gained(law)))
-            case Level():
+            case StockLaw():
                 return round(self._middle(law) * (self.level if law.level else 1.0))
             case Registered():
                 day = self.step.closing
@@ -184,7 +184,7 @@ class _Drawing:
             case Working():
                 return sum(one.works_on(self.step.closing) for one in self._models())
 
-    def _middle(self, law: Count | Each | Level) -> float:
+    def _middle(self, law: Count | Each | StockLaw) -> float:
         return law.xa if self.body.kind in COMMUNES else law.so
 
     def _busy(self, season: Season) -> float:
