@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dvexcel
 from dvexcel.addin.package import macro_files
-from dvexcel.guide.catalogue import catalogue
+from dvexcel.guide.catalogue import catalogue, coverage
 from dvexcel.guide.make import guide
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME
@@ -20,6 +20,7 @@ from dvexcel.writing.standard import STANDARD_WORKBOOKS
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")
+COVERAGE = Path("dvexcel/the_thuc/BAO_PHU.md")
 
 
 def all_notices() -> list[Notice]:
@@ -41,6 +42,7 @@ def built() -> dict[Path, bytes]:
     files |= {Path("macros") / name: data for name, data in macro_files().items()}
     files[Path("workbooks") / GUIDE_NAME] = guide()
     files[CATALOGUE] = catalogue(all_notices()).encode()
+    files[COVERAGE] = coverage((ROOT / COVERAGE).read_text("utf-8")).encode()
     return files
 
 

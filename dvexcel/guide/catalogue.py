@@ -1,24 +1,25 @@
-"""The catalogue of findings, written from the rules and notices themselves (DANH_MUC.md)."""
+"""The catalogue of findings and the map of the law, told by the rules and notices themselves.
+
+DANH_MUC.md is written whole; of BAO_PHU.md only the section of the rules no line of law names.
+"""
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Severity
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.examples import docstring
 from dvexcel.specs.rule_book import BOOK_NAMES, load
-from dvexcel.the_thuc import rules as document
+from dvexcel.the_thuc.judging.quoted import fact_of
 from dvexcel.the_thuc.rules import DOCUMENT_RULES
-from dvexcel.the_thuc.rules.judging import fact_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dvexcel.model.notice import Notice
     from dvexcel.rules.engine import Rule
-    from dvexcel.the_thuc.rules.judging import DocumentRule
+    from dvexcel.the_thuc.judging.rule import DocumentRule
 
 _WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 _HEAD = """# Danh mục các điểm kiểm tra
@@ -26,6 +27,11 @@ _HEAD = """# Danh mục các điểm kiểm tra
 Tệp này được tạo tự động từ mã nguồn của từng quy tắc; không sửa bằng tay.
 Lỗi: báo cáo chưa được cộng cho đến khi sửa hoặc được chấp nhận ở trang Tiếp nhận.
 Cảnh báo: báo cáo vẫn được cộng; mời xem lại hoặc ghi lý do.
+"""
+_OTHERS = """## Điểm khác, ở mọi văn bản
+
+| Quy định | Quy tắc | Ghi chú, hoặc vì sao chưa soát |
+|---|---|---|
 """
 
 
@@ -37,7 +43,7 @@ def catalogue(notices: Iterable[Notice]) -> str:
     parts += [_document_section(rule) for rule in DOCUMENT_RULES]
     parts.append("## Các thông báo khác\n")
     parts.append("| Mã | Mức | Tên | Nội dung | Vì sao | Cách xử lý |\n|---|---|---|---|---|---|")
-    known = {rule.notice.code for rule in (*DATA_RULES, *DOCUMENT_RULES)}
+    known = {rule.notice.code for rule in DATA_RULES} | {r.notice.code for r in DOCUMENT_RULES}
     for notice in sorted(notices, key=lambda notice: notice.code):
         if notice.code not in known:
             cells = (
@@ -70,18 +76,12 @@ def _rule_section(rule: Rule) -> str:
 
 def _document_section(rule: DocumentRule) -> str:
     notice = rule.notice
-    first, _, rest = _written_above(rule).partition("\n")
-    books = [load(key) for key in BOOK_NAMES]
-    cited = [
-        f"{book.short_name}, {fact.can_cu} ({fact.trust})"
-        for book in books
-        if rule.fact and (fact := fact_of(book, rule.fact))
-    ]
+    first, _, rest = rule.written.partition("\n")
     return "\n".join(
         (
             f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
             f"**{first}**\n",
-            f"Nguồn: {'; '.join(cited) or 'quy ước soạn thảo'}.{_mended(rule)}\n",
+            f"Nguồn: {_cited(rule) or 'quy ước soạn thảo'}.{_mended(rule)}\n",
             "```text",
             rest.strip(),
             "```\n",
@@ -89,14 +89,26 @@ def _document_section(rule: DocumentRule) -> str:
     )
 
 
+def coverage(by_hand: str) -> str:
+    """BAO_PHU.md: its lines of law as a person wrote them, then every rule that none of them names.
+
+    ``by_hand`` is the file as it stands; what it says in the last section is told anew.
+    """
+    law, _, _ = by_hand.partition(_OTHERS)
+    others = [rule for rule in DOCUMENT_RULES if rule.notice.code not in law]
+    told = ((r.written.partition(".\n")[0], r.notice.code, _cited(r)) for r in others)
+    return law + _OTHERS + "".join(f"| {holds} | {code} | {why} |\n" for holds, code, why in told)
+
+
+def _cited(rule: DocumentRule) -> str:
+    """The articles a rule rests on, book by book; empty for good practice."""
+    return "; ".join(
+        f"{book.short_name}, {fact.can_cu} ({fact.trust})"
+        for book in map(load, BOOK_NAMES)
+        if rule.fact and (fact := fact_of(book, rule.fact))
+    )
+
+
 def _mended(rule: DocumentRule) -> str:
     """Whether a machine can mend it, as the catalogue says it."""
     return "" if rule.mend is None else " Máy sửa được: `soat --sua`."
-
-
-def _written_above(rule: DocumentRule) -> str:
-    """The docstring of the file a document rule stands in; its check may be shared by several."""
-    for module in vars(document).values():
-        if inspect.ismodule(module) and any(value is rule for value in vars(module).values()):
-            return inspect.cleandoc(module.__doc__ or "")
-    return ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.recognised import Recognised
     from dvexcel.specs.rule_book import RuleBook
-    from dvexcel.the_thuc.rules.judging import Judgement
+    from dvexcel.the_thuc.judging.judge import Judgement
 
 _OF_AN_OFFICE = (
     Component.SO_KY_HIEU,
@@ -70,8 +70,9 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
     # A hundred modules that only this command needs: they load when it runs.
+    from dvexcel.the_thuc.judging.judge import judge  # noqa: PLC0415
+    from dvexcel.the_thuc.judging.rule import Case  # noqa: PLC0415
     from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
-    from dvexcel.the_thuc.rules.judging import Case, judge  # noqa: PLC0415
 
     judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
     found = [finding for judgement in judgements for finding in judgement.findings]

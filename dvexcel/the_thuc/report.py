@@ -9,7 +9,8 @@ from dvexcel.specs.component_names import COMPONENT_NAMES, GROUP_NAMES, PAGE, WH
 
 if TYPE_CHECKING:
     from dvexcel.the_thuc.inspection import Inspection
-    from dvexcel.the_thuc.rules.judging import DocumentRule, Judgement
+    from dvexcel.the_thuc.judging.judge import Judgement
+    from dvexcel.the_thuc.judging.rule import DocumentRule
 
 # Facts of no component that speak of the words, not of the page.
 _OF_THE_WORDS = {"", "quy_dinh.du_thanh_phan", "quy_dinh.viet_hoa"}

@@ -5,7 +5,7 @@ import json
 
 import pytest
 from docx import Document
-from faults import at, child, faulty, marked, said, swapped
+from faults import BY_HAND, at, child, faulty, marked, said, swapped
 from hand_made import everything_a_file_can_hold, inherited_looks
 from judged import TODAY, complaints
 from lxml import etree
@@ -26,15 +26,6 @@ from dvexcel.the_thuc.rules import DOCUMENT_RULES
 from dvexcel.workspace import Workspace
 
 MENDS = {rule.notice.code: rule.mend for rule in DOCUMENT_RULES if rule.mend}
-# What no machine may mend: it would touch a word, a colour or the place of a part.
-BY_HAND = [
-    "TT002", "TT005", "TT006", "TT020", "TT022", "TT027", "TT028", "TT033", "TT034", "TT036",
-    "TT037", "TT038", "TT039", "TT041", "TT042", "TT043", "TT044", "TT046", "TT049", "TT051",
-    "TT052", "TT056", "TT057", "TT058", "TT061", "TT073", "TT074", "TT075", "TT077", "TT078",
-    "TT079", "TT082", "TT084", "TT087", "TT088", "TT089", "TT090", "TT094", "TT098", "TT099",
-    "TT106", "TT107", "TT108", "TT109", "TT110",
-    "TT112",
-]  # fmt: skip
 
 
 def mended(data):

@@ -18,14 +18,14 @@ from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.body import flowing, gap_between
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.look import span
+from dvexcel.the_thuc.judging.body import flowing, gap_between
+from dvexcel.the_thuc.judging.look import span
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 SLACK = 0.3  # pt
 

@@ -17,14 +17,14 @@ from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.body import flowing, leading
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.look import span
+from dvexcel.the_thuc.judging.body import flowing, leading
+from dvexcel.the_thuc.judging.look import span
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 # Shares of a line, and pt: what a program rounds away.
 _SLACK = {"dòng": 0.07, "pt": 0.6}

@@ -17,12 +17,12 @@ from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_assessed
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_assessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 GAP, SLACK = 6.0, 0.5  # pt
 

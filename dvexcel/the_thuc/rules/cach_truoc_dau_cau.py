@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.text.blanks import BEFORE_MARK
-from dvexcel.the_thuc.rules.body import prose
-from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.judging.body import prose
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

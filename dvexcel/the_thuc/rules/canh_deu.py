@@ -17,13 +17,13 @@ from dvexcel.model.facts import Align
 from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.body import flowing, is_longer_than_a_line
-from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.judging.body import flowing, is_longer_than_a_line
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

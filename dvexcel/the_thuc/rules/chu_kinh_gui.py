@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import document_rule
-from dvexcel.the_thuc.rules.look import Aspects, unlike
-from dvexcel.the_thuc.rules.sizes import fitting_size
+from dvexcel.the_thuc.judging.look import Aspects, unlike
+from dvexcel.the_thuc.judging.rule import document_rule
+from dvexcel.the_thuc.judging.sizes import fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _LABEL = Aspects(capitals=False, align=False)
 

@@ -20,15 +20,15 @@ from dvexcel.model.recognised import Component
 from dvexcel.specs.document_kinds import ended_bodies
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.symbols import groups
+from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.judging.symbols import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.model.recognised import Line, Recognised
     from dvexcel.specs.document_kinds import Ended
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _PREFIX = re.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.?\s+")
 

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.look import shown
+from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _WITH_LINES = (
     Component.QUOC_HIEU,

@@ -19,13 +19,13 @@ from dvexcel.model.notice import error
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import fold
-from dvexcel.the_thuc.rules.judging import asks, document_rule, fails
-from dvexcel.the_thuc.rules.look import shown
+from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.rule import asks, document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _TITLE = re.compile(
     r"^(?:(?:PGS|GS|TS|ThS|Ths|BS|BSCK\w*|KS|CN|LS|NGND|NGƯT|NSND|DS)\b\.?"

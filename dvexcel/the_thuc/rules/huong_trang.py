@@ -14,12 +14,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
-from dvexcel.the_thuc.rules.judging import asks, document_rule
+from dvexcel.the_thuc.judging.rule import asks, document_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

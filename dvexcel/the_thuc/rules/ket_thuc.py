@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import clean
-from dvexcel.the_thuc.rules.body import last_sentence
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_assessed
+from dvexcel.the_thuc.judging.body import last_sentence
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_assessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _WORDS = 3  # enough to find the place
 

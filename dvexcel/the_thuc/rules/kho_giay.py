@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 SLACK = 1.0  # mm
 

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import asks, document_rule, fails
-from dvexcel.the_thuc.rules.look import shown
+from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.rule import asks, document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

@@ -23,13 +23,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_assessed
-from dvexcel.the_thuc.rules.symbols import EXAMPLE, symbol_faults
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_assessed
+from dvexcel.the_thuc.judging.symbols import EXAMPLE, symbol_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

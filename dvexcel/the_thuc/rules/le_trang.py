@@ -17,13 +17,13 @@ from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.specs.rule_book import MARGIN_SLACK
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.look import span
+from dvexcel.the_thuc.judging.look import span
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _SIDES = (
     ("trên", "le_tren", "top"),

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _DARK = 0x30  # darker than this in each part prints black
 _HEX = 16

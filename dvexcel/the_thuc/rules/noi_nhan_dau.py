@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import fold
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_applicable
-from dvexcel.the_thuc.rules.look import shown
+from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _BY_ARTICLE = {"Quyết định", "Nghị quyết"}
 

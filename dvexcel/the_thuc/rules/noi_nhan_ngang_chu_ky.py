@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_applicable, not_assessed
-from dvexcel.the_thuc.rules.rows import side_by_side
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable, not_assessed
+from dvexcel.the_thuc.judging.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.specs.typefaces import is_legacy
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.letters import typefaces
+from dvexcel.the_thuc.judging.faces import typefaces
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

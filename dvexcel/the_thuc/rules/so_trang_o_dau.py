@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 from dvexcel.model.facts import Align
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_assessed
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_assessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 # More letters than fit on one page of 13 or 14 pt.
 _MORE_THAN_A_PAGE = 4500

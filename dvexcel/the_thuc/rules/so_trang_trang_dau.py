@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
-from dvexcel.the_thuc.rules.judging import document_rule, fails, not_applicable
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.rules.body import flowing
-from dvexcel.the_thuc.rules.judging import document_rule, fails
-from dvexcel.the_thuc.rules.look import SIZE, differences
-from dvexcel.the_thuc.rules.sizes import fitting_size
+from dvexcel.the_thuc.judging.body import flowing
+from dvexcel.the_thuc.judging.look import SIZE, differences
+from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.judging.sizes import fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
 @document_rule(

@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.text.unicode import clean
-from dvexcel.the_thuc.rules.body import prose
-from dvexcel.the_thuc.rules.judging import document_rule, fails
+from dvexcel.the_thuc.judging.body import prose
+from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _ARTICLE = re.compile(r"\b([Kk]hoản \d+) (điều)(?= \d)")
 _CLAUSE = re.compile(r"(?<=[\wà-ỹ,] )(Khoản|Điểm)(?= \w{1,2} (?:[Kk]hoản|[Đđ]iều)\b)")

@@ -11,15 +11,15 @@ from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.specs.printed_width import printed_width
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.judging import asks, fails, not_applicable, not_assessed
-from dvexcel.the_thuc.rules.look import shown
+from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.rule import asks, fails, not_applicable, not_assessed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dvexcel.model.facts import Letters, ParagraphFacts
     from dvexcel.model.recognised import Line, Recognised
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 DASHES = set("-–—−─━~")
 UNDERSCORES = set("_")

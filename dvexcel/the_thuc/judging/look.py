@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.model.facts import Align
 from dvexcel.model.mend import Wanted
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.rules.judging import fails
-from dvexcel.the_thuc.rules.sizes import fitting_size
+from dvexcel.the_thuc.judging.rule import fails
+from dvexcel.the_thuc.judging.sizes import fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from dvexcel.model.recognised import Component, Line
     from dvexcel.specs.rule_book import Dimension, Part
-    from dvexcel.the_thuc.rules.judging import Answer, Case
+    from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _ALIGN_SLACK = {Align.TRAI: {Align.TRAI, Align.DEU}, Align.DEU: {Align.DEU, Align.TRAI}}
 

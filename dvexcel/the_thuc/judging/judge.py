@@ -1,0 +1,115 @@
+"""Judges a document: each rule answers one of five verdicts, and says why by the rule book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dvexcel.model.finding import Severity, Verdict
+from dvexcel.model.mend import Fault
+from dvexcel.specs.rule_book import Trust
+from dvexcel.the_thuc.judging.quoted import fact_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dvexcel.model.finding import Finding
+    from dvexcel.the_thuc.judging.quoted import Fact
+    from dvexcel.the_thuc.judging.rule import Answer, Case, DocumentRule
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one rule said of one document; ``complaints`` are its answers that found something."""
+
+    rule: DocumentRule
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    reason: str = ""
+    complaints: tuple[Answer, ...] = ()
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The places a repair can end, none where the rule knows no repair."""
+        mend = self.rule.mend
+        if mend is None:
+            return ()
+        section, _, name = self.rule.fact.partition(".")
+        part = name if section == "thanh_phan" else ""
+        return tuple(
+            Fault(
+                self.rule.notice.code,
+                mend,
+                part,
+                answer.line,
+                answer.wanted,
+                answer.verdict is Verdict.KHONG_DAT,
+            )
+            for answer in self.complaints
+        )
+
+
+def judge(rules: Iterable[DocumentRule], case: Case) -> tuple[Judgement, ...]:
+    """What every rule says of the document, in the order of the rules."""
+    return tuple(_judged(rule, case) for rule in rules)
+
+
+_NO_PART = "văn bản không có thành phần này"
+_NO_FACT = "bộ quy tắc không quy định điểm này"
+_NO_BOOK = "chưa có bộ quy tắc cho thời gian này"
+_NOT_TOLD = "văn bản chưa đủ dữ kiện để đánh giá"
+
+
+def _judged(rule: DocumentRule, case: Case) -> Judgement:
+    if rule.speaks_of and not any(case.paper.has(part) for part in rule.speaks_of):
+        return Judgement(rule, Verdict.KHONG_AP_DUNG, reason=_NO_PART)
+    fact = fact_of(case.book, rule.fact) if rule.fact else None
+    if rule.fact and fact is None:
+        return Judgement(rule, Verdict.KHONG_AP_DUNG, reason=_NO_FACT)
+    if not case.book_known and not rule.in_every_book:
+        return Judgement(rule, Verdict.CHUA_DANH_GIA, reason=_NO_BOOK)
+    answers = list(rule.check(case))
+    worst = next((v for v in _GRAVITY if any(a.verdict is v for a in answers)), Verdict.DAT)
+    reason = {Verdict.KHONG_AP_DUNG: _NO_PART, Verdict.CHUA_DANH_GIA: _NOT_TOLD}.get(worst, "")
+    found = tuple(_findings(rule, answers, fact, case))
+    complaints = tuple(a for a in answers if a.verdict in _COMPLAINTS)
+    return Judgement(rule, worst, found, reason, complaints)
+
+
+_COMPLAINTS = {Verdict.KHONG_DAT, Verdict.CAN_NGUOI_XEM}
+_GRAVITY = (
+    Verdict.KHONG_DAT,
+    Verdict.CAN_NGUOI_XEM,
+    Verdict.CHUA_DANH_GIA,
+    Verdict.KHONG_AP_DUNG,
+)
+
+
+def _findings(
+    rule: DocumentRule, answers: Iterable[Answer], fact: Fact | None, case: Case
+) -> Iterator[Finding]:
+    """One finding for all places where a rule says the same, at the first of them."""
+    grouped: dict[tuple[object, ...], list[Answer]] = {}
+    for answer in answers:
+        if answer.verdict in _COMPLAINTS:
+            said_of = sorted((k, str(v)) for k, v in answer.values.items() if k != "text")
+            key = (answer.verdict, *said_of)
+            grouped.setdefault(key, []).append(answer)
+    said = "" if fact is None else fact.sentence(case.book)
+    for group in grouped.values():
+        first = group[0]
+        found = rule.notice.at(
+            first.place, case.paper.facts.file, **{"quy_dinh": said, **first.values}
+        )
+        places = dict.fromkeys(answer.place for answer in group)
+        more = f" Còn {len(places) - 1} đoạn khác cũng vậy." if len(places) > 1 else ""
+        is_law = fact is not None and fact.trust is Trust.NGUYEN_VAN and case.book_known
+        certain = first.verdict is Verdict.KHONG_DAT
+        weight = rule.notice.severity if is_law and certain else Severity.CANH_BAO
+        yield replace(
+            found,
+            what=found.what + more,
+            severity=weight,
+            verdict=first.verdict,
+            certain=certain,
+        )
