@@ -1,0 +1,5 @@
+"""The figures from the command line; see `floor`."""
+
+from the_thuc.labelled.floor import run
+
+run()
