@@ -115,5 +115,8 @@ def _unzip() -> list[str]:
 
 
 def _command(name: str) -> list[str]:
-    """A command without Excel: run it from the work folder, options as on the command line."""
-    return [*_HEAD, f'"{TARGET}\\python\\python.exe" -m dvexcel {name} %*']
+    """A command without Excel: run it from the work folder, options as on the command line.
+
+    -I: a file in that folder, which came from anywhere, must not pass for a module of Python's.
+    """
+    return [*_HEAD, f'"{TARGET}\\python\\python.exe" -I -m dvexcel {name} %*']
