@@ -258,13 +258,15 @@ class Host:
     """A workbook with a launcher: runs its VBA and answers what that asked of Windows."""
 
     def __init__(self, book: Any, folder: Path) -> None:
-        self.book, self.folder = book, folder
+        self.book, self.folder, self.home = book, folder, folder
         self.active = str(book.name)
 
     def does(self, name: str, *arguments: object, code: int = 0, error: int = 0) -> list[str]:
         """The notes of one call; ``code`` is what Python ends with, ``error`` what Excel meets."""
-        folder = str(self.folder)
-        run_vba(self.book, "DvGhi.Prepare", self.book.app.pid, self.active, folder, folder, code, error)
+        places = str(self.folder), str(self.home)
+        run_vba(
+            self.book, "DvGhi.Prepare", self.book.app.pid, self.active, *places, code, error
+        )
         self.answer = run_vba(self.book, name, *arguments)
         return str(run_vba(self.book, "DvGhi.Noted")).splitlines()
 
