@@ -16,6 +16,6 @@ LAUNCHER = "DvKhoiDong.bas"
 
 
 def launcher_version(launcher: str) -> str:
-    """The version of xlwings whose bridge the VBA launcher loads; "" when its text does not tell."""
+    """The version of xlwings whose bridge the launcher loads; "" when its text does not tell."""
     found = re.search(r'Lib "xlwings64-(\S+)\.dll"', launcher)
     return "" if found is None else found[1]

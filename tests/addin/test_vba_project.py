@@ -29,13 +29,17 @@ QUICKSTART = Path(xlwings.__file__).parent / "quickstart_addin_ribbon.xlam"
 ROOT = Path(__file__).parents[2]
 # All that can be asked of a workbook and could pass for a setting, and what could run one.
 ASKED_OF_A_BOOK = re.compile(
-    r"Sheets\b|\bCells\b|\bRange\b|\.Names\b|Properties|CustomXML|FullName|\.Path\b|\bDir\(|\bOpen\b"
-    r"|GetConfig|\.conf\b|CurDir|\bEnviron|GetSetting|RegRead|cmd|\bShell\b|Evaluate|\bRun\b"
+    r"Sheets\b|\bCells\b|\bRange\b|\.Names\b|Properties|CustomXML|FullName|\.Path\b|\bDir\("
+    r"|\bOpen\b|GetConfig|\.conf\b|CurDir|\bEnviron|GetSetting|RegRead|cmd|\bShell\b|Evaluate"
+    r"|\bRun\b"
 )
 ALLOWED = {  # the launcher's own shell, program and folder; and Excel's list of functions
     'Set vo = CreateObject("WScript.Shell")',
     'If vo Is Nothing Then Set vo = CreateObject("WScript.Shell")',
-    'ma = vo.Run(Chr(34) & noi & "\\python.exe" & Chr(34) & TRONG_DVEXCEL & "nut " & nut, CUA_SO_AN, True)',
+    (
+        'ma = vo.Run(Chr(34) & noi & "\\python.exe" & Chr(34) & TRONG_DVEXCEL & "nut " & nut, '
+        "CUA_SO_AN, True)"
+    ),
 }
 VBA_TEXT = re.compile(r'("((?:[^"]|"")*)"|ChrW\((\d+)\)|t)')
 BUILT = {"dvexcel.xlam": addin, "dvexcel_demo.xlsm": demonstration}
@@ -171,7 +175,7 @@ def read_by_olevba(path):
 
 def asks_of_a_book(statements):
     """The statements that could take a setting from a workbook, a file or the computer."""
-    said = [re.sub(r'^t = .*', "", line) for line in statements if line not in ALLOWED]
+    said = [re.sub(r"^t = .*", "", line) for line in statements if line not in ALLOWED]
     return [line for line in said if ASKED_OF_A_BOOK.search(line)]
 
 

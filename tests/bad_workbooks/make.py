@@ -103,7 +103,7 @@ def _edited(data: bytes, part: str, old: str, new: str) -> bytes:
     return _stored(edited(contents, part, old, new))
 
 
-def _form(  # noqa: PLR0913 - each is one thing that may be wrong
+def _form(
     cover: str = OURS,
     hidden: str = OURS,
     written: str = OURS,
@@ -128,7 +128,7 @@ def _form(  # noqa: PLR0913 - each is one thing that may be wrong
             if table is not bieu.SO_LIEU
         },
         bieu.STAMP_SHEET: [[hidden]],
-        **dict.fromkeys(hiding, [[]]),
+        **{name: [[]] for name in hiding},
     }
     contents = parts(
         sheets=sheets,

@@ -87,7 +87,7 @@ ATTACKS = (
     Attack("very hidden dvexcel.conf", **_own({"INTERPRETER_WIN": _FOUND}, hidden=2)),
     Attack("shown dvexcel.conf", **_own({"INTERPRETER_WIN": _FOUND}, hidden=0)),
     Attack("its older key", **_own({"INTERPRETER": _FOUND})),
-    Attack("its key of the Mac", seen=False, **_own({"INTERPRETER_MAC": "/tmp/python"})),
+    Attack("its key of the Mac", seen=False, **_own({"INTERPRETER_MAC": "/ke_gui/python"})),
     Attack("search path", **_own({"PYTHONPATH": EVIL})),
     Attack("conda", **_own(_CONDA, beside={"conda.bat": "calc"})),
     Attack("udf modules", seen=False, **_own({"UDF MODULES": "ma_doc"})),

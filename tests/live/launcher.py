@@ -1,4 +1,4 @@
-"""A launcher in VBA, ours or xlwings' own, run by LibreOffice: all that it asks of Windows is noted.
+"""A launcher in VBA, ours or xlwings' own, run by LibreOffice: what it asks of Windows is noted.
 
 LibreOffice knows neither Windows' libraries nor its shell, so the statements that name them are
 led to modules of ours that note the call, and nothing else of the launcher's text is changed.
@@ -139,11 +139,19 @@ Attribute VB_PredeclaredId = False
 Attribute VB_Exposed = False
 Option Explicit
 """
+
+
+def _in_ascii(text: str) -> str:
+    """The text as VBA writes it."""
+    quoted = (letter if letter.isascii() else f'" & ChrW({ord(letter)}) & "' for letter in text)
+    return '"' + "".join(quoted) + '"'
+
+
 SHELL = (
     _CLASS.format("DvVo")
     + f"""Private mThuMuc As String
 Private Sub Class_Initialize()
-    mThuMuc = "{"".join(c if c.isascii() else '" & ChrW(%d) & "' % ord(c) for c in BEFORE)}"
+    mThuMuc = {_in_ascii(BEFORE)}
 End Sub
 Public Property Get CurrentDirectory() As String
     CurrentDirectory = mThuMuc
@@ -201,9 +209,7 @@ def noting(text: str, more: dict[str, str] | None = None) -> str:
 
 def our_launcher(path: Path, extra: Iterable[Module] = ()) -> Path:
     """A workbook with every module of the add-in, its calls to Windows noted."""
-    modules = [
-        Module(one.name, noting(one.text), is_class=one.is_class) for one in our_modules()
-    ]
+    modules = [Module(one.name, noting(one.text), is_class=one.is_class) for one in our_modules()]
     notes = NOTES[: NOTES.index("Public Sub TheirButton")]
     return _host(path, [*modules, Module.standard(notes), *_machines(), *extra])
 
@@ -264,9 +270,7 @@ class Host:
     def does(self, name: str, *arguments: object, code: int = 0, error: int = 0) -> list[str]:
         """The notes of one call; ``code`` is what Python ends with, ``error`` what Excel meets."""
         places = str(self.folder), str(self.home)
-        run_vba(
-            self.book, "DvGhi.Prepare", self.book.app.pid, self.active, *places, code, error
-        )
+        run_vba(self.book, "DvGhi.Prepare", self.book.app.pid, self.active, *places, code, error)
         self.answer = run_vba(self.book, name, *arguments)
         return str(run_vba(self.book, "DvGhi.Noted")).splitlines()
 

@@ -149,7 +149,7 @@ def test_a_python_that_ends_badly_is_told(ours):
 
 @pytest.mark.parametrize(
     "name",
-    ["", "x y", "tong_hop_ky&calc", "tong_hop_ky\" -c \"import os", "TONG", "a.b", "ổ", "a\nb", "-c"],
+    ["", "x y", "tong_hop_ky&calc", 'tong_hop_ky" -c "import os', "TONG", "a.b", "ổ", "a\nb", "-c"],
 )
 def test_a_macro_called_with_other_words_than_a_buttons_name_starts_nothing(ours, name):
     """As a shape of any workbook may call it: 'dvexcel.xlam'!'DvChayNut "x"'."""

@@ -112,7 +112,10 @@ def controls():
 
 def made_hostile(book, open_book, folder):
     """Sheets of settings and of code in the book itself, and a book of an evil name behind it."""
-    for name, settings in (("dvexcel.conf", {"INTERPRETER_WIN": EVIL}), ("ma.py", {"import": EVIL})):
+    for name, settings in (
+        ("dvexcel.conf", {"INTERPRETER_WIN": EVIL}),
+        ("ma.py", {"import": EVIL}),
+    ):
         sheet = book.sheets.add(name, after=book.sheets[-1])
         sheet.range("A1").value = [list(pair) for pair in settings.items()]
         sheet.visible = False

@@ -47,7 +47,15 @@ def with_names(*names, sheets=("Số liệu",), states=None):
 
 @pytest.mark.parametrize(
     "sheet",
-    ["dvexcel.conf", "_xlwings.conf", "XLWINGS.CONF", "ma.py", " ổ.Py ", "myaddin.conf", "a.b.conf"],
+    [
+        "dvexcel.conf",
+        "_xlwings.conf",
+        "XLWINGS.CONF",
+        "ma.py",
+        " ổ.Py ",
+        "myaddin.conf",
+        "a.b.conf",
+    ],
 )
 @pytest.mark.parametrize("state", ["visible", "hidden", "veryHidden"])
 def test_a_sheet_that_a_launcher_could_take_for_settings_is_named(sheet, state):
