@@ -64,7 +64,11 @@ Public Function Noted() As String
     gGhi = ""
 End Function
 Public Function DvSoMo() As Object
-    If gSo <> "" Then Set DvSoMo = Workbooks(gSo)
+    If gSo = "" Then
+        Set DvSoMo = ThisWorkbook
+    Else
+        Set DvSoMo = Workbooks(gSo)
+    End If
 End Function
 Public Sub Prepare(ByVal excel, ByVal so, ByVal thu_muc, ByVal nha, ByVal ma, ByVal loi)
     gExcel = excel
