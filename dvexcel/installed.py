@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 TARGET = r"%PUBLIC%\dvexcel"
-INTERPRETER = rf"{TARGET}\python\python.exe"
-TEMPORARY = rf"{TARGET}\tam"
+PYTHON = rf"{TARGET}\python"
+INTERPRETER = rf"{PYTHON}\python.exe"
 ADDIN_NAME = "dvexcel.xlam"
+LAUNCHER = "DvKhoiDong.bas"
 
 
 def launcher_version(launcher: str) -> str:
-    """The version of xlwings that the VBA launcher belongs to; "" when its text does not tell."""
-    found = re.search(r"^'Version: (\S+)$", launcher, re.MULTILINE)
+    """The version of xlwings whose bridge the launcher loads; "" when its text does not tell."""
+    found = re.search(r'Lib "xlwings64-(\S+)\.dll"', launcher)
     return "" if found is None else found[1]

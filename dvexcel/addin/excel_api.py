@@ -6,9 +6,14 @@ Everything here was written from Excel's object model and is confirmed by a pers
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+
+import xlwings as xw
+
+from dvexcel.addin.launch import EXCEL_PROCESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,11 +76,29 @@ def fit_to_page_width(sheet: Any) -> None:  # noqa: ANN401 - as above
     page.FitToPagesTall = False
 
 
-def give_up_when_busy() -> None:
-    """Let xlwings tell that Excel is busy; by itself it asks for ever while a cell is typed in."""
-    windows = sys.modules.get("xlwings._xlwindows")
+def book_in_front() -> Any:  # noqa: ANN401 - an xlwings Book
+    """The active book of the Excel in which the button was pressed; others may run beside it.
+
+    The launcher names that Excel by its process. xlwings' own way takes the book's name from the
+    command line and splits it at "=".
+    """
+    return xw.apps[int(os.environ[EXCEL_PROCESS])].books.active
+
+
+def bound_xlwings() -> None:
+    """Let xlwings tell that Excel is busy, and take no settings from a workbook.
+
+    By itself it asks for ever while a cell is typed in; and for a book at a web address it reads
+    from the book's own sheet xlwings.conf in which folder of this computer to look for it.
+    """
+    windows: Any = sys.modules.get("xlwings._xlwindows")  # loaded on Windows only
     if windows is not None:
-        windows.N_COM_ATTEMPTS = _ATTEMPTS  # type: ignore[attr-defined] # loaded on Windows only
+        windows.N_COM_ATTEMPTS = _ATTEMPTS
+        windows.read_config_sheet = _no_settings
+
+
+def _no_settings(_book: object) -> dict[str, str]:
+    return {}
 
 
 def colour_above(sheet: Any, addresses: Iterable[str], colour: str, condition: str) -> None:  # noqa: ANN401 - as above

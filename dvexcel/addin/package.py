@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dvexcel.addin.ribbon import ribbon_xml
 from dvexcel.addin.vba.modules import PROJECT_NAME, generated, our_modules
 from dvexcel.addin.vba.project import Module, documents, vba_project
-from dvexcel.installed import ADDIN_NAME, INTERPRETER, TEMPORARY
+from dvexcel.installed import ADDIN_NAME
 from dvexcel.sample import sample_rows
 from dvexcel.writing.book import new_book
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
@@ -22,15 +22,6 @@ from dvexcel.writing.so_cong_tac import write_so_cong_tac
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-#: The sheet from which xlwings' VBA takes its settings before it looks anywhere else.
-SETTINGS_SHEET = "dvexcel.conf"
-SETTINGS = (
-    ("INTERPRETER_WIN", INTERPRETER),
-    ("TEMP DIR", TEMPORARY),
-    # A file beside the clerk's workbook must not pass for a module of Python's.
-    ("ADD_WORKBOOK_TO_PYTHONPATH", "false"),
-    ("SHOW CONSOLE", "False"),
-)
 _MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _ADDIN = "application/vnd.ms-excel.addin.macroEnabled.main+xml"
 _WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -43,12 +34,9 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def addin() -> bytes:
-    """The add-in for Excel's XLSTART."""
+    """The add-in for Excel's XLSTART: one sheet, which is empty, because a workbook has one."""
     with new_book("dvexcel") as (book, buffer):
-        sheet = book.sheet(SETTINGS_SHEET)
-        for row, pair in enumerate(SETTINGS):
-            for column, text in enumerate(pair):
-                sheet.write_string(row, column, text)
+        book.sheet("dvexcel")
     return with_macros(buffer.getvalue(), our_modules(), is_addin=True)
 
 

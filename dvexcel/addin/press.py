@@ -5,11 +5,9 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING, Any
 
-import xlwings as xw
-
 from dvexcel.addin import tell
 from dvexcel.addin.buttons import BUTTONS, button
-from dvexcel.addin.excel_api import give_up_when_busy
+from dvexcel.addin.excel_api import book_in_front, bound_xlwings
 from dvexcel.addin.kept import as_it_was
 from dvexcel.addin.log import log_path, own_log, write_log
 from dvexcel.addin.windows import say_without_excel
@@ -31,9 +29,9 @@ def press(name: str) -> None:
     An Excel that takes no command at all, as while a cell is typed in, cannot show the message
     either: then Windows does.
     """
-    give_up_when_busy()
+    bound_xlwings()
     try:
-        act(xw.Book.caller(), button(name), today())
+        act(book_in_front(), button(name), today())
     except Exception as problem:  # noqa: BLE001 - whatever it is, a clerk gets a sentence
         log = own_log()
         write_log(log, this_moment(), f"{name}: {traceback.format_exc()}")

@@ -66,7 +66,6 @@ def install(source: Path, target: Path, xlstart: Path, facts: Mapping[str, str])
     for wheel in sorted((source / "wheels").glob("*.whl")):
         unpack_wheel(wheel, python)
     place_pywin32_libraries(python)
-    (target / "tam").mkdir(exist_ok=True)
     shutil.copytree(source / "lenh", target / "lenh", dirs_exist_ok=True)
     placed = place_addin(source / facts["tien_ich"], xlstart)
     record = {"tien_ich": str(placed), "sha256": _sha256(placed)}

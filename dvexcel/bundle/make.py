@@ -20,7 +20,7 @@ from dvexcel.bundle.wheels import (
     missing,
     read_wheels,
 )
-from dvexcel.installed import ADDIN_NAME, TARGET, launcher_version
+from dvexcel.installed import ADDIN_NAME, LAUNCHER, TARGET, launcher_version
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def make_bundle(folder: Path, files: Iterable[Path], python: tuple[int, int] = _
     lacking = missing(wheels, python)
     if lacking:
         raise UnfitWheelsError(f"missing: {', '.join(lacking)}")
-    wanted = launcher_version(macro_path("vba/xlwings.bas").read_text("ascii"))
+    wanted = launcher_version(macro_path(f"vba/{LAUNCHER}").read_text("ascii"))
     if wheels["xlwings"].version != wanted:
         found = wheels["xlwings"].version
         raise UnfitWheelsError(f"xlwings {found} is not the launcher's {wanted}")

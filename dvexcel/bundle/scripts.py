@@ -49,6 +49,8 @@ def messages(python: str) -> dict[str, str]:
             "BỘ CÀI DVEXCEL (không cần mạng, không cần quyền quản trị)\n\n"
             + "".join(f"{n}. {step}\n" for n, step in enumerate(install_steps(python), 1))
             + f"\nHướng dẫn có hình, từng bước: {GUIDE_NAME}.\n"
+            "Máy đã cài bản trước: phải cài lại bằng bộ cài này và xoá các tệp dvexcel.xlam,\n"
+            "dvexcel_demo.xlsm cũ; với bản cũ, tệp nơi khác gửi đến có thể chạy chương trình lạ.\n"
             f"dvexcel nằm ở {TARGET}; tiện ích nằm ở thư mục XLSTART của người dùng.\n"
             "Nếu thẻ Dân vận bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
             f"ví dụ mở thư mục làm việc rồi chạy {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10.\n"
@@ -115,5 +117,8 @@ def _unzip() -> list[str]:
 
 
 def _command(name: str) -> list[str]:
-    """A command without Excel: run it from the work folder, options as on the command line."""
-    return [*_HEAD, f'"{TARGET}\\python\\python.exe" -m dvexcel {name} %*']
+    """A command without Excel: run it from the work folder, options as on the command line.
+
+    -I: a file in that folder, which came from anywhere, must not pass for a module of Python's.
+    """
+    return [*_HEAD, f'"{TARGET}\\python\\python.exe" -I -m dvexcel {name} %*']

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dvexcel import __version__
 from dvexcel.doctor import notices
 from dvexcel.doctor.facts import FONTS, Facts, look_around
-from dvexcel.installed import ADDIN_NAME, launcher_version
+from dvexcel.installed import ADDIN_NAME, LAUNCHER, launcher_version
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.resources import macro_path
 
@@ -116,7 +116,7 @@ def _in_words(facts: Facts) -> Iterator[str]:
 
 def _launcher() -> str:
     try:
-        return launcher_version(macro_path("vba/xlwings.bas").read_text("ascii"))
+        return launcher_version(macro_path(f"vba/{LAUNCHER}").read_text("ascii"))
     except CannotRun:
         return ""
 

@@ -79,6 +79,13 @@ def _installation() -> Iterator[Piece]:
         f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd trong bộ cài; "
         "thư mục làm việc của anh, chị không bị đụng tới."
     )
+    yield Text(
+        "**Máy đã cài dvexcel từ trước: phải cài lại bằng bộ cài này.** Với các bản trước, bấm nút "
+        "khi đang mở tệp nơi khác gửi đến có thể chạy chương trình do người gửi đặt trong tệp. "
+        "Đóng Excel, bấm đúp cai_dat.cmd, rồi xoá mọi bản dvexcel.xlam và dvexcel_demo.xlsm cũ còn "
+        f"giữ ở nơi khác. {button('chan_doan_may').label} cho biết tiện ích đang dùng có đúng bản "
+        "này không."
+    )
     yield Chapter("Thẻ Dân vận", 2)
     yield Text(
         "Mở Excel, chọn thẻ **Dân vận**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ là "

@@ -1,4 +1,6 @@
-"""What a workbook carries beside its cells: macros, links, objects. Named, and never run or opened.
+"""What a workbook carries beside its cells: macros, links, objects, what could pass for settings.
+
+All is named, and never run or opened.
 
 Source: ECMA-376 part 1, 18.14 (external links), and the part names Excel writes.
 """
@@ -10,13 +12,16 @@ from typing import TYPE_CHECKING
 from dvexcel.reading import notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dvexcel.model.finding import Finding
     from dvexcel.reading.xml import Package
 
 _LINKS, _MOST_LINKS = "xl/externalLinks/", 50
 _LIVE_LINKS = frozenset({"ddeLink", "oleLink"})
+# Launchers of other programs take a sheet of such a name, hidden or not, for settings or code.
+_LIKE_FILES = (".conf", ".py")
+_NAMED, _LONGEST_NAME = 3, 40
 
 
 def carried(package: Package) -> Iterator[Finding]:
@@ -34,6 +39,16 @@ def carried(package: Package) -> Iterator[Finding]:
         yield notices.OTHER_FILES.at(file=file, count=len(links) - live)
     if any(name.startswith(("xl/embeddings/", "xl/activeX/")) for name in names):
         yield notices.EMBEDDED.at(file=file)
+
+
+def like_settings(file: str, names: Iterable[str]) -> Iterator[Finding]:
+    """One warning when sheets or defined names (``names``) are called like settings or code."""
+    found = sorted({name for name in names if name.strip().casefold().endswith(_LIKE_FILES)})
+    if not found:
+        return
+    shown = [f"“{name[:_LONGEST_NAME]}”" for name in found[:_NAMED]]
+    more = f" và {len(found) - _NAMED} tên khác" if len(found) > _NAMED else ""
+    yield notices.LIKE_SETTINGS.at(file=file, names=", ".join(shown) + more)
 
 
 def _is_live(package: Package, part: str) -> bool:

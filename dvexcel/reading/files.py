@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.raw import RawBook
 from dvexcel.office_file.package_guard import Refusal, open_zip
 from dvexcel.reading import notices, ods
+from dvexcel.reading.carried import like_settings
 from dvexcel.reading.foreign import read_foreign, unlock
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.reading.xml import Package
@@ -35,7 +36,9 @@ def parse_file(data: bytes, file: str) -> RawBook:
             said = notices.BUILT_IN_PASSWORD.at(file=file)
             return _of(book, data, said)
         if any(name in data for name in _WORKBOOKS):
-            book = RawBook(file, read_foreign(data, file), shows_formulas=False)
+            sheets = read_foreign(data, file)
+            named = tuple(like_settings(file, sheets))
+            book = RawBook(file, sheets, findings=named, shows_formulas=False)
             return _of(book, data, _other_format(file, "Excel đời cũ (.xls)", _UNSEEN_IN_XLS))
     elif _is_ods(data):
         said = _other_format(file, "OpenDocument (.ods)", _UNSEEN_IN_ODS)
@@ -70,4 +73,6 @@ def _read_ods(data: bytes, file: str) -> RawBook:
     sheets = read_foreign(data, file)
     with open_zip(data) as parts:
         package = Package(parts, file)
-        return RawBook(file, ods.complete(package, sheets), ods.properties(package))
+        told = ods.complete(package, sheets)
+        named = tuple(like_settings(file, sheets))
+        return RawBook(file, told, ods.properties(package), findings=named)

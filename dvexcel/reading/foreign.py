@@ -41,8 +41,9 @@ def unlock(data: bytes, file: str) -> bytes:
 def _answer(mode: str, data: bytes, file: str) -> Mapping[str, Any]:
     if len(data) > LARGEST:
         raise CannotRun(notices.TOO_LARGE.at(file=file, part=file, size=len(data) // 2**20))
-    # -P: nothing in the folder that a command is started in can stand in for a library.
-    command = [sys.executable, "-P", "-m", _MODULE, mode]
+    # -P, -s: nothing in the folder that a command is started in, or in the user's own folder of
+    # libraries, can stand in for a library.
+    command = [sys.executable, "-s", "-P", "-m", _MODULE, mode]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own Python and fixed words

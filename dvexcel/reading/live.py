@@ -9,6 +9,7 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, Sheet
 from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
 from dvexcel.reading import notices
+from dvexcel.reading.carried import like_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +34,11 @@ _NEWER_ERRORS = {
 def read_live_book(book: Any) -> RawBook:  # noqa: ANN401 - an xlwings Book; xlwings has no types
     """Every sheet of an open xlwings book, in order.
 
-    A live book does not tell hidden rows and document properties in few calls; both stay empty.
+    A live book does not tell hidden rows, document properties and defined names in few calls; all
+    stay empty.
     """
     sheets = {sheet.name: read_live_sheet(sheet) for sheet in book.sheets}
-    return RawBook(book.name, sheets)
+    return RawBook(book.name, sheets, findings=tuple(like_settings(book.name, sheets)))
 
 
 def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above

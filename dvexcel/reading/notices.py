@@ -164,6 +164,14 @@ MORE_LEGACY = warning(
     "Các ô này đã được đổi sang Unicode để đọc.",
     "Mời gõ lại các ô ấy bằng Unicode (phông Times New Roman) ở lần gửi sau.",
 )
+LIKE_SETTINGS = warning(
+    "TN127",
+    "Trang hoặc tên giống tệp thiết lập",
+    "Tệp có trang hoặc tên đặt như tệp thiết lập hay tệp lệnh (.conf, .py): {names}.",
+    "Có chương trình lấy trang, tên như vậy làm lệnh để chạy; biểu phát hành không có, dvexcel "
+    "không dùng đến.",
+    "Mời quét vi-rút máy đã gửi, chép số liệu sang biểu đã phát hành rồi gửi lại.",
+)
 UNKNOWN_FORM = error(
     "TN101",
     "Không nhận ra biểu",

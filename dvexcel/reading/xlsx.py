@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawBook, RawSheet
 from dvexcel.reading import notices
-from dvexcel.reading.carried import carried
+from dvexcel.reading.carried import carried, like_settings
 from dvexcel.reading.cells import EPOCH_1900, EPOCH_1904, Shared, SheetCells, unescape
 from dvexcel.reading.guard import main_part, open_package, read_bytes
 from dvexcel.reading.styles import read_styles
@@ -48,6 +48,7 @@ class _Reader:
         self.package, self.main = package, main
         self.by_id: dict[str, str] = {}
         self.by_type: dict[str, str] = {}
+        self.defined: set[str] = set()
         self.cell_count = 0
 
     def book(self, sha256: str) -> RawBook:
@@ -60,8 +61,9 @@ class _Reader:
             name: self._sheet(name, part, shared, visible=visible)
             for name, (part, visible) in parts.items()
         }
-        said = tuple(carried(self.package))
-        return RawBook(self.package.file, sheets, self._properties(), sha256, said)
+        file = self.package.file
+        said = (*carried(self.package), *like_settings(file, (*sheets, *self.defined)))
+        return RawBook(file, sheets, self._properties(), sha256, said)
 
     def _read_relationships(self) -> None:
         """Where the workbook says its parts are: by id for sheets, by type for what they share."""
@@ -92,6 +94,8 @@ class _Reader:
                     raise Malformed(f"trang “{name}”")
                 taken.update({name.casefold(), part})
                 sheets[name] = part, attributes.get("state", "visible") == "visible"
+            elif element == "definedName":
+                self.defined.add(attributes.get("name", ""))
             elif element == "workbookPr" and attributes.get("date1904") in {"1", "true"}:
                 epoch = EPOCH_1904
 

@@ -1,12 +1,29 @@
 Attribute VB_Name = "DvChay"
 Option Explicit
-' Hands a button to Python: xlwings runs it on the active workbook, and everything that is said
-' to the clerk is said there, in Vietnamese. This text is ASCII because nobody knows the code
-' page of the clerk's Windows.
+' Hands a button to Python, which says all there is to say, in Vietnamese. Meanwhile the status bar
+' and the pointer show that something runs; whatever happens, both are given back. This text is
+' ASCII because nobody knows the code page of the clerk's Windows.
 
 Public Sub DvChayNut(ByVal ten As String)
+    Dim chu As Variant, con_tro As Long, so As Long
+    chu = False
+    con_tro = xlDefault
+    On Error GoTo hong
     If ActiveWorkbook Is Nothing Then Workbooks.Add
-    RunPython "from dvexcel.addin.press import press; press('" & ten & "')"
+    chu = Application.StatusBar
+    con_tro = Application.Cursor
+    Application.StatusBar = DvCau("dang_lam")
+    Application.Cursor = xlWait
+    DvBatDau ten
+tra_lai:
+    On Error Resume Next
+    Application.StatusBar = chu
+    Application.Cursor = con_tro
+    If so <> 0 Then DvBao so
+    Exit Sub
+hong:
+    so = Err.Number
+    Resume tra_lai
 End Sub
 
 ' A project with one broken module runs nothing at all; that this answers proves that all compile.

@@ -4,38 +4,38 @@ Option Explicit
 
 Public Function DV_TyLe(tu, mau, Optional so_le)
     On Error GoTo failed
-    DV_TyLe = XLPy.CallUDF("dvexcel.addin.udfs", "DV_TyLe", _
-        Array(tu, mau, so_le), ActiveWorkbook, Application.Caller)
+    DV_TyLe = DvMay.CallUDF("dvexcel.addin.udfs", "DV_TyLe", _
+        Array(tu, mau, so_le), Nothing, Application.Caller)
     Exit Function
 failed:
-    DV_TyLe = Err.Description
+    DV_TyLe = DvLoiHam(Err.Number)
 End Function
 
 Public Function DV_SoNgayTre(ngay_nhan, han_gui, Optional truoc_ngay)
     On Error GoTo failed
-    DV_SoNgayTre = XLPy.CallUDF("dvexcel.addin.udfs", "DV_SoNgayTre", _
-        Array(ngay_nhan, han_gui, truoc_ngay), ActiveWorkbook, Application.Caller)
+    DV_SoNgayTre = DvMay.CallUDF("dvexcel.addin.udfs", "DV_SoNgayTre", _
+        Array(ngay_nhan, han_gui, truoc_ngay), Nothing, Application.Caller)
     Exit Function
 failed:
-    DV_SoNgayTre = Err.Description
+    DV_SoNgayTre = DvLoiHam(Err.Number)
 End Function
 
 Public Function DV_NgayThang(ngay)
     On Error GoTo failed
-    DV_NgayThang = XLPy.CallUDF("dvexcel.addin.udfs", "DV_NgayThang", _
-        Array(ngay), ActiveWorkbook, Application.Caller)
+    DV_NgayThang = DvMay.CallUDF("dvexcel.addin.udfs", "DV_NgayThang", _
+        Array(ngay), Nothing, Application.Caller)
     Exit Function
 failed:
-    DV_NgayThang = Err.Description
+    DV_NgayThang = DvLoiHam(Err.Number)
 End Function
 
 Public Function DV_DanhGia(gia_tri, phep_so, muc_tieu, Optional muc_tieu_den)
     On Error GoTo failed
-    DV_DanhGia = XLPy.CallUDF("dvexcel.addin.udfs", "DV_DanhGia", _
-        Array(gia_tri, phep_so, muc_tieu, muc_tieu_den), ActiveWorkbook, Application.Caller)
+    DV_DanhGia = DvMay.CallUDF("dvexcel.addin.udfs", "DV_DanhGia", _
+        Array(gia_tri, phep_so, muc_tieu, muc_tieu_den), Nothing, Application.Caller)
     Exit Function
 failed:
-    DV_DanhGia = Err.Description
+    DV_DanhGia = DvLoiHam(Err.Number)
 End Function
 
 Public Sub Auto_Open()

@@ -6,16 +6,20 @@ Private mThe As IRibbonUI
 Private mTheoDoi As DvTheoDoi
 
 Public Sub DvMoThe(ribbon As IRibbonUI)
+    On Error Resume Next
     Set mThe = ribbon
     Set mTheoDoi = New DvTheoDoi
     Set mTheoDoi.Ung = Application
 End Sub
 
 Public Sub DvVeLai()
+    On Error Resume Next
     If Not mThe Is Nothing Then mThe.Invalidate
 End Sub
 
 Public Sub DvCoTheBam(control As IRibbonControl, ByRef duoc)
+    duoc = True
+    On Error Resume Next
     duoc = DvDuoc(control.Tag)
 End Sub
 

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import xlwings
 
 from dvexcel.addin.buttons import BUTTONS, GROUPS
-from dvexcel.addin.excel_api import give_up_when_busy
+from dvexcel.addin.excel_api import bound_xlwings
+from dvexcel.addin.launch import EXCEL_PROCESS
 from dvexcel.addin.log import write_log
 from dvexcel.addin.notices import BUSY, EXCEL_REFUSED, UNEXPECTED
 from dvexcel.addin.press import press
@@ -76,18 +77,37 @@ def test_xlwings_is_told_not_to_ask_a_busy_excel_for_ever(monkeypatch):
     assert re.search(r"^N_COM_ATTEMPTS = 0\b", source, re.MULTILINE)
     loaded = SimpleNamespace(N_COM_ATTEMPTS=0)
     monkeypatch.setitem(sys.modules, name, loaded)
-    give_up_when_busy()
+    bound_xlwings()
     assert loaded.N_COM_ATTEMPTS > 1000
 
 
+def test_xlwings_is_told_not_to_take_settings_from_a_sheet_of_the_book(monkeypatch):
+    """By itself it reads there in which folder of this computer a book of OneDrive lies."""
+    source = (Path(xlwings.__file__).parent / "_xlwindows.py").read_text("utf-8")
+    assert "config = read_config_sheet(xlwings.Book(impl=self))" in source
+    hostile = {"ONEDRIVE_CONSUMER_WIN": "C:\\kẻ gửi"}
+    loaded = SimpleNamespace(N_COM_ATTEMPTS=0, read_config_sheet=lambda _book: hostile)
+    monkeypatch.setitem(sys.modules, "xlwings._xlwindows", loaded)
+    bound_xlwings()
+    assert loaded.read_config_sheet(SimpleNamespace()) == {}
+
+
 def test_when_excel_takes_no_command_at_all_windows_shows_the_sentence(monkeypatch, capsys):
-    def rejected(_cls):
+    def rejected():
         raise FakeComError(-2147418111, "Call was rejected by callee.", None, None)
 
-    monkeypatch.setattr(xlwings.Book, "caller", classmethod(rejected))
+    monkeypatch.setattr("dvexcel.addin.press.book_in_front", rejected)
     press("tong_hop_ky")
     said = capsys.readouterr().err
     assert "Mời bấm Enter hoặc Esc để thoát khỏi ô" in said
+    assert "Traceback" not in said
+
+
+def test_a_python_that_no_excel_started_says_a_sentence_and_no_traceback(monkeypatch, capsys):
+    monkeypatch.delenv(EXCEL_PROCESS, raising=False)
+    press("tong_hop_ky")
+    said = capsys.readouterr().err
+    assert "Việc này chưa làm xong" in said
     assert "Traceback" not in said
 
 

@@ -2,6 +2,9 @@
 
 import io
 import re
+import subprocess
+import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -13,15 +16,31 @@ from hypothesis import strategies as st
 from oletools.olevba import VBA_Parser, decompress_stream
 
 from dvexcel.addin import udfs
-from dvexcel.addin.package import SETTINGS, addin, demonstration, with_macros
+from dvexcel.addin.launch import SENTENCES
+from dvexcel.addin.package import addin, demonstration, with_macros
 from dvexcel.addin.vba.compound import compound_file
 from dvexcel.addin.vba.compression import compress
-from dvexcel.addin.vba.modules import _assigned, our_modules
+from dvexcel.addin.vba.modules import PROJECT_NAME, _assigned, our_modules
 from dvexcel.addin.vba.project import Module, _information, documents, vba_project
-from dvexcel.installed import INTERPRETER
+from dvexcel.installed import LAUNCHER, PYTHON, launcher_version
 from dvexcel.resources import macro_path
 
 QUICKSTART = Path(xlwings.__file__).parent / "quickstart_addin_ribbon.xlam"
+ROOT = Path(__file__).parents[2]
+# All that can be asked of a workbook and could pass for a setting, and what could run one.
+ASKED_OF_A_BOOK = re.compile(
+    r"Sheets\b|\bCells\b|\bRange\b|\.Names\b|Properties|CustomXML|FullName|\.Path\b|\bDir\("
+    r"|\bOpen\b|GetConfig|\.conf\b|CurDir|\bEnviron|GetSetting|RegRead|cmd|\bShell\b|Evaluate"
+    r"|\bRun\b"
+)
+ALLOWED = {  # the launcher's own shell, program and folder; and Excel's list of functions
+    'Set vo = CreateObject("WScript.Shell")',
+    'If vo Is Nothing Then Set vo = CreateObject("WScript.Shell")',
+    (
+        'ma = vo.Run(Chr(34) & noi & "\\python.exe" & Chr(34) & TRONG_DVEXCEL & "nut " & nut, '
+        "CUA_SO_AN, True)"
+    ),
+}
 VBA_TEXT = re.compile(r'("((?:[^"]|"")*)"|ChrW\((\d+)\)|t)')
 BUILT = {"dvexcel.xlam": addin, "dvexcel_demo.xlsm": demonstration}
 
@@ -140,13 +159,101 @@ def test_the_project_information_is_what_excel_wrote_for_xlwings():
         assert set(ours.openstream("PROJECT").read().decode().split("\r\n")[-7:-3]) <= set(lines)
 
 
-def test_the_launcher_is_xlwings_own_under_our_name():
+# The launcher
+
+
+def read_by_olevba(path):
+    """The statements of every module of a workbook, without attributes, comments and texts."""
+    parser = VBA_Parser(str(path))
+    found = []
+    for _, _, _, code in parser.extract_all_macros():
+        lines = [line.strip() for line in code.splitlines()]
+        found += [line for line in lines if line and not line.startswith(("Attribute ", "'", "#"))]
+    parser.close()
+    return found
+
+
+def asks_of_a_book(statements):
+    """The statements that could take a setting from a workbook, a file or the computer."""
+    said = [re.sub(r"^t = .*", "", line) for line in statements if line not in ALLOWED]
+    return [line for line in said if ASKED_OF_A_BOOK.search(line)]
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_olevba_shows_no_setting_taken_from_a_workbook_or_a_file(name):
+    statements = read_by_olevba(macro_path(name))
+    assert set(ALLOWED) <= set(statements)
+    assert asks_of_a_book(statements) == []
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_of_the_active_workbook_only_its_being_there_and_its_name_are_asked(name):
+    """And the name only makes a button grey."""
+    asked = {line for line in read_by_olevba(macro_path(name)) if "ActiveWorkbook" in line}
+    assert asked == {
+        "If ActiveWorkbook Is Nothing Then Workbooks.Add",
+        "If ActiveWorkbook Is Nothing Then",
+        'DvDuoc = Left(LCase(ActiveWorkbook.Name), 11) <> "so_cong_tac"',
+    }
+
+
+def test_the_same_look_sees_what_xlwings_own_launcher_asks():
+    """So the two tests above can fail."""
     theirs = (QUICKSTART.parent / "xlwings_custom_addin.bas").read_text("ascii")
-    version = next(line for line in theirs.splitlines() if line.startswith("'Version: "))
-    ours = macro_path("vba/xlwings.bas").read_text("ascii")
-    if version not in ours:
-        pytest.skip(f"another xlwings is installed here: {version}")
-    assert ours == theirs.replace('"myaddin"', '"dvexcel"')
+    asked = asks_of_a_book(line.strip() for line in theirs.splitlines())
+    assert len(asked) > 50
+    assert 'interpreter = GetConfig("INTERPRETER_WIN", "")' in asked
+
+
+def test_the_addin_carries_no_sheet_that_any_launcher_could_take_for_settings():
+    package = zipfile.ZipFile(io.BytesIO(addin()))
+    assert b'<sheet name="dvexcel" ' in package.read("xl/workbook.xml")
+    assert b"<c " not in package.read("xl/worksheets/sheet1.xml")
+
+
+def test_launcher_and_library_are_of_one_version():
+    """The launcher loads xlwings' bridge by a name in which the version stands."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    text = macro_path(f"vba/{LAUNCHER}").read_text("ascii")
+    assert f"xlwings=={launcher_version(text)}" in project["dependencies"]
+    assert set(re.findall(r"xlwings\d\d-([\d.]+)\.dll", text)) == {launcher_version(text)}
+
+
+def test_python_stands_where_the_installer_puts_it():
+    text = macro_path("vba/DvChu.bas").read_text("ascii")
+    assert f'Public Const DV_PYTHON As String = "{PYTHON}"\n' in text
+    assert PYTHON.isascii()
+
+
+def test_no_procedure_bears_the_name_of_a_module():
+    """VBA would take the one for the other."""
+    modules = {one.name.casefold() for one in our_modules()} | {PROJECT_NAME.casefold()}
+    for one in our_modules():
+        found = re.findall(r"^(?:Public|Private) (?:Sub|Function) (\w+)", one.text, re.MULTILINE)
+        assert modules.isdisjoint(name.casefold() for name in found)
+
+
+def test_every_sentence_of_the_launcher_is_there_and_is_asked_for():
+    asked = "".join(one.text for one in our_modules())
+    for name, text in SENTENCES.items():
+        assert f'Case "{name}"' in asked
+        assert f'DvCau("{name}")' in asked
+        assert not text.isascii()
+
+
+def test_only_the_free_part_of_xlwings_is_loaded_whatever_key_the_computer_holds(tmp_path):
+    home = tmp_path / "nhà"
+    (home / ".xlwings").mkdir(parents=True)
+    (home / ".xlwings" / "xlwings.conf").write_text('"LICENSE_KEY","khoá"\n', "utf-8")
+    code = (
+        "import sys, dvexcel.addin.__main__, xlwings; print(xlwings.__pro__);"
+        "print([name for name in sys.modules if name.startswith('xlwings.pro.')])"
+    )
+    environment = {"PYTHONPATH": str(ROOT), "HOME": str(home), "XLWINGS_LICENSE_KEY": "khoá"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.splitlines() == ["False", "[]"]
 
 
 def test_the_same_sources_give_the_same_bytes():
@@ -157,14 +264,9 @@ def test_the_same_sources_give_the_same_bytes():
 # The package
 
 
-def test_the_addin_says_that_it_is_one_and_where_python_stands():
+def test_the_addin_says_that_it_is_one():
     package = zipfile.ZipFile(io.BytesIO(addin()))
     assert b"excel.addin.macroEnabled.main" in package.read("[Content_Types].xml")
-    strings = package.read("xl/sharedStrings.xml").decode()
-    for name, value in SETTINGS:
-        assert f"<t>{name}</t>" in strings
-        assert f"<t>{value}</t>" in strings
-    assert INTERPRETER.isascii()
 
 
 def test_the_demonstration_is_a_workbook_whose_every_sheet_has_its_module():
@@ -192,7 +294,7 @@ def test_every_function_has_a_wrapper_and_help_in_vietnamese():
             assert len(argument.help) <= 255
 
 
-@given(st.text("aB \"'Ườđ–", max_size=2000))
+@given(st.text("aB \"'Ườđ–\n", max_size=2000))
 def test_vietnamese_text_survives_being_written_in_ascii(text):
     value = ""
     for line in _assigned("t", text or "x"):

@@ -9,6 +9,7 @@ import io
 import struct
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from raw_xlsx import MAIN, SHEET, WORKBOOK, edited, parts, zipped
@@ -16,6 +17,9 @@ from raw_xlsx import MAIN, SHEET, WORKBOOK, edited, parts, zipped
 from dvexcel.model.period import PeriodCode
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
 SEPTEMBER = PeriodCode.parse("2026-T09")
@@ -68,6 +72,14 @@ def workbooks() -> dict[str, bytes]:
         "dde.xlsx": _with(whole, LINK, f'<externalLink xmlns="{MAIN}"><ddeLink/></externalLink>'),
         "other_file.xlsx": _with(whole, LINK, f'<externalLink xmlns="{MAIN}"/>'),
         "embedded.xlsx": _with(whole, "xl/embeddings/oleObject1.bin", "x"),
+        "sheet_of_settings.xlsx": _form(more={"dvexcel.conf": "veryHidden", "ma.py": "hidden"}),
+        "name_of_settings.xlsx": _edited(
+            whole,
+            WORKBOOK,
+            "</sheets>",
+            '</sheets><definedNames><definedName name="_xlwings.conf" hidden="1">1</definedName>'
+            "</definedNames>",
+        ),
         "nothing_wrong.xlsx": whole,
     }
 
@@ -84,14 +96,23 @@ def _with(data: bytes, part: str, content: str) -> bytes:
     return zipped({**contents, part: content}, zipfile.ZIP_STORED)
 
 
+def _edited(data: bytes, part: str, old: str, new: str) -> bytes:
+    """The package with a piece of one part changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        contents = {name: package.read(name).decode("utf-8") for name in package.namelist()}
+    return _stored(edited(contents, part, old, new))
+
+
 def _form(
     cover: str = OURS,
     hidden: str = OURS,
     written: str = OURS,
     figures: str = FIGURES,
     amount: str = "Trong kỳ",
+    more: Mapping[str, str] | None = None,
 ) -> bytes:
-    """A small form with one figure, its stamp in three places."""
+    """A small form with one figure, its stamp in three places; ``more`` empty sheets, hidden so."""
+    hiding = more or {}
     sheets = {
         "Bìa": [
             ["", column.title, {"ma_bieu": cover, "lan": "1"}.get(column.key, "…")]
@@ -107,10 +128,11 @@ def _form(
             if table is not bieu.SO_LIEU
         },
         bieu.STAMP_SHEET: [[hidden]],
+        **{name: [[]] for name in hiding},
     }
     contents = parts(
         sheets=sheets,
-        states={bieu.STAMP_SHEET: "hidden"},
+        states={bieu.STAMP_SHEET: "hidden", **hiding},
         properties={bieu.STAMP_PROPERTY: written} if written else None,
     )
     empty = contents["xl/worksheets/sheet2.xml"]

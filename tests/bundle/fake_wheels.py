@@ -5,11 +5,11 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from dvexcel.installed import launcher_version
+from dvexcel.installed import LAUNCHER, launcher_version
 from dvexcel.resources import macro_path
 
 PACKAGE = Path(__file__).parents[2] / "dvexcel"
-XLWINGS = launcher_version(macro_path("vba/xlwings.bas").read_text("ascii"))
+XLWINGS = launcher_version(macro_path(f"vba/{LAUNCHER}").read_text("ascii"))
 
 
 def wheel(folder, name, version="1.0", tag="py3-none-any", requires=(), files=None):

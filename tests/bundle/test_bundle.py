@@ -4,6 +4,7 @@ import ast
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from dvexcel.bundle.make import make_bundle
 from dvexcel.bundle.scripts import messages, scripts
 from dvexcel.bundle.wheels import UnfitWheelsError, missing, read_wheels
 from dvexcel.command_table import COMMANDS
-from dvexcel.installed import TARGET, launcher_version
+from dvexcel.installed import INTERPRETER, LAUNCHER, TARGET, launcher_version
 from dvexcel.resources import GUIDE_NAME, macro_path, workbook_path
 
 PYTHON = (3, 11)
@@ -76,7 +77,7 @@ def test_a_folder_that_is_there_is_left_alone(cache, tmp_path):
 
 def test_a_launcher_without_a_version_belongs_to_no_xlwings():
     assert launcher_version("Option Explicit\n") == ""
-    assert launcher_version("'Version: 0.37.8\nOption Explicit\n") == "0.37.8"
+    assert launcher_version('Declare Function A Lib "xlwings64-0.37.8.dll" ()\n') == "0.37.8"
 
 
 # The folder
@@ -107,6 +108,13 @@ def test_scripts_are_ascii_with_windows_line_ends_and_ask_for_no_power(bundle):
         assert data.count(b"\n") == data.count(b"\r\n")
         assert b"powershell" not in data.lower()
         assert b"runas" not in data.lower()
+
+
+def test_every_python_that_a_command_starts_is_isolated():
+    """A file in the work folder, which came from anywhere, must not pass for a module."""
+    commands = [text for name, text in scripts().items() if name.startswith("lenh/")]
+    assert len(commands) == len(COMMANDS)
+    assert all(f'"{INTERPRETER}" -I -m dvexcel ' in text for text in commands)
 
 
 def test_every_label_that_a_script_jumps_to_is_there():
@@ -207,7 +215,6 @@ def test_the_addin_stands_in_xlstart_and_the_commands_beside_python(installed):
     target, xlstart, _ = installed
     assert [path.name for path in xlstart.iterdir()] == ["dvexcel.xlam"]
     assert (target / "lenh" / "kiem-tra.cmd").is_file()
-    assert (target / "tam").is_dir()
 
 
 def test_installing_again_changes_nothing(installed, bundle):
@@ -317,12 +324,12 @@ def test_the_program_tells_its_end_in_vietnamese(bundle, embeddable, tmp_path):
     assert "Không thấy dvexcel" in again.stdout.decode()
 
 
-def test_the_line_that_excel_runs_works_from_a_folder_with_diacritics(tmp_path):
-    """RunPython's own command, up to the border of COM: a Python and our wheel in such a folder."""
+def installed_python(tmp_path):
+    """A Python of its own with our wheel in it, in a folder with diacritics; what Excel starts."""
     home = tmp_path / "Thư mục dân vận"
     venv.create(home / "python", with_pip=False, symlinks=True)
     interpreter = next((home / "python").glob("bin/python"))
-    site = home / "Lib" / "site-packages"
+    site = next((home / "python").glob("lib/python*/site-packages"))
     ours = tmp_path / "dvexcel-0.1.0-py3-none-any.whl"
     with zipfile.ZipFile(ours, "w") as archive:
         for path in sorted(PACKAGE.rglob("*")):
@@ -334,28 +341,79 @@ def test_the_line_that_excel_runs_works_from_a_folder_with_diacritics(tmp_path):
                     inner = path.relative_to(PACKAGE.parent).as_posix()
                     archive.write(path, f"dvexcel/_du_lieu/{inner}")
     cai_dat.unpack_wheel(ours, home)
+    shutil.move(home / "Lib" / "site-packages" / "dvexcel", site)
     others = next(path for path in sys.path if path.endswith("site-packages"))
-    line = (
-        "import xlwings.utils;"
-        f'xlwings.utils.prepare_sys_path("false;;;;;;{site}"); '
-        "from dvexcel.addin.press import press; import dvexcel, sys; print(dvexcel.__file__); "
-        "from dvexcel.addin.buttons import button; print(button('kiem_tra_bieu').label); "
-        "from dvexcel.resources import GUIDE_NAME, workbook_path; print(workbook_path(GUIDE_NAME));"
-        "press('tong_hop_ky')"
-    )
-    done = subprocess.run(
-        [str(interpreter), "-B", "-c", line, "--wb=sổ.xlsx", "--from_xl=1"],
-        cwd=home,
-        env={"PYTHONUTF8": "1", "PYTHONPATH": f"{site}:{others}", "TMPDIR": str(tmp_path)},
+    (site / "others.pth").write_text(f"{others}\n", "utf-8")
+    return interpreter, site
+
+
+def started(interpreter, arguments, folder, **environment):
+    return subprocess.run(
+        [str(interpreter), *arguments],
+        cwd=folder,
+        env={"PYTHONUTF8": "1", **environment},
         capture_output=True,
         check=False,
     )
+
+
+def launched(button):
+    """The words of the launcher's own command line, behind the name of the program."""
+    text = macro_path(f"vba/{LAUNCHER}").read_text("ascii")
+    [words] = re.findall(r'TRONG_DVEXCEL As String = "(.+)"', text)
+    return [*words.split(), "nut", button]
+
+
+def test_the_line_that_excel_runs_works_from_a_folder_with_diacritics(tmp_path):
+    """The launcher's own command, up to the border of COM, with our wheel in such a folder."""
+    interpreter, site = installed_python(tmp_path)
+    code = (
+        "import dvexcel; print(dvexcel.__file__);"
+        "from dvexcel.addin.buttons import button; print(button('kiem_tra_bieu').label);"
+        "from dvexcel.resources import GUIDE_NAME, workbook_path; print(workbook_path(GUIDE_NAME))"
+    )
+    done = started(interpreter, ["-I", "-B", "-c", code], tmp_path)
     where, label, guide = done.stdout.decode().splitlines()
     assert where == str(site / "dvexcel" / "__init__.py")
     assert label == "Kiểm tra biểu đang mở"
     assert guide == str(site / "dvexcel" / "_du_lieu" / "workbooks" / "huong_dan.docx")
+    assert launched("tong_hop_ky")[:2] == ["-I", "-B"]
+    done = started(interpreter, launched("tong_hop_ky"), tmp_path, TMPDIR=str(tmp_path))
     # There is no Excel here: the button ends in a sentence and a log, not in a traceback.
     assert done.returncode == 0
     assert "Việc này chưa làm xong" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
     assert "Traceback" in (tmp_path / ".dvexcel" / "nhat_ky.log").read_text("utf-8")
+
+
+PLANTED = ("dvexcel.py", "xlwings.py", "sitecustomize.py", "usercustomize.py", "click.py")
+
+
+def test_no_module_beside_the_book_and_no_variable_gets_into_the_python_that_excel_starts(tmp_path):
+    """And without -I they do: the test can fail."""
+    interpreter, _ = installed_python(tmp_path)
+    hostile, mark = tmp_path / "nhan ve", tmp_path / "chay roi"
+    hostile.mkdir()
+    for name in PLANTED:
+        (hostile / name).write_text(f"open({str(mark)!r}, 'w').close()\n", "utf-8")
+    variables = {
+        "PYTHONPATH": str(hostile),
+        "PYTHONSTARTUP": str(hostile / "dvexcel.py"),
+        "PYTHONUSERBASE": str(hostile),
+        "PYTHONHOME": "",
+        "HOME": str(hostile),
+        "TMPDIR": str(tmp_path),
+    }
+    done = started(interpreter, launched("tong_hop_ky"), hostile, **variables)
+    assert (done.returncode, mark.exists()) == (0, False)
+    assert "Việc này chưa làm xong" in done.stderr.decode()
+    without = [word for word in launched("tong_hop_ky") if word != "-I"]
+    started(interpreter, without, hostile, **variables)
+    assert mark.exists()
+
+
+def test_words_that_the_launcher_never_says_do_nothing(tmp_path):
+    interpreter, _ = installed_python(tmp_path)
+    for words in ([], ["nut"], ["nut", "a", "b"], ["khac", "x"], ["-c", "print(1)"]):
+        done = started(interpreter, ["-I", "-B", "-m", "dvexcel.addin", *words], tmp_path)
+        assert (done.returncode, done.stdout) == (2, b"")

@@ -415,6 +415,18 @@ for _code in CARRIED:
     carry(_code)
 
 
+@in_the_bytes("TN127")
+def a_name_like_settings(data: bytes, _: random.Random) -> bytes:
+    book = zipfile.ZipFile(io.BytesIO(data)).read("xl/workbook.xml")
+    name = b'<definedName name="dvexcel.conf">1</definedName>'
+    if b"</definedNames>" in book:
+        changed = book.replace(b"</definedNames>", name + b"</definedNames>")
+    else:
+        told = b"</sheets><definedNames>" + name + b"</definedNames>"
+        changed = book.replace(b"</sheets>", told)
+    return data_with(data, {"xl/workbook.xml": changed})
+
+
 @in_the_bytes("TN113", is_heavy=True)
 def a_password(data: bytes, _: random.Random) -> bytes:
     return locked(data, "bí mật")

@@ -1,7 +1,7 @@
-"""A button is pressed as Excel presses it: XML, VBA, RunPython, Python, on the same live book.
+"""A button is pressed as Excel presses it: XML, VBA, launcher, Python, on the same live book.
 
-LibreOffice runs the add-in's VBA. Only xlwings' launcher, which starts a new Python on Windows,
-is replaced by one that records the code it was given; that code is then run.
+LibreOffice runs the add-in's VBA. Only what the launcher asks of Windows is noted instead; the
+command line that would start a new Python is then done here.
 """
 
 import shutil
@@ -10,28 +10,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from attacks_on_launcher import ATTACKS, EVIL
+from launcher import Host, our_launcher, replay, run_vba
 from lxml import etree
 
 from dvexcel.addin.buttons import BUTTONS
-from dvexcel.addin.package import with_macros
-from dvexcel.addin.vba.modules import PROJECT_NAME, our_modules
+from dvexcel.addin.vba.modules import our_modules
 from dvexcel.addin.vba.project import Module
-from dvexcel.resources import macro_path, workbook_path
+from dvexcel.resources import macro_path
 
 MONTH = "2026-T10"
-RECORDER = """Attribute VB_Name = "xlwings"
-Option Explicit
-Public gCode As String
-Public Function RunPython(ByVal code)
-    gCode = gCode & code & vbLf
-End Function
-Public Function XLPy()
-End Function
-Public Function Recorded()
-    Recorded = gCode
-    gCode = ""
-End Function
-"""
 FINGER = """Attribute VB_Name = "DvThu"
 Option Explicit
 Public Function Press(ByVal callback, ByVal nut)
@@ -78,20 +66,9 @@ BROKEN = 'Attribute VB_Name = "DvHong"\nSub Hong()\n    If 1 Then\nEnd Sub\n'
 
 
 def host_file(path, *extra):
-    """A workbook with our modules, the launcher replaced, and a finger to press buttons with."""
-    modules = [module for module in our_modules() if module.name != "xlwings"]
-    modules += [Module.standard(text) for text in (RECORDER, FINGER, *extra)]
-    modules += [Module.class_(text) for text in (CONTROL, RIBBON)]
-    workbook = workbook_path("tong_hop.xlsx").read_bytes()
-    path.write_bytes(with_macros(workbook, modules, is_addin=False))
-    return path
-
-
-def run_vba(book, name, *arguments):
-    """What a function of the book's VBA answers."""
-    script = f"vnd.sun.star.script:{PROJECT_NAME}.{name}?language=Basic&location=document"
-    provider = book.impl.api.getScriptProvider()
-    return provider.getScript(script).invoke(arguments, (), ())[0]
+    """A workbook with our modules, the launcher's calls noted, and a finger to press buttons."""
+    modules = [Module.standard(text) for text in (FINGER, *extra)]
+    return our_launcher(path, [*modules, *map(Module.class_, (CONTROL, RIBBON))])
 
 
 @pytest.fixture
@@ -106,7 +83,7 @@ def test_one_broken_module_silences_the_canary(tmp_path, open_book):
     assert run_vba(book, "DvChay.DvSong") != "song"
 
 
-@pytest.mark.parametrize("name", [m.name for m in our_modules() if m.name != "xlwings"])
+@pytest.mark.parametrize("name", [m.name for m in our_modules()])
 def test_a_fault_in_any_module_of_ours_silences_the_canary(tmp_path, open_book, monkeypatch, name):
     """So the test below, which hears it, would fail whichever module no longer compiled."""
     sound = our_modules()
@@ -117,7 +94,7 @@ def test_a_fault_in_any_module_of_ours_silences_the_canary(tmp_path, open_book, 
         for one in sound
     ]
     assert faulty != sound
-    monkeypatch.setattr(f"{__name__}.our_modules", lambda: faulty)
+    monkeypatch.setattr("launcher.our_modules", lambda: faulty)
     book = open_book(host_file(tmp_path / "hong.xlsm"))
     assert run_vba(book, "DvChay.DvSong") != "song"
 
@@ -133,25 +110,43 @@ def controls():
     return list(ribbon.iter("{*}button"))
 
 
+def made_hostile(book, open_book, folder):
+    """Sheets of settings and of code in the book itself, and a book of an evil name behind it."""
+    for name, settings in (
+        ("dvexcel.conf", {"INTERPRETER_WIN": EVIL}),
+        ("ma.py", {"import": EVIL}),
+    ):
+        sheet = book.sheets.add(name, after=book.sheets[-1])
+        sheet.range("A1").value = [list(pair) for pair in settings.items()]
+        sheet.visible = False
+    open_book(next(one for one in ATTACKS if one.name == "equals sign").made(folder))
+    book.activate()
+
+
+@pytest.mark.parametrize("hostile", [False, True], ids=["alone", "hostile"])
 def test_every_button_reaches_its_python_function_on_the_open_book(
-    folder, tmp_path, open_book, excel, monkeypatch
+    folder, tmp_path, open_book, monkeypatch, hostile
 ):
     """One host for all buttons: opening it is what costs time."""
     monkeypatch.setattr("dvexcel.addin.press.today", lambda: date(2026, 10, 25))
-    host = open_book(host_file(tmp_path / "chay.xlsm"))
+    host = Host(open_book(host_file(tmp_path / "chay.xlsm")), tmp_path)
+    excel = host.book.app
     done = {}
     for control in controls():
         callback, name = control.get("onAction"), control.get("id")
-        open_what_it_needs(folder, open_book, name)
-        assert run_vba(host, "DvThu.Press", callback, name) is None
-        code = run_vba(host, "xlwings.Recorded")
-        assert code.count("\n") == 1
+        book = open_what_it_needs(folder, open_book, name)
+        if hostile:
+            chosen = book.sheets.active, excel.selection
+            made_hostile(book, open_book, tmp_path / "ke gui")
+            chosen[0].activate()
+            chosen[1].select()
+        notes = host.does("DvThu.Press", callback, name)
         excel.impl.alerts.clear()
-        exec(code, {})  # noqa: S102 - the very code that Excel would hand to Python
+        replay(notes, monkeypatch)
         [box] = excel.impl.alerts
         done[name] = box
         for book in excel.books:
-            if book.name != host.name:
+            if book.name != host.book.name:
                 book.close()
     assert list(done) == [button.name for button in BUTTONS]
     refused = {name: box.prompt for name, box in done.items() if box.mode != "info"}
@@ -164,19 +159,18 @@ def test_every_button_reaches_its_python_function_on_the_open_book(
 def open_what_it_needs(folder, open_book, name):
     """A return, or a form from above; else the sổ, with the row of the month or of a document."""
     if name in {"kiem_tra_bieu", "bo_danh_dau"}:
-        open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
-        return
+        return open_book(next((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx")))
     if name == "nop_len_bieu":
         received = folder / "biểu của tỉnh.xlsx"
         shutil.copy(folder / "phat_hanh" / MONTH / f"bieu_XA-TATONG_{MONTH}.xlsx", received)
-        open_book(received)
-        return
+        return open_book(received)
     ledger = open_book(folder / "so_cong_tac.xlsx")
     wanted = dict.fromkeys(("soan_van_ban", "soat_van_ban", "sua_van_ban"), "KH-LC-2026")
     wanted["lap_ho_so"] = "TTR-2027"
     sheet = ledger.sheets["Văn bản đi" if name in wanted else "Kỳ báo cáo"]
     sheet.activate()
     sheet.range((row_of(sheet, wanted.get(name, MONTH)), 1)).select()
+    return ledger
 
 
 @pytest.mark.parametrize(
@@ -208,12 +202,7 @@ def row_of(sheet, code):
 
 
 def test_every_macro_of_the_list_hands_its_button_to_python(tmp_path, open_book):
-    host = open_book(host_file(tmp_path / "lenh.xlsm"))
-    handed = {}
+    host = Host(open_book(host_file(tmp_path / "lenh.xlsm")), tmp_path)
     for button in BUTTONS:
-        run_vba(host, f"DvLenh.{button.macro}")
-        handed[button.name] = run_vba(host, "xlwings.Recorded")
-    assert handed == {
-        button.name: f"from dvexcel.addin.press import press; press('{button.name}')\n"
-        for button in BUTTONS
-    }
+        [line] = [n for n in host.does(f"DvLenh.{button.macro}") if n.startswith("run ")]
+        assert line.endswith(f" nut {button.name}")

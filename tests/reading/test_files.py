@@ -187,6 +187,18 @@ def test_another_format_keeps_addresses_values_and_hidden_sheets(saved_again, ki
     assert not can_be_marked(saved_again[kind])
 
 
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_a_sheet_that_a_launcher_could_take_for_settings_is_named_in_another_format(tmp_path, kind):
+    soffice.require_libreoffice()
+    made = openpyxl.Workbook()
+    made.create_sheet("dvexcel.conf").sheet_state = "hidden"
+    made.save(tmp_path / "mẫu.xlsx")
+    [again] = soffice.converted([tmp_path / "mẫu.xlsx"], tmp_path / "khác", kind)
+    found = parse_file(again.read_bytes(), again.name)
+    assert [finding.code for finding in found.findings] == ["TN127", "TN112"]
+    assert "“dvexcel.conf”" in found.findings[0].what
+
+
 def test_an_ods_tells_its_errors_formulas_hidden_rows_and_stamp(saved_again):
     found = parse_file(saved_again["ods"], "mẫu.ods")
     sheet = found.sheets["Số liệu"]

@@ -32,6 +32,14 @@ def sheet(*values, formulas=None, visible=-1, **more):
     return SimpleNamespace(name="Số liệu", used_range=used, visible=visible)
 
 
+def test_a_sheet_named_like_settings_is_named_also_in_an_open_book():
+    code = SimpleNamespace(name="ma.py", used_range=Used([["x"]]), visible=2)
+    book = SimpleNamespace(name="biểu.xlsx", sheets=[sheet("x"), code])
+    [finding] = read_live_book(book).findings
+    assert (finding.code, finding.file) == ("TN127", "biểu.xlsx")
+    assert "“ma.py”" in finding.what
+
+
 def test_a_range_that_a_stray_cell_stretches_is_refused_unasked():
     far = sheet(1.0, row=2, column=3, shape=(1_048_575, 12))
     assert MAX_AREA < 1_048_575 * 12

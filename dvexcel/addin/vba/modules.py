@@ -1,12 +1,14 @@
-"""The text of our VBA modules: some are written by hand, two follow from tables in Python."""
+"""The text of our VBA modules: some are written by hand, three follow from tables in Python."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dvexcel.addin.buttons import BUTTONS
+from dvexcel.addin.launch import EXCEL_PROCESS, SENTENCES
 from dvexcel.addin.udfs import CATEGORY, FUNCTIONS
 from dvexcel.addin.vba.project import Module
+from dvexcel.installed import LAUNCHER, PYTHON
 from dvexcel.resources import macro_path
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 PROJECT_NAME = "DvExcel"
 CALLBACK = "DvBam"
 ON_LOAD, ENABLED = "DvMoThe", "DvCoTheBam"
-BY_HAND = ("xlwings.bas", "DvChay.bas", "DvThe.bas")
+BY_HAND = (LAUNCHER, "DvChay.bas", "DvThe.bas")
 CLASSES_BY_HAND = ("DvTheoDoi.cls",)
 _LONGEST_PIECE = 700  # of a statement; VBA takes 1023 characters a line
 
@@ -35,7 +37,26 @@ def _text_of(name: str) -> str:
 
 def generated() -> dict[str, str]:
     """The generated .bas texts by file name."""
-    return {"DvLenh.bas": _commands(), "DvHam.bas": _functions()}
+    return {"DvChu.bas": _sentences(), "DvLenh.bas": _commands(), "DvHam.bas": _functions()}
+
+
+def _sentences() -> str:
+    """Where Python stands, the variable it is told by, and what is said when it cannot start."""
+    lines = [
+        'Attribute VB_Name = "DvChu"',
+        "Option Explicit",
+        "Option Private Module",
+        "' Built from dvexcel/addin/launch.py by python -m dvexcel.build; do not edit.",
+        f'Public Const DV_PYTHON As String = "{PYTHON}"',
+        f'Public Const DV_BIEN_EXCEL As String = "{EXCEL_PROCESS}"',
+        "",
+        "Public Function DvCau(ByVal ten As String) As String",
+        "    Dim t As String",
+        "    Select Case ten",
+    ]
+    for name, text in SENTENCES.items():
+        lines += [f'        Case "{name}"', *(f"        {line}" for line in _assigned("t", text))]
+    return _text([*lines, "    End Select", "    DvCau = t", "End Function"])
 
 
 def _commands() -> str:
@@ -72,16 +93,16 @@ def _functions() -> str:
 
 
 def _wrapper(function: Udf) -> Iterator[str]:
-    """As xlwings writes it for an add-in, so that nobody has to trust access to the project."""
+    """A call to the server. It is given no workbook: it would look for code on its sheets."""
     given = [f"Optional {a.name}" if a.optional else a.name for a in function.arguments]
     names = ", ".join(argument.name for argument in function.arguments)
     yield f"Public Function {function.name}({', '.join(given)})"
     yield "    On Error GoTo failed"
-    yield f'    {function.name} = XLPy.CallUDF("{function.module}", "{function.name}", _'
-    yield f"        Array({names}), ActiveWorkbook, Application.Caller)"
+    yield f'    {function.name} = DvMay.CallUDF("{function.module}", "{function.name}", _'
+    yield f"        Array({names}), Nothing, Application.Caller)"
     yield "    Exit Function"
     yield "failed:"
-    yield f"    {function.name} = Err.Description"
+    yield f"    {function.name} = DvLoiHam(Err.Number)"
     yield "End Function"
 
 
@@ -113,10 +134,10 @@ def _assigned(variable: str, text: str) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Runs of ASCII as quoted text, every other letter by its number."""
+    """Runs of printable ASCII as quoted text, every other letter by its number."""
     run = ""
     for letter in text:
-        if letter.isascii():
+        if letter.isascii() and letter.isprintable():
             run += '""' if letter == '"' else letter
             continue
         if run:
