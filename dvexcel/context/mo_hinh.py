@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import Source
+from dvexcel.model.figure import Source
 from dvexcel.specs import bieu
 from dvexcel.specs.mo_hinh import FIELDS, KINDS, OPEN, STAGES, WHOLE, model_code
 

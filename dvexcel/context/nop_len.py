@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.keyed import scoped
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
 from dvexcel.specs import bieu, lists
+from dvexcel.specs.keys import key
 from dvexcel.text.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dvexcel.model.consolidation import Consolidation, Source, Total
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.figure import Source, Total
     from dvexcel.model.finding import Finding
     from dvexcel.model.place import Cell
     from dvexcel.model.returns import Reported, Return
@@ -140,7 +141,7 @@ def _answer(
         name,
         value,
         decimals,
-        scoped(reported.code, consolidation),
+        key(reported.code, consolidation.period.code),
         total.counted,
         total.expected,
         total.sources,

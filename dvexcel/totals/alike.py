@@ -9,12 +9,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import Pair
+from dvexcel.model.figure import Pair
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from dvexcel.model.consolidation import Measure
+    from dvexcel.model.figure import Measure
 
 Known = dict[str, dict[str, Fraction]]  # by indicator, by unit
 

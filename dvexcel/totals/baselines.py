@@ -9,7 +9,7 @@ from dvexcel.totals.amounts import earlier_amounts, earlier_source
 from dvexcel.totals.spans import span_amounts
 
 if TYPE_CHECKING:
-    from dvexcel.model.consolidation import Source
+    from dvexcel.model.figure import Source
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 

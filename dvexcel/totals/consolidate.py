@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import (
-    NOTHING_BEFORE,
-    PROVINCE,
-    Consolidation,
-    Measure,
-    Status,
-    UnitStatus,
-)
+from dvexcel.model.consolidation import NOTHING_BEFORE, Consolidation, Status, UnitStatus
+from dvexcel.model.figure import PROVINCE, Measure
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.period import PeriodKind
 from dvexcel.totals.alike import known_of, pair_of

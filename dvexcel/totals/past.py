@@ -6,7 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import PROVINCE, Measure, Status, UnitStatus
+from dvexcel.model.consolidation import Status, UnitStatus
+from dvexcel.model.figure import PROVINCE, Measure
 from dvexcel.model.indicator import OverUnits
 from dvexcel.specs.keys import key
 from dvexcel.totals.baselines import past_amounts, province_amounts
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import IndicatorScope, Received, Source
+    from dvexcel.model.consolidation import IndicatorScope, Received
+    from dvexcel.model.figure import Source
     from dvexcel.model.indicator import Indicator
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode

@@ -161,15 +161,17 @@ def walk() -> Walk:
     return seen
 
 
-if __name__ == "__main__":
-    found = walk()
+def told(found: Walk, *, in_full: bool) -> str:
     handed = [name for name in found.handed if name not in found.files]
-    print(
-        f"{len(found.files)} files on the way, {len(found.forms)} forms, {len(found.climbs)} climbs"
-    )
-    print(f"{len(handed)} files more hand it on")
-    if "-v" in sys.argv:
-        print("\nOn the way:", *found.files, sep="\n  ")
-        print("\nForms:", *(form.__qualname__ for form in found.forms), sep="\n  ")
-        print("\nClimbs:", *(f"{a} -> {b}" for a, b in found.climbs), sep="\n  ")
-        print("\nHanded on:", *handed, sep="\n  ")
+    counts = f"{len(found.files)} files on the way, {len(found.forms)} forms"
+    lines = [f"{counts}, {len(found.climbs)} climbs; {len(handed)} files more hand it on"]
+    if in_full:
+        lines += ["On the way:", *found.files]
+        lines += ["Forms:", *(form.__qualname__ for form in found.forms)]
+        lines += ["Climbs:", *(f"{low} -> {high}" for low, high in found.climbs)]
+        lines += ["Handed on:", *handed]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{told(walk(), in_full='-v' in sys.argv)}\n")

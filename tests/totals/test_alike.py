@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvexcel.model.consolidation import Measure, Pair
+from dvexcel.model.figure import Measure, Pair
 from dvexcel.model.indicator import Indicator
 from dvexcel.totals.alike import known_of, pair_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
 from dvexcel.context.bao_cao.overdue import overdue
 from dvexcel.context.sentences import (
@@ -16,14 +15,16 @@ from dvexcel.context.sentences import (
     paragraph,
     words,
 )
-from dvexcel.model.consolidation import PROVINCE, Status
+from dvexcel.model.consolidation import Status
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.indicator import TargetVerdict
+from dvexcel.specs import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dvexcel.context.bao_cao.said import Filler
-    from dvexcel.model.consolidation import Measure
+    from dvexcel.model.figure import Measure
     from dvexcel.model.paper import Block
 
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
@@ -99,7 +100,7 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     said = words(
         told,
         " (",
-        filler.figures.measure(measure),
+        filler.figures.of(measure),
         f"{'' if is_share else ' '}{unit}, mục tiêu ",
         target_content(filler.figures, measure),
         "%)" if is_share else ")",

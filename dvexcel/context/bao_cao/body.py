@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead
 from dvexcel.context.bao_cao.asked import proposals
@@ -15,8 +14,9 @@ from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.charts import receipts_chart, targets_chart
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.paper import Block, Level, Run
+from dvexcel.specs import keys
 from dvexcel.specs.bao_cao import OUTLINE, Section, SectionPart
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
 from dvexcel.text.dates import short_date

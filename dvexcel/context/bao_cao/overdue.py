@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.sentences import Content, in_full, paragraph, words
 from dvexcel.model.task_progress import Standing
+from dvexcel.specs import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

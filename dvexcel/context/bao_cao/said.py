@@ -6,17 +6,19 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.figures import Figures, leaders
 from dvexcel.context.sentences import Content, compared, since, words
+from dvexcel.model.figure import of_province
 from dvexcel.model.paper import Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs import keys
 from dvexcel.specs.bao_cao import Form, Optional, Sentence, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dvexcel.model.consolidation import Consolidation, Measure
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
 
 
@@ -61,7 +63,7 @@ class Filler:
 
     def measure(self, code: str) -> Measure | None:
         """The indicator over the province, None without a value."""
-        measure = self.consolidation.province(code)
+        measure = of_province(self.consolidation.measures, code)
         return measure if measure is not None and measure.value is not None else None
 
     def slot(self, slot: Slot) -> Content | None:
@@ -71,7 +73,7 @@ class Filler:
         measure = self.measure(slot.code)
         if measure is None:
             return None
-        value = self.figures.measure(measure)
+        value = self.figures.of(measure)
         match slot.form:
             case Form.BARE:
                 return words(value)
