@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from dvexcel.model.figure import Source, Total
     from dvexcel.model.finding import Finding
     from dvexcel.model.place import Cell
-    from dvexcel.model.returns import Reported, Return
+    from dvexcel.model.record import Reported
+    from dvexcel.model.returns import Return
 
 DIFFERS = warning(
     "HT661",
