@@ -35,7 +35,7 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
             (
                 words(str(number)),
                 words(measure.indicator.name),
-                words(measure.indicator.measure),
+                words(measure.indicator.dvt),
                 words(_NONE if measure.value is None else figures.of(measure)),
                 *(
                     words(_NONE if known[part] is None else figures.of(measure, part))
@@ -87,7 +87,7 @@ def group_grid(figures: Figures) -> Grid:
             (
                 words(str(number)),
                 words(indicator.name),
-                words(indicator.measure),
+                words(indicator.dvt),
                 *(
                     words(_NONE if cell is None or cell.value is None else figures.of(cell))
                     for cell in cells

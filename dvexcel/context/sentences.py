@@ -195,7 +195,7 @@ def _moved(
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {then_words}", whose)
     direction = TANG if change.by > 0 else GIAM
-    unit = "điểm phần trăm" if is_share else measure.indicator.measure
+    unit = "điểm phần trăm" if is_share else measure.indicator.dvt
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.of(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
-from dvexcel.context.bang_mo_hinh import model_lines
+from dvexcel.context.mo_hinh import model_lines
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
@@ -104,7 +104,7 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow
         yield {
             "ma": indicator.code,
             "ten": indicator.name,
-            "dvt": indicator.measure,
+            "dvt": indicator.dvt,
             "pham_vi": _scope_name(ledger, measure.scope),
             "tu_so": measure.numerator if indicator.is_ratio else None,
             "mau_so": measure.denominator,

@@ -8,8 +8,7 @@ import pytest
 from small_ledger import ledger, task
 from small_world import period, unit
 
-from dvexcel.context.bao_cao.assess import shortcomings, strengths
-from dvexcel.context.bao_cao.overdue import overdue, shortened
+from dvexcel.context.bao_cao.assess import overdue, shortcomings, shortened, strengths
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.model.consolidation import Consolidation, Status, UnitStatus
 from dvexcel.model.deadline import Deadline, DeadlineKind

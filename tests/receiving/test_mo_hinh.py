@@ -7,8 +7,8 @@ import pytest
 from small_office import TODAY, YEAR, code_of, issue, ledger_of, office, send
 
 from dvexcel.commands.tong_hop import tong_hop
-from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.figures import Figures
+from dvexcel.context.mo_hinh import models_grid
 from dvexcel.model.figure import Figure
 from dvexcel.model.ledger import Model
 from dvexcel.model.options import Options

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead
 from dvexcel.context.bao_cao.asked import proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.charts import receipts_chart, targets_chart
+from dvexcel.context.mo_hinh import models_grid
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
 from dvexcel.model.figure import PROVINCE

@@ -146,7 +146,7 @@ class Filler:
             case Form.COUNTED:
                 return words(value, slot.words, compared(self.figures, measure, self.past))
             case _:
-                unit = measure.indicator.measure
+                unit = measure.indicator.dvt
                 gap = "" if unit == "%" else " "
                 moved = compared(self.figures, measure, self.past)
                 return words(value, f"{gap}{unit}{slot.words}", moved)
@@ -189,7 +189,7 @@ class Filler:
             one = self.ledger.elements[part]
             name = one.name.removeprefix("Trong đó: ")
             comma = "" if index == 0 else ", "
-            content = words(content, comma, self.figures.count(part), f" {one.measure} {name}")
+            content = words(content, comma, self.figures.count(part), f" {one.dvt} {name}")
         return content
 
     def _leaders(self, code: str) -> Content | None:
@@ -201,6 +201,6 @@ class Filler:
         for measure in self.leaders.get(code, []):
             comma = "" if not content else " và "
             name = self.ledger.units[measure.scope].name
-            unit = f" {measure.indicator.measure})"
+            unit = f" {measure.indicator.dvt})"
             content = words(content, f"{comma}{name} (", self.figures.at(measure.key), unit)
         return content or None
