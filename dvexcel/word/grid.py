@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import ColumnAlign, Run
@@ -13,7 +13,7 @@ from dvexcel.word.lines import printable
 from dvexcel.word.names import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from dvexcel.model.figure import Figure
     from dvexcel.model.paper import Grid
@@ -35,12 +35,12 @@ def table_of(
     grid: Grid,
     width: int,
     styles: NamedStyles,
-    write: Callable[[str | None, Sequence[Run | Figure]], Xml],
+    write: Callable[[Run | Figure], Xml],
 ) -> list[Xml]:
     """The paragraphs and the table that print ``grid``, ``width`` twips wide.
 
-    ``write`` makes the paragraph of a cell in a style; it is called in printing order. An empty
-    grid is its sentence.
+    ``write`` makes the run of one item; it is called in printing order. An empty grid is its
+    sentence.
     """
     caption = (
         [paragraph(styles.id_of(Style.TEN_BANG), run(printable(grid.caption)))]
@@ -61,7 +61,9 @@ def table_of(
     )
     cells = [styles.id_of(_CELL_STYLES[align]) for align in grid.align]
     for row in grid.rows:
-        filled = starmap(write, zip(cells, row, strict=True))
+        filled = (
+            paragraph(style, *map(write, items)) for style, items in zip(cells, row, strict=True)
+        )
         table.append(_row(columns, filled, is_heading=False))
     return [*caption, table]
 

@@ -19,7 +19,7 @@ from jinja2 import Undefined
 
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Chart, Footnote, Grid, Run
-from dvexcel.office_file.ooxml import W, element, paragraph, run, text_of
+from dvexcel.office_file.ooxml import W, element, run, text_of
 from dvexcel.text.numbers import format_number
 from dvexcel.word import messages
 from dvexcel.word.fields import Content, HeadingDate
@@ -28,7 +28,7 @@ from dvexcel.word.lines import printable
 from dvexcel.word.page import text_width_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from dvexcel.model.sheets import ChartPart
     from dvexcel.office_file.ooxml import Xml
@@ -139,16 +139,12 @@ class Expansion:
             raise messages.table_not_alone()
         if isinstance(shown, Grid):
             width = text_width_at(node)
-            made = table_of(shown, width, self._styles, self._cell)
+            made = table_of(shown, width, self._styles, lambda item: self._write(item, None, None))
         else:
             made = self._chart(shown)
         for one in made:
             node.addprevious(one)
         node.getparent().remove(node)
-
-    def _cell(self, style: str | None, items: Sequence[Run | Figure]) -> Xml:
-        """The paragraph of a table's cell."""
-        return paragraph(style, *(self._write(item, None, None) for item in items))
 
     def _chart(self, chart: Chart) -> list[Xml]:
         """The paragraphs of a chart, its points logged series by series; none when it is empty."""
