@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.options import Options
     from dvexcel.model.period import PeriodCode
-    from dvexcel.word.expand import Printed
+    from dvexcel.word.prints import Printed
     from dvexcel.workspace import Workspace
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.context.nop_len import FormAnswer
-    from dvexcel.model.consolidation import Consolidation, Source
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.figure import Source
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Options

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.context.sentences import Content, Since, words
-from dvexcel.model.consolidation import PROVINCE, Measure
+from dvexcel.model.figure import PROVINCE, Measure
 from dvexcel.model.indicator import Comparison
 from dvexcel.model.paper import ColumnAlign, Grid
+from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR
 
 if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
@@ -35,15 +35,15 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
             (
                 words(str(number)),
                 words(measure.indicator.name),
-                words(measure.indicator.measure),
-                words(_NONE if measure.value is None else figures.measure(measure)),
+                words(measure.indicator.dvt),
+                words(_NONE if measure.value is None else figures.of(measure)),
                 *(
-                    words(_NONE if known[part] is None else figures.measure(measure, part))
+                    words(_NONE if known[part] is None else figures.of(measure, part))
                     for _, part in told
                 ),
                 target_content(figures, measure),
                 words("" if measure.verdict is None else measure.verdict.value),
-                words(figures.measure(measure, "n"), "/", figures.measure(measure, "N")),
+                words(figures.of(measure, "n"), "/", figures.of(measure, "N")),
             )
         )
     pasts = tuple(name[0].upper() + name[1:] for name, _ in told)
@@ -87,9 +87,9 @@ def group_grid(figures: Figures) -> Grid:
             (
                 words(str(number)),
                 words(indicator.name),
-                words(indicator.measure),
+                words(indicator.dvt),
                 *(
-                    words(_NONE if cell is None or cell.value is None else figures.measure(cell))
+                    words(_NONE if cell is None or cell.value is None else figures.of(cell))
                     for cell in cells
                 ),
             )
@@ -120,9 +120,9 @@ def target_content(figures: Figures, measure: Measure) -> Content:
     target = measure.indicator.target
     if target is None or measure.verdict is None:
         return ()
-    value = figures.measure(measure, "muctieu")
+    value = figures.of(measure, "muctieu")
     if target.comparison is Comparison.RANGE and target.upper is not None:
-        return words(value, " – ", figures.measure(measure, "muctieuden"))
+        return words(value, " – ", figures.of(measure, "muctieuden"))
     whole = measure.indicator.is_ratio and target.value == _WHOLE  # nothing lies above all of them
     sign = "" if whole else target_sign(target.comparison)
     return words(sign, value)

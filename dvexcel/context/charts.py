@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.indicator import Comparison, TargetVerdict
 from dvexcel.model.paper import Chart
+from dvexcel.specs import keys
 
 if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
@@ -63,8 +63,8 @@ def targets_chart(figures: Figures, number: int) -> Chart:
         f"Biểu đồ {number}. Các tỷ lệ so với mục tiêu (%)",
         tuple(m.indicator.name for m in judged),
         (
-            ("Kết quả", tuple(figures.measure(m) for m in judged)),
-            ("Mục tiêu", tuple(figures.measure(m, "muctieu") for m in judged)),
+            ("Kết quả", tuple(figures.of(m) for m in judged)),
+            ("Mục tiêu", tuple(figures.of(m, "muctieu") for m in judged)),
         ),
         "%",
     )

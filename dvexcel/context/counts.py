@@ -6,13 +6,13 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
-from dvexcel.context.keyed import Keyed, scoped
 from dvexcel.context.mo_hinh import counted_models
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Status
+from dvexcel.model.consolidation import Consolidation, Status
+from dvexcel.model.figure import PROVINCE, Figure
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.task_progress import Standing
-from dvexcel.specs import bieu
+from dvexcel.specs import bieu, keys
+from dvexcel.specs.keys import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,23 +42,25 @@ _OF_A_TASK = (
 _STATUS_WORDS = {code: f"đếm đơn vị {status.value}" for status, code in _STATUS_CODES.items()}
 
 
-def counted(consolidation: Consolidation) -> Iterator[Keyed]:
+def counted(consolidation: Consolidation) -> Iterator[Figure]:
     """Every count of the period as a whole."""
+    period = consolidation.period.code
     yield from _statuses(consolidation)
     yield from _tasks(consolidation)
     yield from _verdicts(consolidation)
     for month, lacking in consolidation.gaps.items():
-        name = scoped(keys.MISSING_MONTH, consolidation, str(month))
-        yield Keyed(name, Fraction(len(lacking)), 0, f"đếm đơn vị thiếu báo cáo {month.words}")
+        name = key(keys.MISSING_MONTH, period, str(month))
+        yield Figure(Fraction(len(lacking)), name, how=f"đếm đơn vị thiếu báo cáo {month.words}")
     for code, how, sources in counted_models(consolidation.returns):
-        yield Keyed(scoped(code, consolidation), Fraction(len(sources)), 0, how, sources)
+        yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
     table = bieu.KIEN_NGHI
     rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
     how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
-    yield Keyed(scoped(keys.PROPOSALS, consolidation), Fraction(rows), 0, how)
+    yield Figure(Fraction(rows), key(keys.PROPOSALS, period), how=how)
 
 
-def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
+def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
+    period = consolidation.period.code
     counts: Counter[tuple[str, str]] = Counter()
     scopes = [PROVINCE]
     reporting = [s for s in consolidation.statuses if s.status in _STATUS_CODES]
@@ -77,15 +79,16 @@ def _statuses(consolidation: Consolidation) -> Iterator[Keyed]:
     for scope in scopes:
         for code, how in words.items():
             value = Fraction(counts[code, scope])
-            yield Keyed(scoped(code, consolidation, scope), value, 0, f"{how} (trang Tiếp nhận)")
+            yield Figure(value, key(code, period, scope), how=f"{how} (trang Tiếp nhận)")
     for status in consolidation.statuses:
         if status.status is Status.TRE:
-            name = scoped(keys.LATE, consolidation, status.unit.code)
-            yield Keyed(name, Fraction(status.days_late), 0, "ngày nhận trừ hạn gửi")
+            name = key(keys.LATE, period, status.unit.code)
+            yield Figure(Fraction(status.days_late), name, how="ngày nhận trừ hạn gửi")
 
 
-def _tasks(consolidation: Consolidation) -> Iterator[Keyed]:
+def _tasks(consolidation: Consolidation) -> Iterator[Figure]:
     """How the tasks that fell due this year stand, and how many units are overdue with each."""
+    period = consolidation.period.code
     due = [one for one in consolidation.progress if one.counts_as_due(consolidation.period)]
     late = sum(one.standing is Standing.DONE_LATE for one in due)
     overdue = [one for one in consolidation.progress if one.standing is Standing.OVERDUE]
@@ -96,12 +99,12 @@ def _tasks(consolidation: Consolidation) -> Iterator[Keyed]:
         (keys.TASKS_OVERDUE, len(overdue), "đếm lượt nhiệm vụ quá hạn chưa hoàn thành"),
         (keys.TASKS_APART, apart, "đếm lượt quá hạn của nhiệm vụ định kỳ hoặc của năm trước"),
     ):
-        yield Keyed(scoped(code, consolidation), Fraction(count), 0, f"{how} (trang Tiến độ)")
+        yield Figure(Fraction(count), key(code, period), how=f"{how} (trang Tiến độ)")
     for task, standings in dated_tasks(consolidation).items():
         for code, counted, how in _OF_A_TASK:
             count = sum(standings[one] for one in counted)
-            name = scoped(code, consolidation, task)
-            yield Keyed(name, Fraction(count), 0, f"{how} nhiệm vụ {task} (trang Tiến độ)")
+            name = key(code, period, task)
+            yield Figure(Fraction(count), name, how=f"{how} nhiệm vụ {task} (trang Tiến độ)")
 
 
 def dated_tasks(consolidation: Consolidation) -> dict[str, Counter[Standing]]:
@@ -113,8 +116,9 @@ def dated_tasks(consolidation: Consolidation) -> dict[str, Counter[Standing]]:
     return counts
 
 
-def _verdicts(consolidation: Consolidation) -> Iterator[Keyed]:
+def _verdicts(consolidation: Consolidation) -> Iterator[Figure]:
     """How many indicators of the province could be judged, and how."""
+    period = consolidation.period.code
     verdicts = [m.verdict for m in consolidation.measures if m.scope == PROVINCE]
     judged = [one for one in verdicts if one not in {None, TargetVerdict.CHUA_CO_SO}]
     missed = judged.count(TargetVerdict.CHUA_DAT)
@@ -123,4 +127,4 @@ def _verdicts(consolidation: Consolidation) -> Iterator[Keyed]:
         (keys.REACHED, len(judged) - missed, "đếm chỉ tiêu đạt hoặc vượt mục tiêu"),
         (keys.MISSED, missed, "đếm chỉ tiêu chưa đạt mục tiêu"),
     ):
-        yield Keyed(scoped(code, consolidation), Fraction(count), 0, f"{how} (trang Chỉ tiêu)")
+        yield Figure(Fraction(count), key(code, period), how=f"{how} (trang Chỉ tiêu)")

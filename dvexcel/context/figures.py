@@ -9,18 +9,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.counts import counted
-from dvexcel.context.keyed import Keyed, scoped
-from dvexcel.context.measured import measured
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure
-from dvexcel.model.figure import Figure
+from dvexcel.model.figure import PROVINCE, Figure, Measure
 from dvexcel.model.indicator import OverUnits
+from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR, key
+from dvexcel.text.numbers import decimals_of, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.indicator import Indicator
+    from dvexcel.specs.keys import Moved
 
 _SHARED_LEAD = 2  # more units than this at the top lead nobody
+_MORE_DECIMALS = 3
 
 
 class Figures:
@@ -28,23 +30,22 @@ class Figures:
 
     def __init__(self, consolidation: Consolidation) -> None:
         self.consolidation = consolidation
-        self.keyed = {item.key: item for item in _all(consolidation)}
+        self.by_key = {item.key: item for item in _all(consolidation)}
         self._suppliers = {
             total.element.code: total.element.only_supplier for total in consolidation.totals
         }
 
     def at(self, name: str) -> Figure:
         """The figure of a key; KeyError when the sheet Nguồn would not have it."""
-        item = self.keyed[name]
-        return Figure(item.value, item.key, item.decimals)
+        return self.by_key[name]
 
     def count(self, code: str, scope: str = PROVINCE) -> Figure:
         """The figure of a code over a scope."""
-        return self.at(scoped(code, self.consolidation, scope))
+        return self.at(key(code, self.consolidation.period.code, scope))
 
     def has(self, code: str, scope: str = PROVINCE) -> bool:
         """Whether there is a figure for a code over a scope."""
-        return scoped(code, self.consolidation, scope) in self.keyed
+        return key(code, self.consolidation.period.code, scope) in self.by_key
 
     def has_one_supplier(self, indicator: Indicator) -> bool:
         """Whether one named unit supplies the indicator's elements for the whole province."""
@@ -53,33 +54,33 @@ class Figures:
         ]
         return bool(suppliers) and all(suppliers)
 
-    def measure(self, measure: Measure, part: str = "") -> Figure:
+    def of(self, measure: Measure, part: str = "") -> Figure:
         """An indicator's value, or one of its parts: tu, mau, truoc, chenh, n, N."""
         return self.at(f"{measure.key}:{part}" if part else measure.key)
 
 
-def _all(consolidation: Consolidation) -> Iterator[Keyed]:
+def _all(consolidation: Consolidation) -> Iterator[Figure]:
     """Figures of the province and its groups; a single unit's stand on the sheet Số liệu."""
     yield from counted(consolidation)
     units = {status.unit.code for status in consolidation.statuses}
     for total in consolidation.totals:
         if total.amount is not None and total.scope not in units:
-            decimals = total.element.decimals
-            yield Keyed(
-                scoped(total.element.code, consolidation, total.scope),
+            code, decimals = total.element.code, total.element.decimals
+            yield Figure(
                 Fraction(total.amount, 10**decimals),
+                key(code, consolidation.period.code, total.scope),
                 decimals,
-                f"cộng {total.element.code} của {total.counted}/{total.expected} đơn vị",
-                total.sources,
+                how=f"cộng {code} của {total.counted}/{total.expected} đơn vị",
+                sources=total.sources,
             )
     leading = {one.key for measures in leaders(consolidation).values() for one in measures}
     for measure in consolidation.measures:
         if measure.scope not in units:
-            yield from measured(measure)
+            yield from _measured(measure)
         elif measure.key in leading and measure.value is not None:
             how = "giá trị cao nhất trong các đơn vị"
             decimals = measure.indicator.decimals
-            yield Keyed(measure.key, measure.value, decimals, how, measure.sources)
+            yield Figure(measure.value, measure.key, decimals, how=how, sources=measure.sources)
 
 
 def leaders(consolidation: Consolidation) -> dict[str, list[Measure]]:
@@ -96,3 +97,79 @@ def leaders(consolidation: Consolidation) -> dict[str, list[Measure]]:
             if now[0] is not one and now[0].value is not None and one.value >= now[0].value:
                 best[one.indicator.code] = [*now, one] if one.value == now[0].value else [one]
     return {code: found for code, found in best.items() if len(found) <= _SHARED_LEAD}
+
+
+def _measured(measure: Measure) -> Iterator[Figure]:
+    """An indicator over one scope, each part under the key of the indicator and its own name."""
+    indicator = measure.indicator
+    terms = " + ".join(indicator.numerator)
+    verb = indicator.over_units.value
+    how = f"{verb} {terms} của {measure.counted}/{measure.expected} đơn vị"
+    if indicator.is_ratio:
+        how += f", chia {verb} {' + '.join(indicator.denominator)}, nhân 100"
+    if measure.value is not None:
+        decimals = printed_decimals(measure)
+        yield Figure(measure.value, measure.key, decimals, how=how, sources=measure.sources)
+    for part, value, part_how in (
+        ("tu", measure.numerator, f"tử số: {terms}"),
+        ("mau", measure.denominator, f"mẫu số: {' + '.join(indicator.denominator)}"),
+    ):
+        if value is not None and indicator.is_ratio:
+            yield Figure(value, f"{measure.key}:{part}", decimals_of(value), how=part_how)
+    yield from _past(measure)
+    yield Figure(Fraction(measure.counted), f"{measure.key}:n", how="số đơn vị có đủ số liệu")
+    yield Figure(Fraction(measure.expected), f"{measure.key}:N", how="số đơn vị phải ghi")
+    target = indicator.target
+    if target is not None:
+        how, places = "cột Mục tiêu, trang Chỉ tiêu", decimals_of(target.value)
+        yield Figure(target.value, f"{measure.key}:muctieu", places, how=how)
+        if target.upper is not None:
+            how, places = "cột Mục tiêu đến, trang Chỉ tiêu", decimals_of(target.upper)
+            yield Figure(target.upper, f"{measure.key}:muctieuden", places, how=how)
+
+
+def printed_decimals(measure: Measure) -> int:
+    """As many decimals as keep the printed value on its own side of the target.
+
+    99,96 % held against 100 % is printed 99,96 and not 100,0, which would contradict "chưa đạt".
+    """
+    decimals, target = measure.indicator.decimals, measure.indicator.target
+    if measure.value is None or measure.verdict is None or target is None:
+        return decimals
+    for more in range(decimals, decimals + _MORE_DECIMALS):
+        if target.judge(rounded(measure.value, more)) is measure.verdict:
+            return more
+    return decimals + _MORE_DECIMALS
+
+
+def _past(measure: Measure) -> Iterator[Figure]:
+    """The period before and the same period of last year, each with the change since."""
+    decimals = measure.indicator.decimals
+    for names, value, pair, words in (
+        (SINCE_BEFORE, measure.previous, measure.alike, "kỳ trước"),
+        (SINCE_YEAR, measure.last_year, measure.alike_on_year, "cùng kỳ năm trước"),
+    ):
+        if value is not None:
+            yield Figure(value, f"{measure.key}:{names.then}", decimals, how=f"kết quả {words}")
+        if value is not None and measure.value is not None:
+            places = printed_decimals(measure)
+            yield from _moved(measure, names, measure.value, value, places, words)
+        if pair is not None:
+            whose = f"{words} của {pair.units} đơn vị có số liệu cả hai kỳ"
+            alike = names.alike
+            yield Figure(pair.then, f"{measure.key}:{alike.then}", decimals, how=f"kết quả {whose}")
+            yield Figure(Fraction(pair.units), f"{measure.key}:{alike.units}", how="số đơn vị đó")
+            yield from _moved(measure, alike, pair.now, pair.then, decimals, whose)
+
+
+def _moved(
+    measure: Measure, names: Moved, now: Fraction, then: Fraction, places: int, words: str
+) -> Iterator[Figure]:
+    """The change as printed: that of the printed values, so that a reader can check it."""
+    base = rounded(then, measure.indicator.decimals)
+    printed = rounded(now, places) - base
+    how = f"kết quả đã làm tròn của kỳ này trừ {words}, không kể dấu"
+    yield Figure(abs(printed), f"{measure.key}:{names.by}", places, how=how)
+    if base > 0 and not measure.indicator.is_ratio:
+        how = f"mức tăng, giảm chia kết quả {words}, nhân 100"
+        yield Figure(abs(100 * printed / base), f"{measure.key}:{names.share}", 1, how=how)

@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.keyed import scoped
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Sheet
 from dvexcel.specs import bieu, lists
+from dvexcel.specs.keys import key
 from dvexcel.text.numbers import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dvexcel.model.consolidation import Consolidation, Source, Total
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.figure import Source, Total
     from dvexcel.model.finding import Finding
     from dvexcel.model.place import Cell
-    from dvexcel.model.returns import Reported, Return
+    from dvexcel.model.record import Reported
+    from dvexcel.model.returns import Return
 
 DIFFERS = warning(
     "HT661",
@@ -140,7 +142,7 @@ def _answer(
         name,
         value,
         decimals,
-        scoped(reported.code, consolidation),
+        key(reported.code, consolidation.period.code),
         total.counted,
         total.expected,
         total.sources,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dvexcel.context.keyed import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.specs.lists import GIAM, TANG
 from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from dvexcel.context.figures import Figures
-    from dvexcel.context.keyed import Moved
-    from dvexcel.model.consolidation import Measure
+    from dvexcel.model.figure import Measure
     from dvexcel.model.paper import Footnote
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.thresholds import Thresholds
+    from dvexcel.specs.keys import Moved
 
 Piece = str | Figure | Run
 Content = tuple[Run | Figure, ...]
@@ -135,7 +135,7 @@ def got_worse(figures: Figures, measure: Measure) -> bool:
     if change is None:
         return False
     wrong_way = {TANG: change.by < 0, GIAM: change.by > 0}.get(measure.indicator.direction, False)
-    return wrong_way and figures.measure(measure, change.names.by).value > 0
+    return wrong_way and figures.of(measure, change.names.by).value > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,19 +188,19 @@ def _moved(
     is_told_once = past.is_brief and then_words == past.before
     whose: Content = ()
     if change.is_of_some and not is_told_once:
-        whose = words(" ở ", figures.measure(measure, names.units), " đơn vị có số liệu cả hai kỳ")
+        whose = words(" ở ", figures.of(measure, names.units), " đơn vị có số liệu cả hai kỳ")
     if change.by == 0:
         return words(f"bằng {then_words}", whose)
-    difference = figures.measure(measure, names.by)
+    difference = figures.of(measure, names.by)
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {then_words}", whose)
     direction = TANG if change.by > 0 else GIAM
-    unit = "điểm phần trăm" if is_share else measure.indicator.measure
+    unit = "điểm phần trăm" if is_share else measure.indicator.dvt
     told = words(f"{direction} ", difference, f" {unit}")
-    base = figures.measure(measure, names.then).value
+    base = figures.of(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
     if past.shares and not is_share and base >= floor:
-        told = words(told, ", tương ứng ", figures.measure(measure, names.share), "%,")
+        told = words(told, ", tương ứng ", figures.of(measure, names.share), "%,")
     if not base and direction == TANG and not is_share:  # the value itself is by how much it rose
         return words(f"{then_words} không phát sinh", whose)
     return told if is_told_once else words(told, f" so với {then_words}", whose)

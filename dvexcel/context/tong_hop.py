@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
-from dvexcel.context.bang_mo_hinh import model_lines
-from dvexcel.model.consolidation import PROVINCE, Consolidation
+from dvexcel.context.mo_hinh import model_lines
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.task_progress import Standing
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvexcel.context.figures import Figures
-    from dvexcel.model.consolidation import ResentFigure
+    from dvexcel.model.consolidation import Consolidation, ResentFigure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
@@ -104,7 +104,7 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow
         yield {
             "ma": indicator.code,
             "ten": indicator.name,
-            "dvt": indicator.measure,
+            "dvt": indicator.dvt,
             "pham_vi": _scope_name(ledger, measure.scope),
             "tu_so": measure.numerator if indicator.is_ratio else None,
             "mau_so": measure.denominator,
@@ -249,7 +249,7 @@ def _gui_lai(ledger: Ledger, change: ResentFigure) -> SheetRow:
 
 def _nguon(figures: Figures) -> Iterator[SheetRow]:
     elements = {total.element.code: total.element for total in figures.consolidation.totals}
-    for item in figures.keyed.values():
+    for item in figures.by_key.values():
         head: SheetRow = {"khoa": item.key, "gia_tri": item.value, "cach_tinh": item.how}
         if not item.sources:
             yield head

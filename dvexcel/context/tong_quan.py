@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.sheets import CellValue, ChartData, Overview
+from dvexcel.specs import keys
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:

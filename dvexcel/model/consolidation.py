@@ -11,17 +11,14 @@ from dvexcel.model.thresholds import PROPOSED, Thresholds
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from fractions import Fraction
 
+    from dvexcel.model.figure import Measure, Total
     from dvexcel.model.finding import Finding
-    from dvexcel.model.indicator import Element, Indicator, TargetVerdict
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
     from dvexcel.model.returns import Return
     from dvexcel.model.task_progress import TaskProgress
     from dvexcel.model.unit import Unit
-
-PROVINCE = "toàn tỉnh"
 
 
 class Status(StrEnum):
@@ -143,18 +140,6 @@ class UnitStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """One amount that went into a total: whose, how much, and the cell it was typed in."""
-
-    unit: str
-    element: str
-    amount: int
-    file: str
-    place: Cell | None
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class ResentFigure:
     """One figure that a unit's counted return gives otherwise than the one it sent before.
 
@@ -170,70 +155,6 @@ class ResentFigure:
     place: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """One element summed over one scope; ``amount`` is None when no unit supplied a figure."""
-
-    element: Element
-    scope: str
-    amount: int | None
-    counted: int
-    expected: int
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What the same ``units`` units come to, now and then."""
-
-    now: Fraction
-    then: Fraction
-    units: int
-
-    @property
-    def change(self) -> Fraction:
-        """The difference between both."""
-        return self.now - self.then
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One indicator over one scope. ``value`` is exact; None when it cannot be computed.
-
-    ``counted``/``expected``: units with every element it needs / units asked for them. What the
-    past is known of stands beside it: how many units were counted then, 0 for a figure published
-    for the whole province; and what those units come to that are known both times, None where they
-    are all of them.
-    """
-
-    indicator: Indicator
-    scope: str
-    key: str
-    numerator: Fraction | None
-    denominator: Fraction | None
-    value: Fraction | None
-    counted: int
-    expected: int
-    verdict: TargetVerdict | None
-    previous: Fraction | None = None
-    last_year: Fraction | None = None
-    previous_counted: int = 0
-    last_year_counted: int = 0
-    alike: Pair | None = None
-    alike_on_year: Pair | None = None
-    sources: tuple[Source, ...] = ()
-
-    @property
-    def change(self) -> Fraction | None:
-        """The difference to the previous period, when both are known."""
-        return _difference(self.value, self.previous)
-
-    @property
-    def change_on_year(self) -> Fraction | None:
-        """The difference to the same period of last year, when both are known."""
-        return _difference(self.value, self.last_year)
-
-
 IndicatorScope = tuple[str, str]  # an indicator's code and a scope
 
 
@@ -246,10 +167,6 @@ class Past:
 
 
 NOTHING_BEFORE = Past()
-
-
-def _difference(now: Fraction | None, before: Fraction | None) -> Fraction | None:
-    return None if now is None or before is None else now - before
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,10 +195,3 @@ class Consolidation:
     def returns(self) -> tuple[Return, ...]:
         """The returns that count, in the order of the unit list."""
         return tuple(status.counted for status in self.statuses if status.counted is not None)
-
-    def province(self, code: str) -> Measure | None:
-        """The indicator over the whole province."""
-        for measure in self.measures:
-            if measure.indicator.code == code and measure.scope == PROVINCE:
-                return measure
-        return None

@@ -32,7 +32,8 @@ class Nature(StrEnum):
 class Element:
     """One figure a unit types (số liệu gốc).
 
-    Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125.
+    Values are integers at the scale of ``decimals``: 12,5 with one decimal is 125. ``dvt`` is their
+    unit of measure (đơn vị tính).
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
     ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed,
     ``seldom_over`` the one it exceeds only for a reason; ``balance`` two sums that must agree
@@ -41,7 +42,7 @@ class Element:
 
     code: str
     name: str
-    measure: str
+    dvt: str
     decimals: int = 0
     nature: Nature = Nature.FLOW
     supplier: str = EVERY_UNIT
@@ -154,7 +155,7 @@ class Indicator:
 
     code: str
     name: str
-    measure: str
+    dvt: str
     direction: str
     numerator: tuple[str, ...]
     denominator: tuple[str, ...] = ()

@@ -57,9 +57,6 @@ class Footnote:
     text: str
 
 
-Inline = "Run | Footnote | Figure"
-
-
 @dataclass(frozen=True, slots=True)
 class Block:
     """One body paragraph: its level, its printed number ("I.", "1-", "") and its content."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
 
-RawValue = "str | float | bool | datetime | None"
 Area = tuple[int, int, int, int]
 
 

@@ -60,3 +60,65 @@ class Row:
         """The value under ``key`` as text, empty when there is none."""
         value = self.entries[key].value
         return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One element's row of the sheet Số liệu.
+
+    ``section_tick`` is the cell that says "Không phát sinh" of the row's whole section, None on a
+    form without that section.
+    """
+
+    row: Row
+    section_tick: Entry | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the element."""
+        return self.row.text("ma")
+
+    @property
+    def typed(self) -> Entry:
+        """The cell of the figure."""
+        return self.row["trong_ky"]
+
+    @property
+    def none_occurred(self) -> Entry:
+        """The cell of the tick "Không phát sinh"."""
+        return self.row["khong_phat_sinh"]
+
+    @property
+    def explanation(self) -> Entry:
+        """The cell of the unit's explanation."""
+        return self.row["giai_trinh"]
+
+    @property
+    def amount(self) -> int | None:
+        """The integer at the element's scale; None where nothing usable stands.
+
+        A tick on an empty cell says zero, an empty cell alone does not. A doubtful tick in the row
+        itself says nothing, whatever its section says.
+        """
+        if not self.typed.is_empty or self.none_occurred.value is not None:
+            amount: int | None = 0 if self.typed.is_empty else self.typed.value
+            return amount
+        is_said = self.section_tick is not None and self.section_tick.value is not None
+        return 0 if is_said and self.none_occurred.is_empty else None
+
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether nothing is typed, and nothing ticked for the row or its section."""
+        return self._is_open and (self.section_tick is None or self.section_tick.is_empty)
+
+    @property
+    def place(self) -> Cell:
+        """Where the amount comes from: the cell of the figure, or the tick of the section."""
+        tick = self.section_tick
+        if self._is_open and tick is not None and tick.value is not None:
+            return tick.place
+        return self.typed.place
+
+    @property
+    def _is_open(self) -> bool:
+        return self.typed.is_empty and self.none_occurred.is_empty

@@ -9,43 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dvexcel.model.period import PeriodCode
-    from dvexcel.model.place import Cell
-    from dvexcel.model.record import Entry, Row
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """One element's row of the sheet Số liệu.
-
-    ``amount`` is the integer at the element's scale: the figure typed, 0 where "Không phát sinh"
-    is ticked on an empty cell, None where nothing usable stands there. ``section_tick`` is the cell
-    that says so of the row's whole section, None on a form without that section.
-    """
-
-    code: str
-    amount: int | None
-    typed: Entry
-    none_occurred: Entry
-    explanation: Entry
-    row: Row
-    section_tick: Entry | None = None
-
-    @property
-    def is_unsaid(self) -> bool:
-        """Whether nothing is typed, and nothing ticked for the row or its section."""
-        return self._is_open and (self.section_tick is None or self.section_tick.is_empty)
-
-    @property
-    def place(self) -> Cell:
-        """Where the amount comes from: the cell of the figure, or the tick of the section."""
-        tick = self.section_tick
-        if self._is_open and tick is not None and tick.value is not None:
-            return tick.place
-        return self.typed.place
-
-    @property
-    def _is_open(self) -> bool:
-        return self.typed.is_empty and self.none_occurred.is_empty
+    from dvexcel.model.record import Entry, Reported, Row
 
 
 @dataclass(frozen=True, slots=True)

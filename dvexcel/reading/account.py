@@ -240,7 +240,7 @@ def _as_issued(cell: RawCell, key: str, element: Element | None, form: PeriodCod
         return _FORMULA if cell.formula is not None else _queried(_TYPED_OVER, cell)
     if element is None:
         return _PREFILLED
-    issued = [element.measure]
+    issued = [element.dvt]
     if key == "noi_dung":
         issued = [bieu.name_in_row(element.name, form, one) for one in (form, *form.longer)]
     if fold(show(cell)) in map(fold, issued):

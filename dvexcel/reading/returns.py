@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Sheet
-from dvexcel.model.returns import Reported, Return
+from dvexcel.model.record import Reported
+from dvexcel.model.returns import Return
 from dvexcel.reading import notices
 from dvexcel.reading.convert import show
 from dvexcel.reading.tables import find_sheet, read_cover, read_table
@@ -129,21 +130,6 @@ def _figures(
             continue
         element = elements.get(code)
         section = None if element is None else sections.get(section_of(element, period))
-        section_tick = None if section is None else section["khong_phat_sinh"]
-        typed, ticks = row["trong_ky"], (row["khong_phat_sinh"], section_tick)
-        figures[code] = Reported(
-            code, _amount(typed, *ticks), typed, ticks[0], row["giai_trinh"], row, section_tick
-        )
+        tick = None if section is None else section["khong_phat_sinh"]
+        figures[code] = Reported(row, tick)
     return figures
-
-
-def _amount(typed: Entry, none_occurred: Entry, section_tick: Entry | None) -> int | None:
-    """The figure; a tick on an empty cell says zero, an empty cell alone does not.
-
-    A doubtful tick in the row itself says nothing, whatever its section says.
-    """
-    if not typed.is_empty or none_occurred.value is not None:
-        amount: int | None = 0 if typed.is_empty else typed.value
-        return amount
-    is_said = section_tick is not None and section_tick.value is not None
-    return 0 if is_said and none_occurred.is_empty else None

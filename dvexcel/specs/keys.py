@@ -2,13 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
+from dvexcel.specs.lists import DUNG
+from dvexcel.specs.mo_hinh import STAGES, model_code
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from dvexcel.model.period import PeriodCode
+
+# Codes of counts that belong to no element.
+OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
+    "TN.PG",
+    "TN.DG",
+    "TN.DH",
+    "TN.TRE",
+    "TN.CHUA",
+    "TN.LOI",
+    "TN.TRALAI",
+    "TN.MIEN",
+)
+MODELS_STOPPED = model_code(part=STAGES[DUNG])
+MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
+TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
+TASKS_APART = "NV.QHKHAC"  # overdue, and in no rate: of an earlier year, or due each month
+GIVEN_TO, DONE_BY, DONE_LATE_BY = "NV.GIAO", "NV.XONG", "NV.XONGSAU"
+UNDER_WAY, OVERDUE_IN, SILENT_ON = "NV.DANG", "NV.QH", "NV.CHUABC"
+JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
+
+
+class Moved(NamedTuple):
+    """The parts of an indicator's key that tell how it moved: from what, by how much, in per cent.
+
+    ``units``: over how many units, where those known both times are not all.
+    """
+
+    then: str
+    by: str
+    share: str
+    units: str
+
+    @property
+    def alike(self) -> Moved:
+        """The same over the units that are known both times."""
+        return Moved(*(f"{part}chung" for part in self))
+
+
+SINCE_BEFORE = Moved("truoc", "chenh", "tyle", "donvi")
+SINCE_YEAR = Moved("cungky", "chenhnam", "tylenam", "donvinam")
 
 
 def key(code: str, period: PeriodCode, scope: str = PROVINCE) -> str:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import Source, UnitStatus
+    from dvexcel.model.consolidation import UnitStatus
+    from dvexcel.model.figure import Source
     from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.options import Options
     from dvexcel.model.period import Period

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.consolidation import Consolidation, IndicatorScope, Measure, Received
+    from dvexcel.model.consolidation import Consolidation, IndicatorScope, Received
+    from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Progress
     from dvexcel.model.period import Period, PeriodCode

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import Source, Status, UnitStatus
+from dvexcel.model.consolidation import Status, UnitStatus
+from dvexcel.model.figure import Source
 from dvexcel.model.indicator import COMPUTED
 from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists

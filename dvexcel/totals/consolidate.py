@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import (
-    NOTHING_BEFORE,
-    PROVINCE,
-    Consolidation,
-    Measure,
-    Status,
-    UnitStatus,
-)
+from dvexcel.model.consolidation import NOTHING_BEFORE, Consolidation, Status, UnitStatus
+from dvexcel.model.figure import PROVINCE, Measure, Pair
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.period import PeriodKind
-from dvexcel.totals.alike import known_of, pair_of
 from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.spans import months_owed, span_amounts
 from dvexcel.totals.tasks import progress_of
 from dvexcel.totals.unit_table import Amounts, UnitTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from dvexcel.model.consolidation import Past, Received
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
+
+Known = dict[str, dict[str, Fraction]]  # by indicator, by unit
 
 
 def consolidate(
@@ -120,3 +116,33 @@ def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterab
             alike=pair_of(here, then.get(measure.indicator.code, {})),
             alike_on_year=pair_of(here, then_last_year.get(measure.indicator.code, {})),
         )
+
+
+def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
+    """What each unit came to, by indicator, where nothing of it is missing.
+
+    Shares are left out: one is held against another, whoever stands behind it.
+    """
+    known: Known = {}
+    for one in measures:
+        whole = one.scope in units and one.counted == one.expected and not one.indicator.is_ratio
+        if whole and one.value is not None:
+            known.setdefault(one.indicator.code, {})[one.scope] = one.value
+    return known
+
+
+def pair_of(now: Mapping[str, Fraction], then: Mapping[str, Fraction]) -> Pair | None:
+    """What the units known both times come to; None where those are all units, or none.
+
+    A total of 47 units held against one of 53 falls although every unit rose; so a change is told
+    over the units that stand behind both. There are none where the past is a figure published for
+    the whole province.
+    """
+    both = now.keys() & then.keys()
+    if not both or now.keys() == then.keys():
+        return None
+    return Pair(
+        sum((now[unit] for unit in both), Fraction(0)),
+        sum((then[unit] for unit in both), Fraction(0)),
+        len(both),
+    )

@@ -6,18 +6,21 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import PROVINCE, Measure, Status, UnitStatus
+from dvexcel.model.consolidation import Status, UnitStatus
+from dvexcel.model.figure import PROVINCE, Measure
 from dvexcel.model.indicator import OverUnits
 from dvexcel.specs.keys import key
-from dvexcel.totals.baselines import past_amounts, province_amounts
+from dvexcel.totals.amounts import earlier_amounts, earlier_source
 from dvexcel.totals.consolidate import gather
+from dvexcel.totals.spans import span_amounts
 from dvexcel.totals.unit_table import Amounts, UnitTable, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from dvexcel.model.consolidation import IndicatorScope, Received, Source
+    from dvexcel.model.consolidation import IndicatorScope, Received
+    from dvexcel.model.figure import Source
     from dvexcel.model.indicator import Indicator
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -49,12 +52,12 @@ def earlier_measures(
     """
     then = replace(period, code=code)
     owing = [unit.code for unit in ledger.units_owing(period)]
-    sources = [s for s in past_amounts(ledger, period, code) if s.element in ledger.elements]
+    sources = [s for s in _past_amounts(ledger, period, code) if s.element in ledger.elements]
     known = [s for s in sources if ledger.successor_of(s.unit, period.closing) in owing]
     given = dict.fromkeys(source.unit for source in known)
     statuses = tuple(UnitStatus(ledger.units[unit], Status.DUNG_HAN) for unit in given)
     table = UnitTable(ledger, then, Amounts(statuses, known), period.closing)
-    published = province_amounts(ledger, code)
+    published = _province_amounts(ledger, code)
     of_province = (
         _published(ledger, then, indicator, published)
         for indicator in ledger.indicators
@@ -63,6 +66,27 @@ def earlier_measures(
         and published.keys() >= set(indicator.elements)
     )
     return {(m.indicator.code, m.scope): m for m in of_province} | _by_place(ledger, table)
+
+
+def _past_amounts(ledger: Ledger, period: Period, code: PeriodCode) -> list[Source]:
+    """The earlier figures of ``code`` by unit: those typed for it, else those its months add up to.
+
+    ``period`` is the one they are held against; it lends everything but the window.
+    """
+    then = replace(period, code=code, start=code.window[0], end=code.window[1])
+    typed = earlier_amounts(ledger, code)
+    told = {(source.unit, source.element) for source in typed}
+    added, _ = span_amounts(ledger, replace(then, closing=code.window[1]), {})
+    return [*typed, *(part for part in added if (part.unit, part.element) not in told)]
+
+
+def _province_amounts(ledger: Ledger, code: PeriodCode) -> dict[str, Source]:
+    """The earlier figures of the whole province, by element: rows of Số liệu nền without a unit."""
+    return {
+        row.element: earlier_source(row)
+        for row in ledger.baselines
+        if row.period == code and not row.unit
+    }
 
 
 def _by_place(ledger: Ledger, table: UnitTable) -> dict[IndicatorScope, Measure]:

@@ -17,7 +17,8 @@ from dvexcel.totals.amounts import earlier_amounts, typed_amounts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dvexcel.model.consolidation import Source, UnitStatus
+    from dvexcel.model.consolidation import UnitStatus
+    from dvexcel.model.figure import Source
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dvexcel.model.consolidation import PROVINCE, Measure, Source, Total, UnitStatus
+from dvexcel.model.figure import PROVINCE, Measure, Source, Total
 from dvexcel.model.indicator import COMPUTED, OverUnits
 from dvexcel.specs.keys import key
 from dvexcel.totals.amounts import awaited_of_tasks
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from dvexcel.model.consolidation import UnitStatus
     from dvexcel.model.indicator import Indicator, Target, TargetVerdict
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode

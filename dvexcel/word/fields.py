@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from dvexcel.model.paper import Block, Chart, Grid, Level, Run
+from dvexcel.model.paper import Block, Chart, Footnote, Grid, Level, Run
 from dvexcel.word import lines
-from dvexcel.word.ending import with_ending
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from dvexcel.model.figure import Figure
-    from dvexcel.model.paper import Footnote, Paper
+    from dvexcel.model.paper import Paper
     from dvexcel.specs.rule_book import RuleBook
 
 TABLE_LEVEL: Final = "Bảng"
+_CLOSED = "./."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
         "kinh_gui_mot": lines.kinh_gui_mot(paper),
         "kinh_gui": lines.kinh_gui(paper, book),
         "can_cu": lines.can_cu(paper, book),
-        "noi_dung": tuple(map(_doan, with_ending(paper.body, lines.printable(paper.ending)))),
+        "noi_dung": tuple(map(_doan, _with_ending(paper.body, lines.printable(paper.ending)))),
         "noi_nhan": lines.noi_nhan(paper, book),
         "quyen_han": lines.printable(paper.signer.authority),
         "chuc_vu": tuple(map(lines.printable, paper.signer.office_lines)),
@@ -88,7 +89,7 @@ def _closed(body: tuple[Block | Grid, ...], ending: str) -> tuple[Block | Grid |
     """The body of an annex with its closing mark; a table closes itself."""
     if body and isinstance(body[-1], Grid) and body[-1].rows:
         return body
-    return with_ending(body, ending)
+    return _with_ending(body, ending)
 
 
 def _doan(entry: Block | Grid | Chart) -> Doan:
@@ -111,3 +112,46 @@ def _all_bold(block: Block) -> bool:
     """Whether every word is bold, which makes "1. Mục đích" a heading and not a sentence."""
     said = [item for item in block.content if isinstance(item, Run) and item.text.strip()]
     return bool(said) and all(run.bold for run in said)
+
+
+def _with_ending(
+    body: Sequence[Block | Grid | Chart], ending: str
+) -> tuple[Block | Grid | Chart, ...]:
+    """``body`` whose last sentence ends with ``ending``, in place of its full stop.
+
+    A text that already ends with "./." is left alone. Behind a table or a chart, which has no
+    last sentence, the mark stands in a paragraph of its own; an empty table is a sentence.
+    """
+    if not body or not ending:
+        return tuple(body)
+    *before, last = body
+    if isinstance(last, Block):
+        return (*before, replace(last, content=_with_last(last.content, ending)))
+    if isinstance(last, Grid) and not last.rows:
+        return (*before, replace(last, empty=_closed_text(last.empty, ending)))
+    return (*before, last, Block(Level.DOAN, "", (Run(ending),)))
+
+
+def _with_last(
+    content: tuple[Run | Footnote | Figure, ...], ending: str
+) -> tuple[Run | Footnote | Figure, ...]:
+    """The content closed before the footnotes that hang on its last word."""
+    end = len(content)
+    while end and _says_nothing(content[end - 1]):
+        end -= 1
+    if not end:
+        return (*content, Run(ending))
+    last = content[end - 1]
+    rest = tuple(item for item in content[end:] if isinstance(item, Footnote))
+    if isinstance(last, Run):
+        return (*content[: end - 1], replace(last, text=_closed_text(last.text, ending)), *rest)
+    return (*content[:end], Run(ending), *rest)
+
+
+def _says_nothing(item: Run | Footnote | Figure) -> bool:
+    return isinstance(item, Footnote) or (isinstance(item, Run) and not item.text.strip())
+
+
+def _closed_text(text: str, ending: str) -> str:
+    text = text.rstrip()
+    return text if text.endswith(_CLOSED) else f"{text.removesuffix('.')}{ending}"

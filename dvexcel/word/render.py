@@ -12,7 +12,6 @@ from dvexcel.office_file.packages import with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
 from dvexcel.word.chart import Charts
-from dvexcel.word.expand import Expansion, Printed
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.fit import fit
 from dvexcel.word.footnotes import Footnotes
@@ -20,6 +19,7 @@ from dvexcel.word.gate import fill
 from dvexcel.word.join import Joined
 from dvexcel.word.keep import keep_whole
 from dvexcel.word.lines import printable
+from dvexcel.word.prints import Expansion, Printed
 from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:

@@ -80,7 +80,7 @@ def _write_row(sheet: FittedSheet, issue: FormIssue, line: ElementRow, look: For
     """Write one element: what it is, in grey; then the cells to fill and the running total."""
     element, row = line.element, line.row - 1
     steps = depth(element, issue.elements)
-    texts = {"ma": element.code, "noi_dung": element.name, "dvt": element.measure}
+    texts = {"ma": element.code, "noi_dung": element.name, "dvt": element.dvt}
     for number, column in enumerate(SO_LIEU.columns):
         dress: Properties = {"valign": "vcenter", "locked": not column.typed}
         if column.is_number:

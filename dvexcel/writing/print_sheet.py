@@ -162,7 +162,7 @@ def _write_line(
     element = line.element
     steps = depth(element, issue.elements)
     bold = bool(element.sum_of)
-    texts = (element.code, element.name, element.measure)
+    texts = (element.code, element.name, element.dvt)
     for number, (key, text) in enumerate(zip(_COLUMNS, texts, strict=False)):
         dress: Properties = {"valign": "vcenter"}
         if key == "noi_dung":

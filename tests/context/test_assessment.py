@@ -8,12 +8,11 @@ import pytest
 from small_ledger import ledger, task
 from small_world import period, unit
 
-from dvexcel.context.bao_cao.assess import shortcomings, strengths
-from dvexcel.context.bao_cao.overdue import overdue, shortened
+from dvexcel.context.bao_cao.assess import overdue, shortcomings, shortened, strengths
 from dvexcel.context.bao_cao.said import Filler
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Pair, Status, UnitStatus
+from dvexcel.model.consolidation import Consolidation, Status, UnitStatus
 from dvexcel.model.deadline import Deadline, DeadlineKind
-from dvexcel.model.figure import Figure
+from dvexcel.model.figure import PROVINCE, Figure, Measure, Pair
 from dvexcel.model.indicator import Comparison, Indicator, Target
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.task_progress import Standing, TaskProgress

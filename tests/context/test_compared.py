@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dvexcel.context.figures import Figures
 from dvexcel.context.sentences import compared, since
-from dvexcel.model.consolidation import PROVINCE, Consolidation, Measure, Pair
-from dvexcel.model.figure import Figure
+from dvexcel.model.consolidation import Consolidation
+from dvexcel.model.figure import PROVINCE, Figure, Measure, Pair
 from dvexcel.model.indicator import Comparison, Indicator, Target, TargetVerdict
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.thresholds import Thresholds
@@ -198,7 +198,7 @@ def test_a_printed_value_stands_on_its_own_side_of_the_target(value, comparison,
     target = Target(comparison, Fraction(goal), Fraction(goal + 5))
     indicator = replace(SHARE, target=target)
     one = replace(measure(indicator, value), verdict=target.judge(value))
-    shown = Figures(consolidation(one, QUARTER)).measure(one)
+    shown = Figures(consolidation(one, QUARTER)).of(one)
     close = abs(value - goal) < Fraction(1, 10_000) or abs(value - goal - 5) < Fraction(1, 10_000)
     if value not in {goal, goal + 5} and not close:
         assert target.judge(rounded(shown.value, shown.decimals)) is one.verdict
@@ -207,7 +207,7 @@ def test_a_printed_value_stands_on_its_own_side_of_the_target(value, comparison,
 def test_almost_a_hundred_is_not_printed_as_a_hundred_that_is_missed():
     target = Target(Comparison.AT_LEAST, Fraction(100))
     one = replace(measure(replace(SHARE, target=target), "99.96"), verdict=TargetVerdict.CHUA_DAT)
-    shown = Figures(consolidation(one, QUARTER)).measure(one)
+    shown = Figures(consolidation(one, QUARTER)).of(one)
     assert format_number(shown.value, shown.decimals) == "99,96"
 
 

@@ -7,15 +7,15 @@ import pytest
 from small_office import TODAY, YEAR, code_of, issue, ledger_of, office, send
 
 from dvexcel.commands.tong_hop import tong_hop
-from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.figures import Figures
-from dvexcel.context.keyed import MODELS
+from dvexcel.context.mo_hinh import models_grid
 from dvexcel.model.figure import Figure
 from dvexcel.model.ledger import Model
 from dvexcel.model.options import Options
 from dvexcel.receiving.check import counted_returns
 from dvexcel.receiving.mo_hinh import models_known
 from dvexcel.specs import bieu
+from dvexcel.specs.keys import MODELS
 from dvexcel.specs.mo_hinh import FIELDS, KINDS, OPEN, STAGES, WHOLE, model_code
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import MO_HINH_LINH_VUC, NGUON

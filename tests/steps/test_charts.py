@@ -18,7 +18,7 @@ from dvexcel.commands.soat import soat
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.charts import receipts_chart, targets_chart
 from dvexcel.context.figures import Figures
-from dvexcel.model.figure import Figure, figure
+from dvexcel.model.figure import Figure, figure, of_province
 from dvexcel.model.options import Options
 from dvexcel.model.paper import Chart
 from dvexcel.steps.charts import drawn_charts
@@ -117,7 +117,7 @@ def test_only_shares_with_one_target_of_this_year_stand_beside_it(plain, charts)
     assert {"C2", "I1"} <= told
     assert not told & {"C3", "G4", "E1"}  # no target; a range of two bounds; no share
     for result, target in zip(results, targets, strict=True):
-        measure = figures.consolidation.province(result.key.split("/")[0])
+        measure = of_province(figures.consolidation.measures, result.key.split("/")[0])
         assert (result.value, target.value) == (measure.value, measure.indicator.target.value)
 
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dvexcel.model.consolidation import Measure, Pair
+from dvexcel.model.figure import Measure, Pair
 from dvexcel.model.indicator import Indicator
-from dvexcel.totals.alike import known_of, pair_of
+from dvexcel.totals.consolidate import known_of, pair_of
 
 COUNT = Indicator("B1", "Cuộc", "cuộc", "tăng", ("B1.CUOC",))
 SHARE = Indicator("C2", "Tỷ lệ", "%", "tăng", ("C1.DH",), ("C1.GQ",), decimals=1)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_world import consolidated, ledger, period, sent, unit
 
-from dvexcel.model.consolidation import PROVINCE, Past, Status
+from dvexcel.model.consolidation import Past, Status
+from dvexcel.model.figure import PROVINCE, of_province
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.ledger import Baseline, ReceiptNote
 from dvexcel.model.period import PeriodCode
@@ -78,7 +79,7 @@ def test_an_exempt_unit_that_sends_all_the_same_counts_and_is_never_late():
     found = consolidated(book, period(MONTH), [sent("XA", MONTH, F_A=3), late], TODAY)
     status = found.statuses[1]
     assert (status.status, status.days_late) == (Status.MIEN, 0)
-    total = found.province("A")
+    total = of_province(found.measures, "A")
     assert (total.value, total.counted, total.expected) == (7, 2, 2)
 
 
@@ -99,7 +100,7 @@ def test_a_late_return_counts_and_is_late_by_its_days():
     late = replace(sent("XA", MONTH, F_A=1), received=date(2026, 9, 23))
     result = consolidated(ledger(XA, periods=[MONTH]), period(MONTH), [late], TODAY)
     assert (result.statuses[0].status, result.statuses[0].days_late) == (Status.TRE, 3)
-    assert result.province("A").value == 1
+    assert of_province(result.measures, "A").value == 1
 
 
 def test_an_extension_moves_the_last_day():
@@ -124,10 +125,10 @@ def test_flows_add_up_over_the_months_and_stocks_take_the_last():
     book = ledger(XA, periods=[*MONTHS, HALF])
     months = {code: [sent("XA", code, F_A=n, S_C=10 * n)] for n, code in enumerate(MONTHS, 1)}
     result = half_year(book, months)
-    assert result.province("A").value == 21
-    assert result.province("C").value == 60
+    assert of_province(result.measures, "A").value == 21
+    assert of_province(result.measures, "C").value == 60
     assert result.gaps == {}
-    assert len(result.province("A").sources) == 6
+    assert len(of_province(result.measures, "A").sources) == 6
 
 
 def test_a_missing_month_is_named_and_its_unit_left_out():
@@ -136,7 +137,10 @@ def test_a_missing_month_is_named_and_its_unit_left_out():
     months["2026-T03"].pop()
     result = half_year(book, months)
     assert result.gaps == {PeriodCode.parse("2026-T03"): ("XB",)}
-    assert (result.province("A").value, result.province("A").counted) == (6, 1)
+    assert (of_province(result.measures, "A").value, of_province(result.measures, "A").counted) == (
+        6,
+        1,
+    )
 
 
 def test_a_unit_that_began_in_march_owes_only_its_own_months():
@@ -145,22 +149,22 @@ def test_a_unit_that_began_in_march_owes_only_its_own_months():
     months = {code: [sent("XA", code, F_A=1), sent("XB", code, F_A=1)] for code in MONTHS}
     result = half_year(book, months)
     assert result.gaps == {}
-    assert result.province("A").value == 6 + 4
+    assert of_province(result.measures, "A").value == 6 + 4
 
 
 def test_what_months_do_not_hold_comes_from_the_units_own_form():
     book = ledger(XA, periods=[*MONTHS, HALF])
     months = {code: [sent("XA", code, F_A=1)] for code in MONTHS}
     result = half_year(book, months, [sent("XA", HALF, H_D=7)])
-    assert result.province("D").value == 7
-    assert result.province("A").value == 6
+    assert of_province(result.measures, "D").value == 7
+    assert of_province(result.measures, "A").value == 6
 
 
 def test_a_quarter_needs_no_form_of_its_own():
     book = ledger(XA, periods=[*MONTHS, "2026-Q1"])
     months = {PeriodCode.parse(code): [sent("XA", code, F_A=2)] for code in MONTHS[:3]}
     result = consolidated(book, period("2026-Q1"), [], TODAY, months=months)
-    assert result.province("A").value == 6
+    assert of_province(result.measures, "A").value == 6
 
 
 def test_months_before_dvexcel_come_from_the_earlier_figures():
@@ -174,7 +178,7 @@ def test_months_before_dvexcel_come_from_the_earlier_figures():
     )
     months = {code: [sent("XA", code, F_A=1)] for code in MONTHS[3:]}
     result = half_year(book, months)
-    assert result.province("A").value == 33
+    assert of_province(result.measures, "A").value == 33
     assert result.gaps == {}
 
 
@@ -182,7 +186,7 @@ def test_months_that_the_ledger_never_knew_are_gaps():
     book = ledger(XA, periods=[*MONTHS[3:], HALF])
     result = half_year(book, {code: [sent("XA", code, F_A=1)] for code in MONTHS[3:]})
     assert [str(code) for code in result.gaps] == MONTHS[:3]
-    assert result.province("A").value is None
+    assert of_province(result.measures, "A").value is None
 
 
 # ---- the past

@@ -6,7 +6,8 @@ from datetime import date
 from small_world import consolidated, ledger, period, sent, unit
 
 from dvexcel.model.calendar import Calendar
-from dvexcel.model.consolidation import PROVINCE, Past, Status
+from dvexcel.model.consolidation import Past, Status
+from dvexcel.model.figure import PROVINCE, of_province
 from dvexcel.model.indicator import Nature
 from dvexcel.model.ledger import Baseline, ReceiptNote
 from dvexcel.model.period import PeriodCode, PeriodKind
@@ -63,8 +64,8 @@ def test_the_half_year_is_read_from_the_return_of_june_and_late_when_that_is_lat
     result = consolidated(book, period(HALF), [june], TODAY, months=month_files(months))
     status = result.statuses[0]
     assert (status.status, status.days_late, status.file) == (Status.TRE, 4, "XA-2026-T06.xlsx")
-    assert result.province("D").value == 7
-    assert result.province("A").value == 5 + 6
+    assert of_province(result.measures, "D").value == 7
+    assert of_province(result.measures, "A").value == 5 + 6
 
 
 def test_what_the_clerk_wrote_of_june_holds_for_the_half_year():
@@ -118,7 +119,7 @@ def test_a_stock_of_a_merged_unit_has_passed_on_and_is_not_counted_again():
     for month in MONTHS[:3]:
         months[month].append(sent("CU", month, F_A=1, S_C=40))
     result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
-    assert result.province("C").value == 5
+    assert of_province(result.measures, "C").value == 5
 
 
 def test_an_opening_is_the_first_months_and_a_successors_is_no_second_one():
@@ -128,7 +129,7 @@ def test_an_opening_is_the_first_months_and_a_successors_is_no_second_one():
     months = {m: [sent("TEN-CU", m, F_A=1, S_C=7)] for m in MONTHS[:3]}
     months |= {m: [sent("MOI", m, F_A=1, S_C=9)] for m in MONTHS[3:]}
     result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
-    assert result.province("C").value == 7
+    assert of_province(result.measures, "C").value == 7
 
 
 def before_the_merger(*files):
@@ -206,4 +207,7 @@ def test_a_merged_units_missing_months_are_gaps_of_the_year_and_its_successor_is
     result = consolidated(book, period(HALF), [], TODAY, months=month_files(months))
     assert [str(month) for month in result.gaps] == MONTHS[:3]
     assert set(result.gaps.values()) == {("CU",)}
-    assert (result.province("A").counted, result.province("A").expected) == (0, 1)
+    assert (
+        of_province(result.measures, "A").counted,
+        of_province(result.measures, "A").expected,
+    ) == (0, 1)

@@ -9,7 +9,7 @@ import pytest
 from dvexcel.model.figure import Figure, figure
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import Block, ColumnAlign, Footnote, Grid, Level, Run, System
-from dvexcel.word.expand import Printed
+from dvexcel.word.prints import Printed
 from dvexcel.word.render import render
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

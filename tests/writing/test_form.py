@@ -155,7 +155,7 @@ def test_every_element_has_its_row_in_order(form):
     sheet = form[SO_LIEU.sheet]
     rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
     in_order = sorted(example.ELEMENTS, key=lambda e: e.code[0])  # D4.KP stands last in the sổ
-    assert [row for row in rows if row[2]] == [(e.code, e.name, e.measure) for e in in_order]
+    assert [row for row in rows if row[2]] == [(e.code, e.name, e.dvt) for e in in_order]
 
 
 def test_each_section_is_named_above_its_rows(form):

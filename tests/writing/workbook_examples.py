@@ -290,7 +290,7 @@ def ledger_rows() -> dict[str, list[dict[str, object]]]:
             {
                 "ma": element.code,
                 "ten": element.name,
-                "dvt": element.measure,
+                "dvt": element.dvt,
                 "so_le": element.decimals,
                 "tinh_chat": element.nature.value,
                 "nguon_cap": element.supplier,

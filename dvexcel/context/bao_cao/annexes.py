@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import group_grid, indicator_grid
 from dvexcel.context.counts import dated_tasks
 from dvexcel.context.sentences import in_full, paragraph, since, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Annex, ColumnAlign, Grid
 from dvexcel.model.period import PeriodKind
-from dvexcel.specs import lists
+from dvexcel.specs import keys, lists
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:

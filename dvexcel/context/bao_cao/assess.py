@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.bang_chi_tieu import target_content
-from dvexcel.context.bao_cao.overdue import overdue
 from dvexcel.context.sentences import (
     Content,
     compared,
     dash,
     got_worse,
+    in_full,
     lowered,
     paragraph,
     words,
 )
-from dvexcel.model.consolidation import PROVINCE, Status
+from dvexcel.model.consolidation import Status
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.indicator import TargetVerdict
+from dvexcel.model.task_progress import Standing
+from dvexcel.specs import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dvexcel.context.bao_cao.said import Filler
-    from dvexcel.model.consolidation import Measure
+    from dvexcel.model.figure import Measure
+    from dvexcel.model.ledger import Task
     from dvexcel.model.paper import Block
 
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
 _NAMED_WORSE = 6
+_NAMED_TASKS = 3
+_NAMED_UNITS = 3  # of more units than this, only the number is told
+_SHORT_TASK = 150  # characters of a task's content that a sentence quotes
+_LEAST_CLAUSE = 25  # fewer characters up to a comma do not name a task
 
 
 def strengths(filler: Filler) -> Iterator[Block]:
@@ -88,7 +95,7 @@ def _listed(
 
 def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     indicator = measure.indicator
-    name, unit = indicator.name, indicator.measure
+    name, unit = indicator.name, indicator.dvt
     target = indicator.target
     if measure.value == 0 and target is not None and target.value == 0:
         name = f"Không có {lowered(name)}"  # "đạt: vụ việc quá hạn" would praise what there is not
@@ -99,7 +106,7 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     said = words(
         told,
         " (",
-        filler.figures.measure(measure),
+        filler.figures.of(measure),
         f"{'' if is_share else ' '}{unit}, mục tiêu ",
         target_content(filler.figures, measure),
         "%)" if is_share else ")",
@@ -126,3 +133,54 @@ def _worse(filler: Filler) -> Iterator[Block]:
         for one in worse[1:_NAMED_WORSE]:
             told = words(told, "; ", one)
         yield paragraph(f"Một số kết quả kém hơn {filler.past.year_ago}: ", told, ".")
+
+
+def overdue(filler: Filler) -> Iterator[Block]:
+    """The tasks that most units are overdue with."""
+    count = filler.figures.count(keys.TASKS_OVERDUE)
+    if not count.value:
+        return
+    tasks: dict[str, Task] = {}
+    units: dict[str, list[str]] = {}
+    for one in filler.consolidation.progress:
+        if one.standing is Standing.OVERDUE:
+            tasks[one.task.code] = one.task
+            units.setdefault(one.task.code, []).append(one.unit.name)
+    worst = _ahead_of_the_rest(units, 1 if filler.is_short else _NAMED_TASKS)
+    content: Content = ()
+    for code in worst:
+        behind = units[code]
+        who: Content = words(filler.figures.count(keys.OVERDUE_IN, code), " đơn vị")
+        if len(behind) <= _NAMED_UNITS:
+            who = words(", ".join(behind))
+        quoted = f"“{shortened(tasks[code].content)}” ("
+        content = words(content, "; " if content else "", quoted, who, ")")
+    apart = filler.figures.count(keys.TASKS_APART)
+    counted: Content = words(count, " lượt nhiệm vụ quá hạn")
+    if apart.value == count.value:
+        counted = words(count, " lượt nhiệm vụ định kỳ hoặc của năm trước quá hạn")
+    elif apart.value and not filler.is_short:
+        counted = words(counted, " (trong đó ", apart, " lượt định kỳ hoặc của năm trước)")
+    if not worst:
+        yield paragraph("Còn ", counted, ".")
+        return
+    more = "" if len(units) == len(worst) else ", nhiều nhất là"
+    yield paragraph("Còn ", counted, f"{more}: ", content, ".")
+
+
+def _ahead_of_the_rest(units: Mapping[str, Sequence[str]], most: int) -> list[str]:
+    """The tasks with most units, at most so many; none that is level with one left out."""
+    ordered = sorted(units, key=lambda code: -len(units[code]))
+    level = len(units[ordered[most]]) if len(ordered) > most else 0
+    return [code for code in ordered[:most] if len(units[code]) > level]
+
+
+def shortened(text: str) -> str:
+    """A task by its first words: whole, else up to a comma or semicolon, else whole words only."""
+    bare = in_full(text)
+    if len(bare) <= _SHORT_TASK:
+        return bare
+    clause = max(bare.rfind(mark, _LEAST_CLAUSE, _SHORT_TASK) for mark in ",;")
+    if clause > 0:
+        return bare[:clause]
+    return bare[:_SHORT_TASK].rsplit(" ", 1)[0].rstrip(",;") + "…"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
-from dvexcel.context.bang_mo_hinh import models_grid
 from dvexcel.context.bao_cao.ahead import ahead
 from dvexcel.context.bao_cao.asked import proposals
 from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.charts import receipts_chart, targets_chart
+from dvexcel.context.mo_hinh import models_grid
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.paper import Block, Level, Run
+from dvexcel.specs import keys
 from dvexcel.specs.bao_cao import OUTLINE, Section, SectionPart
 from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
 from dvexcel.text.dates import short_date
@@ -122,14 +121,7 @@ class BodyWriter:
             yield from content
 
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
-        told = [
-            [self.filler.fill(sentence) for sentence in together]
-            for together in section.said_in(self.period.code.kind)
-        ]
-        if section.part is SectionPart.RECEIPTS:
-            told[:1] = [[self._receipts(), *chain(*told[:1])]]
-        told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
-        yield from self._paragraphs([[one for one in said if one] for said in told])
+        yield from self.filler.section(section)
         if section.part is SectionPart.MODELS and not self.short:
             yield models_grid(self.figures, "Mô hình “Dân vận khéo” theo lĩnh vực")
         if section.part is SectionPart.RECEIPTS and not self.short and self._owed.value:
@@ -140,32 +132,6 @@ class BodyWriter:
     @property
     def _owed(self) -> Figure:
         return self.figures.count(keys.OWED)
-
-    def _receipts(self) -> Content:
-        """How many returns came and how; nothing where no unit owes one.
-
-        A short report has told in its opening how many returns it stands on.
-        """
-        if not self._owed.value:
-            return ()
-        figures = self.figures
-        told = words(f"Đến ngày {short_date(self.consolidation.as_of)}, ")
-        if not self.short:
-            counted = words(figures.count(keys.SENT), "/", self._owed)
-            end = " đơn vị phải gửi đã được tổng hợp. Tình hình gửi: "
-            told = words(told, "báo cáo của ", counted, end)
-        mark = ""
-        for code, text in (
-            (keys.ON_TIME, "gửi đúng hạn"),
-            (keys.LATE, "gửi sau hạn"),
-            (keys.FAULTY, "còn lỗi, đang được đề nghị sửa"),
-            (keys.RETURNED, "được trả lại"),
-            (keys.MISSING, "chưa gửi"),
-        ):
-            count = figures.count(code)
-            if count.value:
-                told, mark = words(told, mark, count, f" đơn vị {text}"), "; "
-        return words(told, ".")
 
     def _gaps(self) -> Block:
         """Which months a longer period lacks, and for how many units."""
@@ -178,31 +144,6 @@ class BodyWriter:
             "tăng, giảm cần được xem cùng điều này."
         )
         return paragraph(*pieces)
-
-    def _paragraphs(self, told: Sequence[Sequence[Content]]) -> Iterator[Block]:
-        """The sentences that belong together, or all of them where the report is to be short."""
-        for said in [list(chain(*told))] if self.short else told:
-            if said:
-                pieces = [said[0], *(words(" ", sentence) for sentence in said[1:])]
-                yield paragraph(*pieces)
-
-    def _counted(self, part: SectionPart | None) -> Iterator[Content]:
-        """What a section says beside its outline, from counts of its own."""
-        counts: dict[SectionPart, tuple[tuple[str, str, str], ...]] = {
-            SectionPart.MODELS: (
-                (
-                    keys.MODELS,
-                    "Các đơn vị đã nêu cụ thể ",
-                    f" mô hình “Dân vận khéo”{'' if self.short else ' (biểu dưới đây)'}.",
-                ),
-                (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
-            ),
-            SectionPart.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
-        }
-        for code, before, after in counts.get(part, ()) if part is not None else ():
-            count = self.figures.count(code)
-            if count.value:
-                yield words(before, count, after)
 
     def _assessment(self) -> Iterator[Block | Grid | Chart]:
         yield self._heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")

@@ -1,23 +1,29 @@
-"""Sentences of the outline filled with figures; one without its figures is not said."""
+"""Sections of the outline filled with figures; a sentence without its figures is not said."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from dvexcel.context import keyed as keys
 from dvexcel.context.figures import Figures, leaders
-from dvexcel.context.sentences import Content, compared, since, words
+from dvexcel.context.sentences import Content, compared, paragraph, since, words
+from dvexcel.model.figure import of_province
 from dvexcel.model.paper import Run
 from dvexcel.model.period import PeriodKind
-from dvexcel.specs.bao_cao import Form, Optional, Sentence, Slot
+from dvexcel.specs import keys
+from dvexcel.specs.bao_cao import Form, Optional, SectionPart, Sentence, Slot
+from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from dvexcel.model.consolidation import Consolidation, Measure
+    from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
+    from dvexcel.model.paper import Block
+    from dvexcel.specs.bao_cao import Section
 
 
 _FEWEST_TO_LEAD = 3  # units; among fewer none is said to do most
@@ -34,6 +40,66 @@ class Filler:
         self.leaders = leaders(consolidation)
         owed, sent = self.figures.count(keys.OWED), self.figures.count(keys.SENT)
         self._silent = owed.value - sent.value  # units of which the report says nothing
+
+    def section(self, section: Section) -> Iterator[Block]:
+        """The paragraphs of a section: what is counted of the period, and its sentences.
+
+        They are one where the report is to be short.
+        """
+        told = [
+            [self.fill(sentence) for sentence in together]
+            for together in section.said_in(self.consolidation.period.code.kind)
+        ]
+        if section.part is SectionPart.RECEIPTS:
+            told[:1] = [[self._receipts(), *chain(*told[:1])]]
+        told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
+        for together in [list(chain(*told))] if self.is_short else told:
+            if said := [one for one in together if one]:
+                yield paragraph(said[0], *(words(" ", sentence) for sentence in said[1:]))
+
+    def _receipts(self) -> Content:
+        """How many returns came and how; nothing where no unit owes one.
+
+        A short report has told in its opening how many returns it stands on.
+        """
+        figures, owed = self.figures, self.figures.count(keys.OWED)
+        if not owed.value:
+            return ()
+        told = words(f"Đến ngày {short_date(self.consolidation.as_of)}, ")
+        if not self.is_short:
+            counted = words(figures.count(keys.SENT), "/", owed)
+            end = " đơn vị phải gửi đã được tổng hợp. Tình hình gửi: "
+            told = words(told, "báo cáo của ", counted, end)
+        mark = ""
+        for code, text in (
+            (keys.ON_TIME, "gửi đúng hạn"),
+            (keys.LATE, "gửi sau hạn"),
+            (keys.FAULTY, "còn lỗi, đang được đề nghị sửa"),
+            (keys.RETURNED, "được trả lại"),
+            (keys.MISSING, "chưa gửi"),
+        ):
+            count = figures.count(code)
+            if count.value:
+                told, mark = words(told, mark, count, f" đơn vị {text}"), "; "
+        return words(told, ".")
+
+    def _counted(self, part: SectionPart | None) -> Iterator[Content]:
+        """What a section says beside its outline, from counts of its own."""
+        counts: dict[SectionPart, tuple[tuple[str, str, str], ...]] = {
+            SectionPart.MODELS: (
+                (
+                    keys.MODELS,
+                    "Các đơn vị đã nêu cụ thể ",
+                    f" mô hình “Dân vận khéo”{'' if self.is_short else ' (biểu dưới đây)'}.",
+                ),
+                (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
+            ),
+            SectionPart.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
+        }
+        for code, before, after in counts.get(part, ()) if part is not None else ():
+            count = self.figures.count(code)
+            if count.value:
+                yield words(before, count, after)
 
     def fill(self, sentence: Sentence) -> Content | None:
         """The sentence with its figures; None when one that it needs is not known."""
@@ -61,7 +127,7 @@ class Filler:
 
     def measure(self, code: str) -> Measure | None:
         """The indicator over the province, None without a value."""
-        measure = self.consolidation.province(code)
+        measure = of_province(self.consolidation.measures, code)
         return measure if measure is not None and measure.value is not None else None
 
     def slot(self, slot: Slot) -> Content | None:
@@ -71,7 +137,7 @@ class Filler:
         measure = self.measure(slot.code)
         if measure is None:
             return None
-        value = self.figures.measure(measure)
+        value = self.figures.of(measure)
         match slot.form:
             case Form.BARE:
                 return words(value)
@@ -80,7 +146,7 @@ class Filler:
             case Form.COUNTED:
                 return words(value, slot.words, compared(self.figures, measure, self.past))
             case _:
-                unit = measure.indicator.measure
+                unit = measure.indicator.dvt
                 gap = "" if unit == "%" else " "
                 moved = compared(self.figures, measure, self.past)
                 return words(value, f"{gap}{unit}{slot.words}", moved)
@@ -123,7 +189,7 @@ class Filler:
             one = self.ledger.elements[part]
             name = one.name.removeprefix("Trong đó: ")
             comma = "" if index == 0 else ", "
-            content = words(content, comma, self.figures.count(part), f" {one.measure} {name}")
+            content = words(content, comma, self.figures.count(part), f" {one.dvt} {name}")
         return content
 
     def _leaders(self, code: str) -> Content | None:
@@ -135,6 +201,6 @@ class Filler:
         for measure in self.leaders.get(code, []):
             comma = "" if not content else " và "
             name = self.ledger.units[measure.scope].name
-            unit = f" {measure.indicator.measure})"
+            unit = f" {measure.indicator.dvt})"
             content = words(content, f"{comma}{name} (", self.figures.at(measure.key), unit)
         return content or None

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.returns import Reported, Return
+    from dvexcel.model.record import Reported
+    from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
 NO_BASE: Mapping[str, int] = {}

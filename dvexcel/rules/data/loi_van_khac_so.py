@@ -76,7 +76,7 @@ def loi_van_khac_so(unit_return: Return, context: Context) -> Iterator[Hit]:
             said, place = found[0]
             yield hit(
                 place,
-                said=f"{shown_amount(said, element)} {element.measure}",
+                said=f"{shown_amount(said, element)} {element.dvt}",
                 shown=shown_amount(amount, element),
                 code=element.code,
             )

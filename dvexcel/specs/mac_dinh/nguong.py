@@ -24,12 +24,12 @@ _LIKE_THE_FIGURE = "như số liệu"
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """One value that an office may set, a whole number of its ``measure``."""
+    """One value that an office may set, a whole number of its unit of measure ``dvt``."""
 
     code: str
     does: str
     proposed: int
-    measure: str
+    dvt: str
     smallest: int
     largest: int
 
@@ -43,8 +43,8 @@ class Threshold:
 
     def shown(self, value: int) -> str:
         """A value as a person reads it, with its unit of measure where it has one of its own."""
-        measure = "" if self.measure == _LIKE_THE_FIGURE else f" {self.measure}"
-        return f"{format_number(value)}{measure}"
+        dvt = "" if self.dvt == _LIKE_THE_FIGURE else f" {self.dvt}"
+        return f"{format_number(value)}{dvt}"
 
     @property
     def limits(self) -> str:
@@ -83,7 +83,7 @@ def threshold_rows() -> list[dict[str, CellValue]]:
             "ma": one.code,
             "noi_dung": one.does,
             "gia_tri": one.proposed,
-            "dvt": one.measure,
+            "dvt": one.dvt,
             "ghi_chu": f"Đề xuất của dvexcel: {one.shown(one.proposed)}; đơn vị có thể sửa, "
             f"{one.limits}.",
         }

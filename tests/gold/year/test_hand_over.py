@@ -10,7 +10,7 @@ from small_office import COVER, amounts
 from dvexcel.commands.phat_hanh import phat_hanh
 from dvexcel.commands.sang_nam import sang_nam
 from dvexcel.commands.tong_hop import tong_hop
-from dvexcel.model.consolidation import PROVINCE
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
 from dvexcel.steps.opening import find_period, open_ledger

@@ -7,7 +7,8 @@ import pytest
 import second_totals as second
 from small_world import consolidated
 
-from dvexcel.model.consolidation import PROVINCE, Past, Status
+from dvexcel.model.consolidation import Past, Status
+from dvexcel.model.figure import PROVINCE
 from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
 from dvexcel.receiving.inboxes import Inboxes
