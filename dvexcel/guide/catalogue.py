@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
-from dvexcel.model.finding import Severity
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.examples import docstring
 from dvexcel.specs.rule_book import BOOK_NAMES, load
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from dvexcel.rules.engine import Rule
     from dvexcel.the_thuc.rules.judging import DocumentRule
 
-_WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 _HEAD = """# Danh mục các điểm kiểm tra
 
 Tệp này được tạo tự động từ mã nguồn của từng quy tắc; không sửa bằng tay.
@@ -42,7 +40,7 @@ def catalogue(notices: Iterable[Notice]) -> str:
         if notice.code not in known:
             cells = (
                 notice.code,
-                _WEIGHT[notice.severity],
+                notice.severity.label.lower(),
                 notice.title,
                 notice.what,
                 notice.why,
@@ -57,7 +55,7 @@ def _rule_section(rule: Rule) -> str:
     first, _, rest = docstring(rule).partition("\n")
     return "\n".join(
         (
-            f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
+            f"### {notice.code} {notice.title} ({notice.severity.label.lower()})\n",
             f"**{first}**\n",
             f"Nguồn: {rule.source}.\n",
             f"Câu báo: {notice.what} {notice.why} {notice.remedy}\n",
@@ -79,7 +77,7 @@ def _document_section(rule: DocumentRule) -> str:
     ]
     return "\n".join(
         (
-            f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
+            f"### {notice.code} {notice.title} ({notice.severity.label.lower()})\n",
             f"**{first}**\n",
             f"Nguồn: {'; '.join(cited) or 'quy ước soạn thảo'}.{_mended(rule)}\n",
             "```text",
