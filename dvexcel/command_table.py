@@ -99,9 +99,18 @@ THU_MUC = Param(
 NGAY = Param(
     "today", "--ngay", "NGÀY", "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay.", Kind.DAY
 )
-THU_MUC_LAP = Param(ROOT, "", "THƯ_MỤC", kind=Kind.FOLDER)
-THU_MUC_MOI = Param("target", "", "THƯ_MỤC_MỚI", kind=Kind.FOLDER, needed=True)
-TEP = Param("files", "", "TỆP...", kind=Kind.FILES, needed=True)
+THU_MUC_LAP = Param(
+    ROOT, "", "THƯ_MỤC", "Thư mục sẽ lập; mặc định là thư mục hiện tại.", Kind.FOLDER
+)
+THU_MUC_MOI = Param(
+    "target",
+    "",
+    "THƯ_MỤC_MỚI",
+    "Thư mục của năm sau, ở ngoài thư mục này.",
+    Kind.FOLDER,
+    needed=True,
+)
+TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", Kind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
 MA_DON_VI = Param(

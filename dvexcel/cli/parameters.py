@@ -50,11 +50,22 @@ def _parameter(param: Param) -> click.Parameter:
     if not param.name:
         several = -1 if param.kind is Kind.FILES else 1
         shown = param.shown if param.needed else f"[{param.shown}]"
-        return click.Argument([param.fills], nargs=several, required=param.needed, metavar=shown)
+        made = _Explained([param.fills], nargs=several, required=param.needed, metavar=shown)
+        made.words = param.help
+        return made
     if param.kind is Kind.SWITCH:
         return click.Option([param.name, param.fills], is_flag=True, help=param.help)
     shown = param.shown
     return click.Option([param.name, param.fills], default="", metavar=shown, help=param.help)
+
+
+class _Explained(click.Argument):
+    """An argument that help explains as it does an option, also where click would not."""
+
+    words = ""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's own
+        return self.metavar or "", self.words
 
 
 def folder_of(given: Mapping[str, Any]) -> Path:
