@@ -25,6 +25,6 @@ def khoi_tao(workspace: Workspace, options: Options) -> Outcome:
     begin(made, default_rows(year))
     notes = (
         f"Sổ công tác năm {year}: mời điền trang Cơ quan và trang Đơn vị trước.",
-        "Trang Ngày nghỉ còn trống: mời ghi ngày lễ, Tết, nghỉ bù (số ngày trễ tính theo đó).",
+        "Trang Ngày nghỉ mới là đề xuất: mời sửa theo thông báo của năm (ngày trễ tính theo đó).",
     )
     return made.outcome({}, notes)

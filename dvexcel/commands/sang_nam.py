@@ -96,8 +96,8 @@ def _to_confirm(year: int, made: Mapping[str, Sequence[SheetRow]], left: int) ->
             f"tiêu năm {year} khi có."
         ),
         (
-            "Trang Ngày nghỉ: mới có các ngày lễ dương lịch; thêm Tết Nguyên đán, Giỗ Tổ, ngày "
-            f"nghỉ bù theo thông báo năm {year}."
+            "Trang Ngày nghỉ: các ngày lễ, Tết, nghỉ bù mới là đề xuất; sửa theo thông báo năm "
+            f"{year}."
         ),
         "Trang Tiếp nhận, Điều chỉnh, Văn bản đi, Nội dung: để trống, ghi dần trong năm.",
     )

@@ -61,14 +61,8 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
     if options.mend:
         told.counts["sua"] = sum(1 + change.more for change in told.changes)
     told.counts["loi"] = sum(finding.is_error for finding in told.findings)
-    return Outcome(
-        tuple(told.files),
-        tuple(told.findings),
-        dict(told.counts),
-        tuple(told.notes),
-        tuple(told.changes),
-        tuple(told.reports),
-    )
+    outcome = told.outcome(dict(told.counts), tuple(told.notes))
+    return replace(outcome, changes=tuple(told.changes), reports=tuple(told.reports))
 
 
 def _judge(options: Options, path: Path, told: _Told) -> None:
@@ -117,8 +111,7 @@ def _bytes_of(path: Path) -> bytes:
     """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
     try:
         return path.read_bytes()
-    except FileNotFoundError as problem:
-        raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail="không thấy tệp")) from problem
     except OSError as problem:
-        detail = problem.strerror or type(problem).__name__
+        gone = "không thấy tệp" if isinstance(problem, FileNotFoundError) else problem.strerror
+        detail = gone or type(problem).__name__
         raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail=detail)) from problem

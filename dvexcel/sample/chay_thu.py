@@ -37,11 +37,11 @@ _DAYS_TO_SUM_UP = DAYS_TO_REMIND + 2  # a longer period waits for those who were
 
 
 def chay_thu(workspace: Workspace, options: Options) -> Outcome:
-    """Play the sample in an empty folder; the papers of its last period are the show.
+    """Play three months of a whole province, or a year, in an empty folder.
 
-    Three months, or with ``options.whole_year`` all twelve, the first half-year, the year, and the
-    next one's first month in a folder beside it. CannotRun (HT003) when a folder already holds a
-    sổ: a clerk's own folder is never played in.
+    The papers of the last period are the show. With ``options.whole_year`` all twelve months, the
+    first half-year, the year, and the next one's first month in a folder beside it. CannotRun
+    (HT003) when a folder already holds a sổ: a clerk's own folder is never played in.
     """
     for one in (workspace, next_workspace(workspace))[: 1 + options.whole_year]:
         one.require_no_ledger()

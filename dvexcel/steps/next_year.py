@@ -11,7 +11,7 @@ from dvexcel.reading.copied import copied_row
 from dvexcel.reading.tables import read_table
 from dvexcel.receiving.mo_hinh import models_known
 from dvexcel.specs import so_cong_tac as so
-from dvexcel.specs.mac_dinh.ngay_nghi import fixed_holidays
+from dvexcel.specs.mac_dinh.ngay_nghi import proposed_holidays
 from dvexcel.specs.mac_dinh.nguong import threshold_rows
 from dvexcel.steps.next_periods import next_periods
 from dvexcel.text.unicode import fold
@@ -52,7 +52,7 @@ def next_year(
         "mo_hinh": [_model_line(model) for of_unit in models.values() for model in of_unit],
         "ky_bao_cao": next_periods(rows["ky_bao_cao"], year),
         "so_lieu_nen": _figures(rows["so_lieu_nen"], closing, year),
-        "ngay_nghi": fixed_holidays(year),
+        "ngay_nghi": proposed_holidays(year),
         "nguong": _thresholds(rows["nguong"]),
     }
     return made, len(rows["nhiem_vu"]) - len(tasks)
