@@ -1,4 +1,4 @@
-"""Builds what is committed from code: templates, workbooks, the guide, add-in and catalogue.
+"""Builds what is committed from code: templates, workbooks, guide, add-in, catalogue, README.
 
 ``python -m dvexcel.build`` writes them into a checkout; tests compare them part by part.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import dvexcel
 from dvexcel.addin.package import macro_files
 from dvexcel.guide.catalogue import catalogue, coverage
 from dvexcel.guide.make import guide
+from dvexcel.guide.tables import readme_commands
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME
 from dvexcel.word.templates import TEMPLATES
@@ -21,6 +23,8 @@ from dvexcel.writing.standard import STANDARD_WORKBOOKS
 ROOT = Path(__file__).parent.parent
 CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")
 COVERAGE = Path("dvexcel/the_thuc/BAO_PHU.md")
+README = Path("README.md")
+_COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=\n<!-- /commands -->)", re.DOTALL)
 
 
 def all_notices() -> list[Notice]:
@@ -43,6 +47,8 @@ def built() -> dict[Path, bytes]:
     files[Path("workbooks") / GUIDE_NAME] = guide()
     files[CATALOGUE] = catalogue(all_notices()).encode()
     files[COVERAGE] = coverage((ROOT / COVERAGE).read_text("utf-8")).encode()
+    written = (ROOT / README).read_text("utf-8")
+    files[README] = _COMMANDS.sub(lambda _: readme_commands(), written).encode()
     return files
 
 

@@ -1,14 +1,17 @@
-"""The table of commands: what every face offers, said once.
+"""The table of commands: what every face offers, said once, with all that it may be told.
 
 A command is ``fn(Workspace, Options) -> Outcome``; the command line and the ribbon build the
-first two and show the third. The table names the module a function lives in and loads it when
-the command runs: a help page need not wait for all of them.
+first two and show the third. Module and function bear the command's own name: ``kiem-tra`` is
+``kiem_tra`` in ``commands/``, or in a room of its own that holds more than the recipe. It is loaded
+when the command runs: a help page need not wait for all of them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -20,126 +23,180 @@ if TYPE_CHECKING:
 
     Function = Callable[[Workspace, Options], Outcome]
 
+ROOMS = ("commands", "sample", "doctor")
+ROOT = "root"  # what the work folder fills: it is no option of a command but where it works
+
+
+class Kind(Enum):
+    """How what is typed is read."""
+
+    TEXT = auto()
+    YEAR = auto()
+    DAY = auto()
+    SWITCH = auto()
+    FOLDER = auto()
+    FILES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One thing a command may be told: the field of Options it fills, and how it is written.
+
+    ``name`` is empty for what is written without one; ``shown`` stands for the value in usage.
+    ``needed``: the command cannot do without, and says itself what there is to choose from.
+    """
+
+    fills: str
+    name: str
+    shown: str
+    help: str = ""
+    kind: Kind = Kind.TEXT
+    needed: bool = False
+
+    @property
+    def usage(self) -> str:
+        """How it is written, in brackets when it may be left out: ``[--ma MÃ]``."""
+        words = " ".join(filter(None, (self.name, self.shown)))
+        return words if self.needed else f"[{words}]"
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command: its name on the command line, what it does, and what it may be told.
 
-    ``checks``: it ends with exit code 1 when it finds an error. ``of_a_period``: it takes --ky.
-    ``of_a_document``, ``of_a_unit``: it takes --ma, the code of one of them.
-    ``of_files``: it takes the names of files. ``makes_folder``: it takes the name of a new folder
-    beside the one it works in. ``of_a_whole_year``: it takes --ca-nam.
-    ``mends``: it can mend what it finds in a copy.
-    What Excel has of it stands in the table of buttons.
-
-    Its module and its function bear the command's own name: kiem-tra is kiem_tra in ``room``.
+    ``checks``: it ends with exit code 1 when it finds an error. What Excel has of it stands in the
+    table of buttons.
     """
 
     name: str
     summary: str
-    of_a_period: bool = True
-    of_a_document: bool = False
-    of_a_unit: bool = False
-    of_files: bool = False
-    own_folder: bool = False
-    of_a_year: bool = False
-    makes_folder: bool = False
-    of_a_whole_year: bool = False
+    params: tuple[Param, ...] = ()
     checks: bool = False
-    mends: bool = False
-    room: str = "commands"
 
     @property
     def function(self) -> Function:
         """What it runs; its module is loaded when this is first asked for."""
         name = self.name.replace("-", "_")
-        module = import_module(f"{__package__}.{self.room}.{name}")
+        homes = (f"{__package__}.{room}.{name}" for room in ROOMS)
+        module = import_module(next(home for home in homes if find_spec(home)))
         return cast("Function", getattr(module, name))
 
+    @property
+    def told(self) -> tuple[Param, ...]:
+        """All it may be told: where it works, its own, and on which day."""
+        elsewhere = any(param.fills == ROOT for param in self.params)
+        return (*(() if elsewhere else (THU_MUC,)), *self.params, NGAY)
+
+    @property
+    def usage(self) -> str:
+        """The command as it is typed in the work folder."""
+        return " ".join(("dvexcel", self.name, *(param.usage for param in self.params)))
+
+
+THU_MUC = Param(
+    ROOT, "--thu-muc", "THƯ_MỤC", "Thư mục làm việc; mặc định là thư mục hiện tại.", Kind.FOLDER
+)
+NGAY = Param(
+    "today", "--ngay", "NGÀY", "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay.", Kind.DAY
+)
+THU_MUC_LAP = Param(
+    ROOT, "", "THƯ_MỤC", "Thư mục sẽ lập; mặc định là thư mục hiện tại.", Kind.FOLDER
+)
+THU_MUC_MOI = Param(
+    "target",
+    "",
+    "THƯ_MỤC_MỚI",
+    "Thư mục của năm sau, ở ngoài thư mục này.",
+    Kind.FOLDER,
+    needed=True,
+)
+TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", Kind.FILES, needed=True)
+KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
+MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
+MA_DON_VI = Param(
+    "code", "--ma", "MÃ_ĐƠN_VỊ", "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
+)
+NAM = Param("year", "--nam", "NĂM", "Năm của sổ mới, ví dụ 2027; mặc định là năm nay.", Kind.YEAR)
+NAM_SAU = Param(
+    "year", "--nam", "NĂM", "Năm của sổ mới, ví dụ 2027; mặc định là năm sau của sổ.", Kind.YEAR
+)
+CA_NAM = Param(
+    "whole_year",
+    "--ca-nam",
+    "",
+    "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút).",
+    Kind.SWITCH,
+)
+SUA = Param(
+    "mend",
+    "--sua",
+    "",
+    "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì.",
+    Kind.SWITCH,
+)
+GHI = Param(
+    "write",
+    "--ghi",
+    "",
+    "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên.",
+    Kind.SWITCH,
+)
 
 COMMANDS: tuple[Command, ...] = (
-    Command(
-        "khoi-tao",
-        "Lập thư mục làm việc và sổ công tác mới của năm.",
-        of_a_period=False,
-        own_folder=True,
-        of_a_year=True,
-    ),
+    Command("khoi-tao", "Lập thư mục làm việc và sổ công tác mới của năm.", (THU_MUC_LAP, NAM)),
     Command(
         "sang-nam",
         "Lập sổ của năm sau ở một thư mục mới, mang theo tất cả những gì còn dùng.",
-        of_a_period=False,
-        of_a_year=True,
-        makes_folder=True,
+        (THU_MUC_MOI, NAM_SAU),
     ),
-    Command(
-        "phat-hanh",
-        "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.",
-    ),
+    Command("phat-hanh", "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.", (KY,)),
     Command(
         "kiem-tra",
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
+        (KY,),
         checks=True,
     ),
     Command(
         "tra-lai",
         "Trả lại báo cáo còn điểm cần xem: bản sao có đánh dấu từng ô, kèm công văn.",
-        of_a_unit=True,
+        (KY, MA_DON_VI),
     ),
-    Command(
-        "tong-hop",
-        "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.",
-    ),
-    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp."),
+    Command("tong-hop", "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.", (KY,)),
+    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY,)),
     Command(
         "nop-len",
         "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",
-        of_a_period=False,
-        of_files=True,
+        (TEP,),
     ),
     Command(
         "don-doc",
         "Soạn công văn đôn đốc các đơn vị chưa gửi hoặc cần sửa, hoặc riêng một đơn vị.",
-        of_a_unit=True,
+        (KY, MA_DON_VI),
     ),
-    Command(
-        "soan",
-        "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.",
-        of_a_period=False,
-        of_a_document=True,
-    ),
+    Command("soan", "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.", (MA,)),
     Command(
         "ho-so",
         "Lập hồ sơ trình: tờ trình hoặc công văn và các dự thảo kèm theo, trong một thư mục.",
-        of_a_period=False,
-        of_a_document=True,
+        (MA,),
     ),
     Command(
         "kiem-mau",
         "Kiểm tra các mẫu của cơ quan trong thư mục mau, chỉ ra từng thẻ cần sửa.",
-        of_a_period=False,
         checks=True,
     ),
     Command(
         "soat",
         "Soát thể thức của văn bản Word bất kỳ, ghi nhận xét vào một bản sao.",
-        of_a_period=False,
-        of_files=True,
+        (TEP, SUA, GHI),
         checks=True,
-        mends=True,
     ),
     Command(
         "chay-thu",
         "Chạy thử ba tháng, hoặc cả năm, trên dữ liệu mẫu trong một thư mục mới.",
-        of_a_period=False,
-        own_folder=True,
-        of_a_whole_year=True,
-        room="sample",
+        (THU_MUC_LAP, CA_NAM),
     ),
     Command(
         "chan-doan",
         "Xem máy và thư mục làm việc có đủ điều kiện chạy dvexcel không, thiếu gì thì làm gì.",
-        of_a_period=False,
-        room="doctor",
     ),
 )

@@ -1,38 +1,71 @@
-"""The clerk's folder: where everything stands, and files that are written whole or not at all."""
+"""The clerk's folder: where everything stands, and nothing that a person typed is overwritten."""
 
 from __future__ import annotations
 
 import contextlib
-import errno
-import hashlib
-import json
-import os
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
+from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun
-from dvexcel.specs.file_names import SO_CONG_TAC_FILE
+from dvexcel.whole_files import (
+    CANNOT_WRITE,
+    TEMPORARY,
+    HeldOpenError,
+    replace,
+    told,
+)
+from dvexcel.written import DISPOSABLE, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.notice import Notice
     from dvexcel.model.period import PeriodCode
 
-LEDGER_NAME = SO_CONG_TAC_FILE
-RECEIPTS_NAME = "tiep_nhan.csv"
-_WRITTEN_NAME = ".dvexcel/da_ghi.json"
-_TEMPORARY = ".dvexcel-"
+NO_FOLDER = error(
+    "HT001",
+    "Không thấy thư mục",
+    "Không có thư mục “{path}”.",
+    "dvexcel cần một thư mục làm việc có sẵn.",
+    "Mời kiểm tra đường dẫn, hoặc chạy “dvexcel khoi-tao” để lập thư mục mới.",
+)
+NO_LEDGER = error(
+    "HT002",
+    "Không thấy sổ công tác",
+    "Thư mục “{path}” không có tệp {name}.",
+    "Có thể đây không phải thư mục làm việc của dvexcel.",
+    "Mời chọn đúng thư mục bằng --thu-muc, hoặc chạy “dvexcel khoi-tao” để lập sổ mới.",
+)
+LEDGER_EXISTS = error(
+    "HT003",
+    "Sổ công tác đã có",
+    "Thư mục “{path}” đã có tệp {name}.",
+    "dvexcel không ghi đè sổ đã có.",
+    "Mời chọn thư mục khác, hoặc đổi tên sổ cũ trước.",
+)
+OPEN_ELSEWHERE = warning(
+    "HT007",
+    "Tệp đang mở ở chương trình khác",
+    "Tệp “{name}” đang được mở nên không thay được.",
+    "Excel hoặc Word đang giữ tệp này.",
+    "Bản mới đã ghi thành “{other}”; mời đóng bản cũ rồi dùng bản mới.",
+)
+EDITED_BY_HAND = warning(
+    "HT008",
+    "Tệp đã có người sửa",
+    "Tệp “{name}” đã được sửa sau khi dvexcel ghi.",
+    "dvexcel không ghi đè chữ người khác đã gõ.",
+    "Bản mới đã ghi thành “{other}”; mời so hai bản và giữ bản cần dùng.",
+)
+LEDGER_NAME = "so_cong_tac.xlsx"
 _MAX_OTHER_NAMES = 99
-_LONG = 225  # with a temporary name of ours, what Windows by default takes at most
-_NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows has no EDQUOT
 
 
-class _HeldOpenError(PermissionError):
-    """The new bytes were written, but the file that stands there cannot be replaced now."""
+def form_name(unit: str, period: PeriodCode) -> str:
+    """The file name of a unit's form, as it goes out and as it is looked for when it comes back."""
+    return f"bieu_{unit}_{period}.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +73,8 @@ class Workspace:
     """One work folder. Nothing here reads the clock or a file's date."""
 
     root: Path
+
+    # ---- the sổ and the facts of the office
 
     @property
     def ledger(self) -> Path:
@@ -49,37 +84,129 @@ class Workspace:
     @property
     def receipts(self) -> Path:
         """The append-only record of what came in."""
-        return self.root / RECEIPTS_NAME
+        return self.root / "tiep_nhan.csv"
+
+    @property
+    def written(self) -> Written:
+        """The append-only record of what we wrote: any other bytes are a person's."""
+        return Written(self.root)
+
+    @property
+    def lock(self) -> Path:
+        """Held by the run that is at work; tells a person whose it is."""
+        return self.root / "dang_chay.txt"
+
+    @property
+    def button_log(self) -> Path:
+        """What was pressed in Excel, for who is asked for help."""
+        return self.root / DISPOSABLE / "nhat_ky.log"
 
     @property
     def own_templates(self) -> Path:
         """A clerk's own templates; they win over the shipped ones."""
         return self.root / "mau"
 
-    @property
-    def papers(self) -> Path:
-        """Drafted documents."""
-        return self.root / "van_ban"
+    # ---- what goes out to the units and comes back
 
     def issued(self, period: PeriodCode) -> Path:
         """Forms issued for a period."""
         return self.root / "phat_hanh" / str(period)
 
+    def sending_list(self, period: PeriodCode) -> Path:
+        """Who is sent which form, with which words."""
+        return self.issued(period) / f"danh_sach_gui_{period}.xlsx"
+
+    @property
+    def inboxes(self) -> Path:
+        """The inboxes of all periods."""
+        return self.root / "nhan_ve"
+
     def inbox(self, period: PeriodCode) -> Path:
         """Returns received for a period, as they came."""
-        return self.root / "nhan_ve" / str(period)
+        return self.inboxes / str(period)
+
+    # ---- what we made
 
     def results(self, period: PeriodCode) -> Path:
         """What we computed for a period."""
         return self.root / "ket_qua" / str(period)
 
+    def consolidated(self, period: PeriodCode) -> Path:
+        """The consolidated workbook; once it is there, what comes in came late."""
+        return self.results(period) / f"tong_hop_{period}.xlsx"
+
+    def editing(self, period: PeriodCode) -> Path:
+        """Where the clerk chooses and rewords what units wrote."""
+        return self.results(period) / f"bien_tap_{period}.xlsx"
+
+    def marked(self, period: PeriodCode, name: str) -> Path:
+        """The copy of a unit's return that goes back to it."""
+        return self.results(period) / "tra_lai" / name
+
+    def filled(self, period: PeriodCode, form: Path) -> Path:
+        """The copy of the form from above with our figures."""
+        return self.results(period) / f"{form.stem}_da_dien.xlsx"
+
+    def sources_of(self, period: PeriodCode, made: Path) -> Path:
+        """The list of every number in what was made of a period."""
+        return self.results(period) / f"{made.stem}.nguon.csv"
+
+    # ---- papers
+
+    @property
+    def papers(self) -> Path:
+        """Drafted documents."""
+        return self.root / "van_ban"
+
+    def request(self, period: PeriodCode) -> Path:
+        """The letter that asks for the returns."""
+        return self.papers / f"de_nghi_bao_cao_{period}.docx"
+
+    def hand_back(self, period: PeriodCode, unit: str = "") -> Path:
+        """The letter that goes with returned workbooks, or with that of one unit."""
+        return self._letter("tra_lai", period, unit)
+
+    def reminder(self, period: PeriodCode, unit: str = "") -> Path:
+        """The letter to all who are awaited, or to one unit."""
+        return self._letter("don_doc", period, unit)
+
+    def report(self, period: PeriodCode) -> Path:
+        """The report; once it is there, the period is settled."""
+        return self.papers / f"bao_cao_{period}.docx"
+
+    def draft(self, name: str) -> Path:
+        """A document of Văn bản đi."""
+        return self.papers / f"{name}.docx"
+
+    def dossier(self, name: str) -> Path:
+        """The folder of what is submitted together."""
+        return self.papers / f"ho_so_{name}"
+
+    def inspected(self, document: Path, mark: str) -> Path:
+        """The copy of any document: beside it, or in the work folder when it stands elsewhere."""
+        root, full = self.root.resolve(), document.resolve()
+        inside = full.is_relative_to(root)
+        folder = self.root / full.relative_to(root).parent if inside else self.root
+        return folder / f"{document.stem}{mark}.docx"
+
+    def _letter(self, kind: str, period: PeriodCode, unit: str) -> Path:
+        whose = f"{unit}_" if unit else ""
+        return self.papers / f"{kind}_{whose}{period}.docx"
+
+    # ---- looking
+
     def require_ledger(self) -> Path:
         """The sổ's path; CannotRun when the folder or the sổ is not there."""
         if not self.root.is_dir():
-            raise CannotRun(notices.NO_FOLDER.at(path=self.root))
+            raise CannotRun(NO_FOLDER.at(path=self.root))
         if not self.ledger.is_file():
-            raise CannotRun(notices.NO_LEDGER.at(path=self.root, name=LEDGER_NAME))
+            raise CannotRun(NO_LEDGER.at(path=self.root, name=LEDGER_NAME))
         return self.ledger
+
+    def require_no_ledger(self) -> None:
+        """CannotRun (HT003) when a sổ is there: it is never written over."""
+        if self.ledger.exists():
+            raise CannotRun(LEDGER_EXISTS.at(path=self.root, name=LEDGER_NAME))
 
     def returns(self, period: PeriodCode) -> list[Path]:
         """The files of a period's inbox in the order of names; lock and hidden files apart."""
@@ -87,159 +214,54 @@ class Workspace:
         files = (path for path in inbox.rglob("*") if path.is_file())
         return sorted(path for path in files if not path.name.startswith(("~$", ".")))
 
+    # ---- writing
+
     def write(self, target: Path, data: bytes) -> tuple[Path, list[Finding]]:
         """Put ``data`` at ``target``, whole or not at all; answer where it went and why there.
 
         A file that a person changed since we wrote it is left alone, and so is one held open by
         another program: the new one gets the next free name and a word. The same bytes again
-        change nothing. CannotRun (HT004 to HT006) when the system refuses.
+        change nothing. CannotRun (HT004 to HT006, HT018) when the system refuses.
         """
-        with _told(target):
+        with told(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.exists():
-                current = _digest(target.read_bytes())
-                if current == _digest(data):
+                current = target.read_bytes()
+                if current == data:
                     return target, []
-                if current not in self._written(target):
-                    other = self._put_beside(target, data)
-                    finding = notices.EDITED_BY_HAND.at(
-                        file=target.name, name=target.name, other=other.name
-                    )
-                    return other, [finding]
+                if not self.written.has(target, current):
+                    return self._put_beside(target, data, EDITED_BY_HAND)
             try:
                 self._put(target, data)
-            except _HeldOpenError:
-                other = self._put_beside(target, data)
-                finding = notices.OPEN_ELSEWHERE.at(
-                    file=target.name, name=target.name, other=other.name
-                )
-                return other, [finding]
+            except HeldOpenError:
+                return self._put_beside(target, data, OPEN_ELSEWHERE)
         return target, []
 
     def make_inbox(self, period: PeriodCode) -> None:
         """Have the folder for a period's returns ready; CannotRun when the system refuses."""
-        with _told(self.inbox(period)):
+        with told(self.inbox(period)):
             self.inbox(period).mkdir(parents=True, exist_ok=True)
-
-    def append_receipts(self, lines: Iterable[str], header: str) -> None:
-        """Append lines to the record of receipts; it begins with a BOM so that Excel reads it.
-
-        CannotRun (HT018) when another program holds it: a second record would split the truth.
-        """
-        text = "".join(f"{line}\r\n" for line in lines)
-        if not text:
-            return
-        with _told(self.receipts):
-            before = self.receipts.read_bytes() if self.receipts.exists() else b""
-            start = before or f"\ufeff{header}\r\n".encode()
-            if not start.endswith(b"\n"):  # an editor took the last line break away
-                start += b"\r\n"
-            try:
-                _replace(self.receipts, start + text.encode())
-            except _HeldOpenError as problem:
-                name = self.receipts.name
-                raise CannotRun(notices.RECEIPTS_HELD.at(file=name, name=name)) from problem
 
     def clear_leftovers(self) -> None:
         """Remove what a run that died had begun to write; nobody else may be writing now."""
-        for path in self.root.rglob(f"{_TEMPORARY}*.tmp"):
+        for path in self.root.rglob(f"{TEMPORARY}*.tmp"):
             with contextlib.suppress(OSError):  # in the way of nothing
                 path.unlink()
 
-    def _put_beside(self, target: Path, data: bytes) -> Path:
+    def _put_beside(self, target: Path, data: bytes, why: Notice) -> tuple[Path, list[Finding]]:
         """Write under the next name that is free, or that holds only what we wrote ourselves."""
         for number in range(2, _MAX_OTHER_NAMES):
             other = target.with_stem(f"{target.stem} ({number})")
-            if other.exists() and _digest(other.read_bytes()) not in self._written(other):
+            if other.exists() and not self.written.has(other, other.read_bytes()):
                 continue
             try:
                 self._put(other, data)
-            except _HeldOpenError:
+            except HeldOpenError:
                 continue
-            return other
+            return other, [why.at(file=target.name, name=target.name, other=other.name)]
         detail = "đã có quá nhiều bản cùng tên"
-        raise CannotRun(notices.CANNOT_WRITE.at(file=target.name, path=target, detail=detail))
+        raise CannotRun(CANNOT_WRITE.at(file=target.name, path=target, detail=detail))
 
     def _put(self, target: Path, data: bytes) -> None:
-        """Write the file, having noted it: a note too many is harmless, one too few is not."""
-        self._note(target, data)
-        _replace(target, data)
-
-    def _note(self, target: Path, data: bytes) -> None:
-        """Remember that these bytes at ``target`` are ours; the last ten of each file suffice."""
-        written = self._all_written()
-        name = target.relative_to(self.root).as_posix()
-        digest = _digest(data)
-        if digest in written.get(name, []):
-            return
-        written[name] = [*written.get(name, [])[-9:], digest]
-        record = self.root / _WRITTEN_NAME
-        record.parent.mkdir(exist_ok=True)
-        text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True)
-        try:
-            _replace(record, text.encode())
-        except _HeldOpenError as problem:  # ours to keep, so no other name will do
-            raise PermissionError(*problem.args) from problem
-
-    def _all_written(self) -> dict[str, list[str]]:
-        """What we wrote where; empty when the record is gone, which only makes us more careful."""
-        try:
-            written = json.loads((self.root / _WRITTEN_NAME).read_text("utf-8"))
-        except (FileNotFoundError, ValueError):
-            return {}
-        if not isinstance(written, dict):
-            return {}
-        return {name: digests for name, digests in written.items() if isinstance(digests, list)}
-
-    def _written(self, target: Path) -> list[str]:
-        return self._all_written().get(target.relative_to(self.root).as_posix(), [])
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Write beside ``target``, flush to the disk, then rename over it.
-
-    _HeldOpenError when only the renaming is refused: Windows does so while a program has it open.
-    """
-    beside = target.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            beside.replace(target)
-        except PermissionError as problem:
-            if target.exists():
-                raise _HeldOpenError(*problem.args) from problem
-            raise
-    except BaseException:
-        with contextlib.suppress(OSError):  # the first problem is the one to tell
-            beside.unlink()
-        raise
-
-
-@contextlib.contextmanager
-def _told(target: Path) -> Iterator[None]:
-    """Turn the system's refusals into findings that a clerk can act on."""
-    try:
-        yield
-    except PermissionError as problem:
-        raise CannotRun(notices.NO_PERMISSION.at(file=target.name, path=target)) from problem
-    except OSError as problem:
-        length = len(str(target.absolute()))
-        not_there = isinstance(problem, FileNotFoundError) and length > _LONG
-        if problem.errno == errno.ENAMETOOLONG or not_there:
-            finding = notices.PATH_TOO_LONG.at(file=target.name, path=target, length=length)
-            raise CannotRun(finding) from problem
-        if problem.errno in _NO_ROOM:
-            raise CannotRun(notices.DISK_FULL.at(file=target.name, path=target)) from problem
-        if problem.errno in {errno.EROFS, errno.EACCES}:
-            raise CannotRun(notices.NO_PERMISSION.at(file=target.name, path=target)) from problem
-        detail = problem.strerror or type(problem).__name__
-        raise CannotRun(
-            notices.CANNOT_WRITE.at(file=target.name, path=target, detail=detail)
-        ) from problem
+        self.written.note(target, data)
+        replace(target, data)

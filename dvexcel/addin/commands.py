@@ -26,8 +26,7 @@ from dvexcel.addin.marking import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.addin.settings import WHERE_SETTINGS_ARE
 from dvexcel.addin.windows import documents_folder, open_file
-from dvexcel.command_table import COMMANDS
-from dvexcel.commands.bao_cao import report_path
+from dvexcel.command_table import COMMANDS, MA_DON_VI
 from dvexcel.commands.kiem_tra import check_one
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun, Outcome
@@ -124,7 +123,7 @@ def kiem_tra_thu_muc(book: Any, today: date, period: str = "") -> Outcome:  # no
     workspace = workspace_of(book)
     outcome = _of_a_period("kiem-tra", book, today, period)
     shown_on = open_ledger_book(book, workspace) or book
-    inbox = {path.name: path for path in (workspace.root / "nhan_ve").rglob("*")}
+    inbox = {path.name: path for path in workspace.inboxes.rglob("*")}
     folder = path_of(shown_on).parent
     paths = {name: _from(folder, path) for name, path in inbox.items() if path.is_file()}
     name = write_results(shown_on, outcome.findings, paths)
@@ -260,7 +259,7 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
     stamp = _own_stamp(book)
     own = "" if stamp is None else str(stamp.period)
-    unit = stamp.unit if stamp is not None and _COMMANDS[name].of_a_unit else ""
+    unit = stamp.unit if stamp is not None and MA_DON_VI in _COMMANDS[name].params else ""
     period = period or own or chosen_period(book, ledger, is_open)
     options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
     return _COMMANDS[name].function(workspace, options)
@@ -275,7 +274,7 @@ def _to_issue(workspace: Workspace, today: date, period: Period) -> bool:
 def _to_gather(workspace: Workspace, today: date, period: Period) -> bool:
     """A period is gathered from the issue of its forms until its report is drafted."""
     begun = period.start <= today and workspace.issued(period.code).is_dir()
-    return begun and not report_path(workspace, period.code).is_file()
+    return begun and not workspace.report(period.code).is_file()
 
 
 def _ledger(book: Any, workspace: Workspace) -> RawBook:  # noqa: ANN401 - as above

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin.books import find_workspace
 from dvexcel.model.outcome import CannotRun
+from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-_NAME = Path(".dvexcel") / "nhat_ky.log"
 _MOST_BYTES = 500_000
 
 
@@ -22,12 +22,12 @@ def log_path(book: Any) -> Path:  # noqa: ANN401 - an xlwings Book
         workspace = find_workspace(book)
     except CannotRun:
         workspace = None
-    return own_log() if workspace is None else workspace.root / _NAME
+    return own_log() if workspace is None else workspace.button_log
 
 
 def own_log() -> Path:
     """The log of the computer's temporary folder, for what happens outside any work folder."""
-    return Path(tempfile.gettempdir()) / _NAME
+    return Workspace(Path(tempfile.gettempdir())).button_log
 
 
 def write_log(path: Path, moment: datetime, text: str) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.addin import notices
 from dvexcel.addin.excel_api import fit_to_page_width
 from dvexcel.addin.memory import reference
-from dvexcel.model.finding import Severity
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, Sheet
 from dvexcel.specs.bieu import CHECK_SHEET
@@ -23,7 +22,6 @@ RESULT_SHEET = CHECK_SHEET
 HEADINGS = ("Mức", "Mã", "Vị trí", "Nội dung", "Vì sao", "Cách xử lý", "Tệp")
 _WIDTHS = (10, 8, 18, 44, 44, 52, 34)
 _PLACE = HEADINGS.index("Vị trí") + 1
-_WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
 _NOTHING = "Không có điểm nào cần sửa."
 _LONGEST_LITERAL = 255  # of a text inside a formula
 _HEADING_FILL = "#dde6f1"
@@ -61,18 +59,7 @@ def result_rows(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
     """The findings as rows below the headings; one polite sentence when there is none."""
     if not findings:
         return [("", "", "", _NOTHING, "", "", "")]
-    return [
-        (
-            _WEIGHT[finding.severity],
-            finding.code,
-            "" if finding.place is None else str(finding.place),
-            finding.what,
-            finding.why,
-            finding.remedy,
-            finding.file,
-        )
-        for finding in findings
-    ]
+    return [tuple(finding.cells[heading] for heading in HEADINGS) for finding in findings]
 
 
 def link(finding: Finding, path: str = "") -> str:

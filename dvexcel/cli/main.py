@@ -6,27 +6,23 @@ Exit code 0; 1 when a checking command found an error; 2 when it could not run.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import click
 
 from dvexcel import __version__
-from dvexcel import workspace_notices as notices
-from dvexcel.cli.parameters import parameters
+from dvexcel.cli.parameters import JSON, folder_of, options_of, parameters
 from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
 from dvexcel.clock import today
 from dvexcel.command_table import COMMANDS
-from dvexcel.model.options import Options, silent
+from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
-from dvexcel.text.dates import parse_date
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from dvexcel.command_table import Command
     from dvexcel.model.options import Progress
@@ -98,29 +94,18 @@ def _call(command: Command, given: dict[str, Any]) -> int:
     from rich.console import Console  # noqa: PLC0415 - the help page does without it
 
     said, shown = Console(stderr=True), Console()
-    root = Path(given["thu_muc"] or ".")
+    root = folder_of(given)
     try:
-        with _Bar(said, quiet=given["for_scripts"]) as bar:
-            options = Options(
-                _day(given["ngay"]),
-                given.get("ky", ""),
-                given.get("ma", ""),
-                given.get("nam", 0),
-                bar.progress,
-                files=tuple(Path(name) for name in given.get("files", ())),
-                target=Path(given["target"]) if "target" in given else None,
-                whole_year=given.get("ca_nam", False),
-                mend=given.get("mend", False),
-                write=given.get("write", False),
-            )
+        with _Bar(said, quiet=given[JSON]) as bar:
+            options = options_of(command, given, today(), bar.progress)
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:
-        if given["for_scripts"]:
+        if given[JSON]:
             click.echo(as_json(problem.findings, ()))
         else:
             show_findings(said, problem.findings)
         return COULD_NOT_RUN
-    if given["for_scripts"]:
+    if given[JSON]:
         click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome))
     else:
         show_changes(shown, outcome.changes)
@@ -128,15 +113,6 @@ def _call(command: Command, given: dict[str, Any]) -> int:
         show_findings(shown, outside_reports(outcome))
         show_files(shown, root, outcome)
     return FOUND if command.checks and outcome.has_error else OK
-
-
-def _day(text: str) -> date:
-    if not text:
-        return today()
-    try:
-        return parse_date(text)
-    except ValueError as problem:
-        raise CannotRun(notices.BAD_DATE.at(text=text)) from problem
 
 
 class _Bar:

@@ -1,62 +1,100 @@
-"""What each command may be told on the command line, from the table of commands."""
+"""What a command may be told on the command line: built from the table, and read into Options."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from dvexcel.command_table import ROOT, Kind
+from dvexcel.model.notice import error
+from dvexcel.model.options import Options
+from dvexcel.model.outcome import CannotRun
+from dvexcel.text.dates import parse_date
 
-    from dvexcel.command_table import Command
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from dvexcel.command_table import Command, Param
+    from dvexcel.model.options import Progress
+
+BAD_DATE = error(
+    "HT016",
+    "Ngày không đúng",
+    "Ghi --ngay “{text}”.",
+    "Không đọc được thành ngày.",
+    "Mời ghi ngày/tháng/năm, ví dụ --ngay 20/09/2026.",
+)
+BAD_YEAR = error(
+    "HT029",
+    "Năm không đúng",
+    "Ghi {name} “{text}”.",
+    "Cần một năm bốn chữ số, từ 2000 đến 2099.",
+    "Mời ghi lại, ví dụ {name} 2027.",
+)
+_YEAR = re.compile(r"20\d\d")
+JSON = "for_scripts"
 
 
 def parameters(command: Command) -> list[click.Parameter]:
     """The arguments and options of a command, in the order in which help shows them."""
-    return [*_places(command), *_choices(command), *_always()]
-
-
-def _places(command: Command) -> Iterator[click.Parameter]:
-    """Folders and files: where it works, what it makes, what it is asked about."""
-    if command.own_folder:
-        yield click.Argument(["thu_muc"], required=False, metavar="[THƯ_MỤC]")
-    else:
-        text = "Thư mục làm việc; mặc định là thư mục hiện tại."
-        yield click.Option(["--thu-muc"], default=".", metavar="THƯ_MỤC", help=text)
-    if command.makes_folder:
-        yield click.Argument(["target"], required=True, metavar="THƯ_MỤC_MỚI")
-    if command.of_files:
-        yield click.Argument(["files"], nargs=-1, required=True, metavar="TỆP...")
-
-
-def _choices(command: Command) -> Iterator[click.Parameter]:
-    """Which period, document, unit or year; how much of it."""
-    if command.of_a_period:
-        text = "Kỳ báo cáo, ví dụ 2026-T09."
-        yield click.Option(["--ky"], default="", metavar="MÃ_KỲ", help=text)
-    if command.of_a_document:
-        text = "Chỉ soạn văn bản có mã này; mặc định soạn tất cả."
-        yield click.Option(["--ma"], default="", metavar="MÃ", help=text)
-    if command.of_a_unit:
-        text = "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
-        yield click.Option(["--ma"], default="", metavar="MÃ_ĐƠN_VỊ", help=text)
-    if command.of_a_year:
-        usual = "năm sau của sổ" if command.makes_folder else "năm nay"
-        text = f"Năm của sổ mới, ví dụ 2027; mặc định là {usual}."
-        yield click.Option(["--nam"], default=0, metavar="NĂM", type=int, help=text)
-    if command.of_a_whole_year:
-        text = "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút)."
-        yield click.Option(["--ca-nam"], is_flag=True, help=text)
-    if command.mends:
-        text = "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì."
-        yield click.Option(["--sua", "mend"], is_flag=True, help=text)
-        text = "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên."
-        yield click.Option(["--ghi", "write"], is_flag=True, help=text)
-
-
-def _always() -> Iterator[click.Parameter]:
-    text = "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay."
-    yield click.Option(["--ngay"], default="", metavar="NGÀY", help=text)
     text = "In kết quả thành một đối tượng JSON, cho máy đọc."
-    yield click.Option(["--json", "for_scripts"], is_flag=True, help=text)
+    return [*map(_parameter, command.told), click.Option(["--json", JSON], is_flag=True, help=text)]
+
+
+def _parameter(param: Param) -> click.Parameter:
+    """The parameter as click knows it: everything is read as typed, and judged below."""
+    if not param.name:
+        several = -1 if param.kind is Kind.FILES else 1
+        shown = param.shown if param.needed else f"[{param.shown}]"
+        made = _Explained([param.fills], nargs=several, required=param.needed, metavar=shown)
+        made.words = param.help
+        return made
+    if param.kind is Kind.SWITCH:
+        return click.Option([param.name, param.fills], is_flag=True, help=param.help)
+    shown = param.shown
+    return click.Option([param.name, param.fills], default="", metavar=shown, help=param.help)
+
+
+class _Explained(click.Argument):
+    """An argument that help explains as it does an option, also where click would not."""
+
+    words = ""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's own
+        return self.metavar or "", self.words
+
+
+def folder_of(given: Mapping[str, Any]) -> Path:
+    """The work folder."""
+    return Path(given[ROOT] or ".")
+
+
+def options_of(
+    command: Command, given: Mapping[str, Any], today: date, progress: Progress
+) -> Options:
+    """What the command is told; CannotRun (HT016, HT029) names the value that cannot be read."""
+    own = [param for param in command.told if param.fills != ROOT]
+    told = {one.fills: _read(one, given[one.fills]) for one in own}
+    return Options(progress=progress, **{**told, "today": told["today"] or today})
+
+
+def _read(param: Param, typed: Any) -> Any:  # noqa: ANN401 - what click parsed, by its kind
+    match param.kind:
+        case Kind.DAY:
+            try:
+                return parse_date(typed) if typed else None
+            except ValueError as problem:
+                raise CannotRun(BAD_DATE.at(text=typed)) from problem
+        case Kind.YEAR:
+            if typed and not _YEAR.fullmatch(typed):
+                raise CannotRun(BAD_YEAR.at(name=param.name, text=typed))
+            return int(typed or 0)
+        case Kind.FOLDER:
+            return Path(typed)
+        case Kind.FILES:
+            return tuple(map(Path, typed))
+    return typed

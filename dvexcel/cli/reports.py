@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dvexcel.model.finding import Severity, Verdict
+from dvexcel.cli.show import COLOUR, say, show_total
+from dvexcel.model.finding import Verdict
 from dvexcel.model.place import Paragraph
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from dvexcel.model.outcome import Outcome
     from dvexcel.model.report import Report, ReportGroup
 
-_LABEL = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
-_COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
 _UNJUDGED = Verdict.CHUA_DANH_GIA
 
 
@@ -31,20 +30,16 @@ def outside_reports(outcome: Outcome) -> list[Finding]:
 def show_reports(console: Console, reports: Sequence[Report]) -> None:
     """Each document: what it is, the count of verdicts, then what was found by component."""
     for report in reports:
-        _say(console, f"\n{report.summary}", style="bold")
+        say(console, f"\n{report.summary}", style="bold")
         for finding in report.others:
             _show(console, finding)
         for group in report.groups:
             _show_group(console, group)
         for entry in (e for group in report.groups for e in group.entries):
             if entry.verdict is _UNJUDGED and report.book:
-                _say(
-                    console, f"  Chưa đánh giá được: {entry.title} ({entry.code}), {entry.reason}."
-                )
+                say(console, f"  Chưa đánh giá được: {entry.title} ({entry.code}), {entry.reason}.")
     if reports:
-        found = [finding for report in reports for finding in _findings_of(report)]
-        errors = sum(finding.is_error for finding in found)
-        _say(console, f"\nTất cả {errors} lỗi, {len(found) - errors} cảnh báo.")
+        show_total(console, [finding for report in reports for finding in _findings_of(report)])
 
 
 def _show_group(console: Console, group: ReportGroup) -> None:
@@ -52,28 +47,24 @@ def _show_group(console: Console, group: ReportGroup) -> None:
         return
     given = Counter(entry.verdict for entry in group.entries)
     counts = ", ".join(f"{given[verdict]} {verdict}" for verdict in Verdict if given[verdict])
-    _say(console, f"\n  {group.name}: {counts}", style="bold")
+    say(console, f"\n  {group.name}: {counts}", style="bold")
     for finding in group.findings:
         _show(console, finding)
 
 
 def _show(console: Console, finding: Finding) -> None:
     """One finding: what is there on a line, why not and what to do below it."""
-    label = _LABEL[finding.severity]
+    label = finding.severity.label
     if finding.verdict is Verdict.CAN_NGUOI_XEM:
         label = "Cần người xem"
-    console.print(f"    {label} {finding.code} ", style=_COLOUR[finding.severity], end="")
+    say(console, f"    {label} {finding.code} ", style=COLOUR[finding.severity], end="")
     place = finding.place
     where = f"Đoạn {place.number}: " if isinstance(place, Paragraph) else ""
-    _say(console, f"{where}{finding.what}")
+    say(console, f"{where}{finding.what}")
     for beat in (finding.why, finding.remedy):
         if beat:
-            _say(console, f"      {beat}")
+            say(console, f"      {beat}")
 
 
 def _findings_of(report: Report) -> list[Finding]:
     return [*report.others, *(f for group in report.groups for f in group.findings)]
-
-
-def _say(console: Console, text: str, style: str = "") -> None:
-    console.print(text, style=style, markup=False, highlight=False, soft_wrap=True)

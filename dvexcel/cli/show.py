@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.model.mend import Correction
     from dvexcel.model.outcome import Outcome
 
-_WEIGHT = {Severity.LOI: "Lỗi", Severity.CANH_BAO: "Cảnh báo"}
-_COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
+COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
 _KINDS = {
     "phat_hanh": "Biểu phát hành cho đơn vị",
     "van_ban": "Văn bản Word",
@@ -70,14 +69,24 @@ def show_findings(console: Console, findings: Sequence[Finding]) -> None:
     """Findings under their file, errors and warnings told apart by word and colour."""
     for file, group in groupby(findings, key=lambda finding: finding.file):
         if file:
-            console.print(f"\n{file}", style="bold", markup=False, highlight=False)
+            say(console, f"\n{file}", style="bold")
         for finding in group:
-            label = f"  {_WEIGHT[finding.severity]} {finding.code}  "
-            console.print(label, style=_COLOUR[finding.severity], end="", markup=False)
-            console.print(finding.message, markup=False, highlight=False, soft_wrap=True)
+            label = f"  {finding.severity.label} {finding.code}  "
+            say(console, label, style=COLOUR[finding.severity], end="")
+            say(console, finding.message)
     if findings:
-        errors = sum(finding.is_error for finding in findings)
-        console.print(f"\nTất cả {errors} lỗi, {len(findings) - errors} cảnh báo.", highlight=False)
+        show_total(console, findings)
+
+
+def show_total(console: Console, findings: Sequence[Finding]) -> None:
+    """How many there are of each weight."""
+    errors = sum(finding.is_error for finding in findings)
+    say(console, f"\nTất cả {errors} lỗi, {len(findings) - errors} cảnh báo.")
+
+
+def say(console: Console, text: str, style: str = "", end: str = "\n") -> None:
+    """Print a text as it is: nothing in it is markup, and a line is as long as it is."""
+    console.print(text, style=style, end=end, markup=False, highlight=False, soft_wrap=True)
 
 
 def show_files(console: Console, root: Path, outcome: Outcome) -> None:
@@ -99,10 +108,10 @@ def show_files(console: Console, root: Path, outcome: Outcome) -> None:
                 table.add_row(kind, _shown(root, file))
     said = {report.summary for report in outcome.reports}
     for note in (note for note in outcome.notes if note not in said):
-        console.print(note, highlight=False, soft_wrap=True, markup=False)
+        say(console, note)
     if outcome.files:
         console.print(table)
-    console.print(f"Thư mục: {root.resolve()}", highlight=False, soft_wrap=True, markup=False)
+    say(console, f"Thư mục: {root.resolve()}")
 
 
 _MANY = 30

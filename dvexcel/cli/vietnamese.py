@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def explain(problem: click.UsageError) -> str:
-    """A usage error as a sentence with its remedy."""
+    """A usage error in four beats: at which command, what was typed, why not, what to do."""
+    path = problem.ctx.command_path if problem.ctx is not None else "dvexcel"
     match problem:
         case click.NoSuchOption():
-            text = f"Không có tuỳ chọn “{problem.option_name}”."
+            typed = problem.option_name
+            text = f"Có “{typed}”. Không có tuỳ chọn “{typed}” ở lệnh này."
+            text += _perhaps(typed, _options(problem.ctx))
         case click.MissingParameter():
-            text = "Lệnh còn thiếu một tham số bắt buộc."
+            wanted = "" if problem.param is None else problem.param.metavar or problem.param.name
+            text = f"Chưa ghi {wanted}. Lệnh này không làm được khi thiếu chữ ấy."
         case click.BadOptionUsage():
-            text = f"Tuỳ chọn “{problem.option_name}” chưa ghi đúng."
-        case click.BadParameter():
-            text = "Một tham số chưa ghi đúng."
+            typed = problem.option_name
+            shown = _value_of(problem.ctx, typed)
+            why = f"Sau đó cần {shown}." if shown else "Tuỳ chọn này không đi với giá trị nào."
+            text = f"“{typed}” chưa ghi đúng. {why}"
         case _:
-            text = problem.message if _is_ours(problem) else "Câu lệnh chưa ghi đúng."
-    path = problem.ctx.command_path if problem.ctx is not None else "dvexcel"
-    return f"{text} Mời xem cách dùng bằng “{path} --help”."
+            text = problem.message if problem.message.startswith(_OURS) else "Chưa ghi đúng."
+    return f"{path}: {text} Mời xem cách dùng bằng “{path} --help”."
 
 
-def _is_ours(problem: click.UsageError) -> bool:
-    return problem.message.startswith("Không có lệnh")
+_OURS = ("Có “", "Không có lệnh “")  # how the sentences below begin
+
+
+def _perhaps(typed: str, known: Iterable[str]) -> str:
+    near = get_close_matches(typed, list(known), n=2)
+    return f" Có phải là {' hoặc '.join(f'“{one}”' for one in near)}?" if near else ""
+
+
+def _options(ctx: click.Context | None) -> list[str]:
+    return [] if ctx is None else [name for one in ctx.command.get_params(ctx) for name in one.opts]
+
+
+def _value_of(ctx: click.Context | None, option: str) -> str | None:
+    """What an option wants behind it; None for a switch."""
+    params = [] if ctx is None else ctx.command.get_params(ctx)
+    return next((one.metavar for one in params if option in one.opts), None)
 
 
 class _InVietnamese(click.Command):
@@ -40,6 +59,14 @@ class _InVietnamese(click.Command):
         if option is not None:
             option.help = "Hiện hướng dẫn này."
         return option
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The rest of the line; whatever is refused knows at which command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            problem.ctx = problem.ctx or ctx
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
@@ -58,6 +85,15 @@ class _InVietnamese(click.Command):
 
 class VietnameseCommand(_InVietnamese):
     """One command."""
+
+    allow_extra_args = True  # so that they are refused by name, below
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own
+        """Run it, unless more was typed than it takes."""
+        if ctx.args:
+            text = f"Có “{' '.join(ctx.args)}”. Chỗ này chưa ghi đúng: lệnh không nhận thêm chữ ấy."
+            raise click.UsageError(text, ctx)
+        return super().invoke(ctx)
 
 
 class VietnameseGroup(_InVietnamese, click.Group):
@@ -81,8 +117,8 @@ class VietnameseGroup(_InVietnamese, click.Group):
         """Refuse an unknown command by name, with the known ones."""
         name = args[0] if args else ""
         if name not in self.commands and not name.startswith("-"):
-            known = ", ".join(self.commands)
-            raise click.UsageError(f"Không có lệnh “{name}”. Các lệnh: {known}.", ctx)
+            near = _perhaps(name, self.commands) or f" Các lệnh: {', '.join(self.commands)}."
+            raise click.UsageError(f"Không có lệnh “{name}”.{near}", ctx)
         return super().resolve_command(ctx, args)
 
 

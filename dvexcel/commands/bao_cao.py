@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.model.outcome import Outcome
 from dvexcel.specs.bien_tap import CAUSES, ITEMS, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import choices_of
 from dvexcel.steps.caveats import seen_later, without_receiver
+from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger, own_office
 from dvexcel.steps.put_together import consolidation_of, require_any
 from dvexcel.steps.rendering import render_paper
+from dvexcel.steps.source_lists import printed_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.options import Options
-    from dvexcel.model.period import PeriodCode
-    from dvexcel.word.prints import Printed
+    from dvexcel.model.outcome import Outcome
     from dvexcel.workspace import Workspace
 
 
 @one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
-    """Draft the period's report, and beside it the list of every number it prints."""
+    """Draft the report of a period with its annexes, and the list of every number it prints."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     office = own_office(ledger)
@@ -38,23 +36,12 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     choices, unclear, edited = choices_of(workspace, period.code)
     paper = bao_cao_paper(ledger, put_together, office, choices)
     rendered = render_paper(workspace, paper)
-    target = report_path(workspace, period.code)
-    path, said = workspace.write(target, rendered.data)
-    log = workspace.results(period.code) / f"{target.stem}.nguon.csv"
-    log_path, also_said = workspace.write(log, _log(path.name, rendered.log))
-    return Outcome(
-        (path, log_path),
-        (
-            *findings,
-            *without_receiver(ledger, office),
-            *seen_later(put_together),
-            *unclear,
-            *said,
-            *also_said,
-        ),
-        {"so_in": len(rendered.log)},
-        _about_editing(workspace, edited, choices),
-    )
+    made = Made(workspace, [*findings, *unclear])
+    made.findings += [*without_receiver(ledger, office), *seen_later(put_together)]
+    target = workspace.report(period.code)
+    path = made.put(target, rendered.data)
+    made.put(workspace.sources_of(period.code, target), printed_list(path.name, rendered.log))
+    return made.outcome({"so_in": len(rendered.log)}, _about_editing(workspace, edited, choices))
 
 
 def _about_editing(
@@ -75,18 +62,3 @@ def _about_editing(
     if not any(choice.item == CAUSES for choice in taken):
         notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
     return tuple(notes)
-
-
-def report_path(workspace: Workspace, period: PeriodCode) -> Path:
-    """Where the report of a period is drafted; once it is there, the period is settled."""
-    return workspace.papers / f"bao_cao_{period}.docx"
-
-
-def _log(document: str, printed: Iterable[Printed]) -> bytes:
-    """Which number stands where in the document, with the key that Nguồn explains."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(("van_ban", "thu_tu", "so_in_ra", "khoa"))
-    for item in printed:
-        writer.writerow((document, item.order, item.text, item.key))
-    return text.getvalue().encode("utf-8-sig")

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.register import doubts
+from dvexcel.context.register import doubts, misaddressed
 from dvexcel.context.van_ban_di import outgoing_paper
-from dvexcel.model.notice import error, warning
-from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.model.notice import error
+from dvexcel.model.outcome import CannotRun
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import TO_TRINH, file_name
 from dvexcel.specs.so_cong_tac import VAN_BAN_DI
 from dvexcel.steps.alone import one_at_a_time
+from dvexcel.steps.made import Made
 from dvexcel.steps.opening import WRITTEN, open_ledger
 from dvexcel.steps.rendering import base_name, chosen_documents, render_paper
-from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger, Outgoing
     from dvexcel.model.options import Options
+    from dvexcel.model.outcome import Outcome
     from dvexcel.workspace import Workspace
 
 NOTHING_TO_SUBMIT = error(
@@ -46,22 +45,15 @@ NOT_SUBMITTED = error(
     "{why}",
     "Mời sửa ô này thành mã của các dự thảo ở trang Văn bản đi.",
 )
-OTHER_RECIPIENT = warning(
-    "HT714",
-    "Nơi kính gửi khác cơ quan ban hành dự thảo",
-    "“{code}” kính gửi {to}, còn dự thảo “{draft}” là văn bản của {office}.",
-    "Dự thảo thường được trình cơ quan sẽ ban hành.",
-    "Mời xem lại ô Kính gửi, hoặc cột Cơ quan của dự thảo.",
-)
 _LEADS = {TO_TRINH, CONG_VAN}
 
 
 @one_at_a_time
 def ho_so(workspace: Workspace, options: Options) -> Outcome:
-    """Draft the dossier of ``options.code``, else every dossier of the sổ, each in its folder.
+    """Draft a tờ trình or công văn and the drafts it submits, in one folder.
 
-    What is submitted is a draft and says so. CannotRun when a document of it is missing or
-    incomplete: a dossier is whole or not made.
+    The dossier of ``options.code``, else every one of the sổ. What is submitted is a draft and says
+    so. CannotRun when a document of it is missing or incomplete: a dossier is whole or not made.
     """
     ledger, findings = open_ledger(workspace, options, WRITTEN)
     column = VAN_BAN_DI.column("trinh_kem").title
@@ -75,39 +67,30 @@ def ho_so(workspace: Workspace, options: Options) -> Outcome:
         )
         place = chosen[0].cells.get("trinh_kem") if options.code else None
         raise CannotRun(NOTHING_TO_SUBMIT.at(place, found=found, column=column))
-    files: list[Path] = []
-    said: list[Finding] = []
+    made = Made(workspace, findings)
     for number, lead in enumerate(leads, 1):
         if lead.kind not in _LEADS:
             place = lead.cells.get("loai")
             raise CannotRun(NOT_A_LEAD.at(place, code=lead.code, kind=lead.kind, column=column))
-        made, problems = _dossier(workspace, options, ledger, lead)
-        files += made
-        said += problems
+        _dossier(made, options, ledger, lead)
         options.progress("Lập hồ sơ trình", number, len(leads))
-    return Outcome(tuple(files), (*findings, *said), {"ho_so": len(leads), "van_ban": len(files)})
+    return made.outcome({"ho_so": len(leads), "van_ban": len(made.files)})
 
 
-def _dossier(
-    workspace: Workspace, options: Options, ledger: Ledger, lead: Outgoing
-) -> tuple[list[Path], list[Finding]]:
+def _dossier(made: Made, options: Options, ledger: Ledger, lead: Outgoing) -> None:
     """The files of one dossier in the order in which they are laid before the head."""
-    folder = workspace.papers / f"ho_so_{base_name(lead.code)}"
+    folder = made.workspace.dossier(base_name(lead.code))
     drafts = [*_submitted(ledger, lead)]
+    made.findings += misaddressed(ledger, lead, drafts)
     laid_out = []
-    said = [*_recipients(ledger, lead, drafts)]
     for number, item in enumerate((lead, *drafts), 1):
         paper = outgoing_paper(ledger, item, options.today, submitted=item is not lead)
         kind = file_name(item.kind) if item is lead else f"du_thao_{file_name(item.kind)}"
         target = folder / f"{number:02d}_{kind}_{base_name(item.code)}.docx"
-        laid_out.append((target, render_paper(workspace, paper).data))
-        said += doubts(ledger, item, paper)
-    files = []
+        laid_out.append((target, render_paper(made.workspace, paper).data))
+        made.findings += doubts(ledger, item, paper)
     for target, data in laid_out:
-        path, problems = workspace.write(target, data)
-        files.append(path)
-        said += problems
-    return files, said
+        made.put(target, data)
 
 
 def _submitted(ledger: Ledger, lead: Outgoing) -> Iterator[Outgoing]:
@@ -122,20 +105,3 @@ def _submitted(ledger: Ledger, lead: Outgoing) -> Iterator[Outgoing]:
             )
             raise CannotRun(NOT_SUBMITTED.at(lead.cells.get("trinh_kem"), code=code, why=why))
         yield item
-
-
-def _recipients(ledger: Ledger, lead: Outgoing, drafts: list[Outgoing]) -> Iterator[Finding]:
-    """Drafts of a body to which the dossier is not addressed."""
-    addressed = [fold(line) for line in lead.kinh_gui]
-    for item in drafts:
-        office = ledger.offices.get(item.office)
-        if office is None or item.office == lead.office:
-            continue
-        if not any(name in fold(office.name) or fold(office.name) in name for name in addressed):
-            yield OTHER_RECIPIENT.at(
-                lead.cells.get("kinh_gui"),
-                code=lead.code,
-                to="; ".join(lead.kinh_gui) or "(chưa ghi)",
-                draft=item.code,
-                office=office.name,
-            )

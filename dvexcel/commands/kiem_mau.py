@@ -33,7 +33,7 @@ NO_OWN_TEMPLATES = warning(
 
 
 def kiem_mau(workspace: Workspace, options: Options) -> Outcome:
-    """Check every template in ``mau/``: faulty tags by their paragraph, lost fields, wrong names.
+    """Check the office's own templates: faulty tags by paragraph, lost fields, wrong names.
 
     Nothing is written.
     """

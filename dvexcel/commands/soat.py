@@ -9,17 +9,17 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from dvexcel.model.finding import Severity, Verdict
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.steps.made import Made
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.inspection import inspect_document
 from dvexcel.the_thuc.mending import Mending, mend_document
+from dvexcel.the_thuc.read.comments import with_comments
 from dvexcel.the_thuc.report import report_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dvexcel.model.finding import Finding
     from dvexcel.model.mend import Correction
     from dvexcel.model.options import Options
     from dvexcel.model.report import Report
@@ -27,68 +27,49 @@ if TYPE_CHECKING:
 
 COPY = ".soat"
 MENDED = ".sua"
-_KEYS = {
-    Verdict.DAT: "dat",
-    Verdict.KHONG_DAT: "khong_dat",
-    Verdict.KHONG_AP_DUNG: "khong_ap_dung",
-    Verdict.CHUA_DANH_GIA: "chua_danh_gia",
-    Verdict.CAN_NGUOI_XEM: "can_nguoi_xem",
-}
 
 
 @dataclass(slots=True)
-class _Told:
+class _Told(Made):
     """What has been said so far, document by document."""
 
-    counts: Counter[str]
-    files: list[Path] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=lambda: Counter(tep=0))
     notes: list[str] = field(default_factory=list)
     changes: list[Correction] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
 
 def soat(workspace: Workspace, options: Options) -> Outcome:
-    """Judge the form of each document; its findings become comments in a copy beside it.
+    """Hold any Word document against the decree's form; findings become comments in a copy.
 
     With ``options.mend`` list what would be mended instead, and with ``options.write`` write the
     mended copies; the findings are then those that are left for a person.
     """
     if options.write and not options.mend:
         raise CannotRun(notices.NOTHING_TO_WRITE.at())
-    told = _Told(Counter(tep=0))
+    told = _Told(workspace)
     ours = (COPY, MENDED) if options.mend else (COPY,)
     chosen = [path for path in options.files if not path.stem.endswith(ours)]
     one, what = (_mend, "Sửa thể thức") if options.mend else (_judge, "Soát văn bản")
     for number, path in enumerate(chosen, 1):
         told.counts["tep"] += 1
         try:
-            one(workspace, options, path, told)
+            one(options, path, told)
         except CannotRun as problem:
             told.findings += problem.findings
         options.progress(what, number, len(chosen))
     if options.mend:
         told.counts["sua"] = sum(1 + change.more for change in told.changes)
-    told.counts["loi"] = sum(finding.severity is Severity.LOI for finding in told.findings)
-    return Outcome(
-        tuple(told.files),
-        tuple(told.findings),
-        dict(told.counts),
-        tuple(told.notes),
-        tuple(told.changes),
-        tuple(told.reports),
-    )
+    told.counts["loi"] = sum(finding.is_error for finding in told.findings)
+    outcome = told.outcome(dict(told.counts), tuple(told.notes))
+    return replace(outcome, changes=tuple(told.changes), reports=tuple(told.reports))
 
 
-def _judge(workspace: Workspace, options: Options, path: Path, told: _Told) -> None:
+def _judge(options: Options, path: Path, told: _Told) -> None:
     """Judge one document and comment on it in a copy; a clean one gets none."""
-    from dvexcel.the_thuc.read.comments import (  # noqa: PLC0415 - python-docx loads when used
-        with_comments,
-    )
-
     data = _bytes_of(path)
     done = inspect_document(data, path.name, options.today)
-    told.counts.update(_KEYS[judgement.verdict] for judgement in done.judgements)
+    told.counts.update(judgement.verdict.name.lower() for judgement in done.judgements)
     told.notes.append(done.summary)
     told.reports.append(report_of(done))
     told.findings += done.findings
@@ -97,10 +78,10 @@ def _judge(workspace: Workspace, options: Options, path: Path, told: _Told) -> N
         if commented is None:
             told.findings.append(notices.NO_COMMENTS.at(file=path.name))
         else:
-            _write(workspace, path, COPY, commented, told)
+            told.put(told.workspace.inspected(path, COPY), commented)
 
 
-def _mend(workspace: Workspace, options: Options, path: Path, told: _Told) -> None:
+def _mend(options: Options, path: Path, told: _Told) -> None:
     """Mend what is sure in one document; what is left is told."""
     done = mend_document(_bytes_of(path), path.name, options.today)
     if done.refusal is not None:
@@ -111,7 +92,7 @@ def _mend(workspace: Workspace, options: Options, path: Path, told: _Told) -> No
     told.reports.append(replace(left, summary=f"Sau khi sửa, {left.summary}"))
     told.notes.append(_line_of(done, written=options.write))
     if done.changes and options.write:
-        _write(workspace, path, MENDED, done.data, told)
+        told.put(told.workspace.inspected(path, MENDED), done.data)
 
 
 def _line_of(done: Mending, *, written: bool) -> str:
@@ -130,17 +111,7 @@ def _bytes_of(path: Path) -> bytes:
     """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
     try:
         return path.read_bytes()
-    except FileNotFoundError as problem:
-        raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail="không thấy tệp")) from problem
     except OSError as problem:
-        detail = problem.strerror or type(problem).__name__
+        gone = "không thấy tệp" if isinstance(problem, FileNotFoundError) else problem.strerror
+        detail = gone or type(problem).__name__
         raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail=detail)) from problem
-
-
-def _write(workspace: Workspace, path: Path, mark: str, data: bytes, told: _Told) -> None:
-    root, document = workspace.root.resolve(), path.resolve()
-    inside = document.is_relative_to(root)
-    folder = workspace.root / document.relative_to(root).parent if inside else workspace.root
-    target, said = workspace.write(folder / f"{path.stem}{mark}.docx", data)
-    told.files.append(target)
-    told.findings += said

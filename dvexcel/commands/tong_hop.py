@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from dvexcel.context.figures import Figures
 from dvexcel.context.tong_hop import tong_hop_rows
 from dvexcel.context.tong_quan import overview
-from dvexcel.model.outcome import Outcome
 from dvexcel.receiving import receipts
+from dvexcel.receiving.resent import changes
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import update_editing
 from dvexcel.steps.caveats import missing_months, seen_later, without_supplier
+from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.steps.put_together import consolidation_of, require_any
+from dvexcel.writing.tong_hop import write_tong_hop
 
 if TYPE_CHECKING:
     from dvexcel.model.options import Options
+    from dvexcel.model.outcome import Outcome
     from dvexcel.workspace import Workspace
 
 
 @one_at_a_time
 def tong_hop(workspace: Workspace, options: Options) -> Outcome:
-    """Consolidate the period's returns into one workbook, every number with its source."""
-    from dvexcel.receiving.resent import changes  # noqa: PLC0415 - as below
-    from dvexcel.writing.tong_hop import write_tong_hop  # noqa: PLC0415 - loads when used
-
+    """Consolidate the returns into one workbook with charts; every number names its source."""
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_any(workspace, ledger, period, options.today)
@@ -37,23 +37,17 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     figures = Figures(put_together)
     rows = tong_hop_rows(ledger, figures, changes(put_together, received.files))
     data = write_tong_hop(rows, overview(ledger, figures))
-    target = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
-    path, said = workspace.write(target, data)
-    editing, problems = update_editing(workspace, ledger, put_together)
-    return Outcome(
-        (path, *editing),
-        (
-            *findings,
-            *without_supplier(ledger),
-            *missing_months(put_together),
-            *seen_later(put_together),
-            *put_together.findings,
-            *said,
-            *problems,
-        ),
+    made = Made(workspace, findings)
+    made.put(workspace.consolidated(period.code), data)
+    update_editing(made, ledger, put_together)
+    made.findings += without_supplier(ledger)
+    made.findings += missing_months(put_together)
+    made.findings += seen_later(put_together)
+    made.findings += put_together.findings
+    return made.outcome(
         {
             "phai_gui": len(put_together.statuses),
             "duoc_tinh": len(put_together.returns),
             "chi_tieu": len(put_together.measures),
-        },
+        }
     )

@@ -13,9 +13,10 @@ from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun
 from dvexcel.specs.issuers import issuer_kind
 from dvexcel.specs.loai_van_ban import symbol
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger, Office, Outgoing
@@ -56,6 +57,13 @@ ISSUED_ABOVE = warning(
     "“{code}” là văn bản của {office}, đã ghi số {number}.",
     "{own} chỉ soạn dự thảo để trình; số của văn bản này do {office} cấp.",
     "Mời kiểm tra: nếu còn là dự thảo thì để trống ô Số và ô Ngày.",
+)
+OTHER_RECIPIENT = warning(
+    "HT714",
+    "Nơi kính gửi khác cơ quan ban hành dự thảo",
+    "“{code}” kính gửi {to}, còn dự thảo “{draft}” là văn bản của {office}.",
+    "Dự thảo thường được trình cơ quan sẽ ban hành.",
+    "Mời xem lại ô Kính gửi, hoặc cột Cơ quan của dự thảo.",
 )
 _DRAFT_FOR = " Nếu soạn cho {above} thì ghi mã của {above} ở cột Cơ quan để có bản dự thảo."
 
@@ -111,6 +119,23 @@ def doubts(ledger: Ledger, item: Outgoing, paper: Paper) -> Iterator[Finding]:
                 yield NOT_ITS_WAY_TO_SIGN.at(
                     item.cells.get("quyen_han"), line=line, office=office.name, can_cu=body.can_cu
                 )
+
+
+def misaddressed(ledger: Ledger, lead: Outgoing, drafts: Iterable[Outgoing]) -> Iterator[Finding]:
+    """Drafts of a body to which the dossier is not addressed."""
+    addressed = [fold(line) for line in lead.kinh_gui]
+    for item in drafts:
+        office = ledger.offices.get(item.office)
+        if office is None or item.office == lead.office:
+            continue
+        if not any(name in fold(office.name) or fold(office.name) in name for name in addressed):
+            yield OTHER_RECIPIENT.at(
+                lead.cells.get("kinh_gui"),
+                code=lead.code,
+                to="; ".join(lead.kinh_gui) or "(chưa ghi)",
+                draft=item.code,
+                office=office.name,
+            )
 
 
 def _same_number(ledger: Ledger, item: Outgoing) -> Iterator[Finding]:

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.text.dates import by_words, periods_words
+from dvexcel.workspace import form_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dvexcel.model.form import FormIssue
     from dvexcel.model.ledger import Office
-    from dvexcel.model.period import Period
     from dvexcel.model.sheets import CellValue
-    from dvexcel.model.unit import Unit
-
-
-def form_name(unit: Unit, period: Period) -> str:
-    """The file name of a unit's form."""
-    return f"bieu_{unit.code}_{period.code}.xlsx"
 
 
 def sending_rows(forms: Iterable[FormIssue], office: Office) -> list[dict[str, CellValue]]:
@@ -27,7 +21,7 @@ def sending_rows(forms: Iterable[FormIssue], office: Office) -> list[dict[str, C
 
 
 def _row(number: int, form: FormIssue, office: Office) -> dict[str, CellValue]:
-    unit, name = form.unit, form_name(form.unit, form.period)
+    unit, name = form.unit, form_name(form.unit.code, form.period.code)
     return {
         "stt": number,
         "ma": unit.code,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
 from dvexcel.context.mo_hinh import model_lines
+from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.figure import PROVINCE
-from dvexcel.model.finding import Severity
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, doi_chieu, lists
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
-
-_WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 
 
 def tong_hop_rows(
@@ -173,12 +171,12 @@ def _loi(consolidation: Consolidation) -> Iterator[SheetRow]:
     owner = {status.file: status.unit.name for status in consolidation.statuses if status.file}
     for finding in sorted(consolidation.findings, key=lambda f: not f.is_error):
         yield {
-            "muc": _WEIGHT[finding.severity],
+            "muc": finding.severity.label.lower(),
             "ma": finding.code,
             "don_vi": owner.get(finding.file, ""),
             "tep": finding.file,
-            "o": "" if finding.place is None else str(finding.place),
-            "noi_dung": f"{finding.what} {finding.why} {finding.remedy}",
+            "o": finding.cells["Vị trí"],
+            "noi_dung": finding.said,
         }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.cong_van import cong_van
 from dvexcel.context.sentences import paragraph, words
 from dvexcel.model.figure import figure
+from dvexcel.model.marks import Handed, Marks
 from dvexcel.model.paper import Block, ColumnAlign, Grid
 from dvexcel.text.dates import short_date
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from dvexcel.model.ledger import Office
-    from dvexcel.model.marks import Handed
+    from dvexcel.model.consolidation import Checked
+    from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Paper
     from dvexcel.model.period import Period
 
@@ -75,6 +76,38 @@ def return_paper(period: Period, office: Office, today: date, handed: Sequence[H
         to,
         body,
     )
+
+
+def marks_for(
+    ledger: Ledger, period: Period, office: Office, item: Checked, before: Checked | None
+) -> Marks:
+    """What is marked in the copy of a return: its points, and those mended since the one before."""
+    now = {(finding.code, finding.place) for finding in item.findings}
+    then = () if before is None else before.findings
+    mended = tuple(one for one in then if (one.code, one.place) not in now)
+    heading = f"{_name(ledger, item)} · {period.code.words}"
+    return Marks(heading, office.name, item.findings, mended)
+
+
+def handed_back(ledger: Ledger, period: Period, today: date, item: Checked, marked: str) -> Handed:
+    """The line of a return in the letter; ``marked`` is the name of its copy, "" without one."""
+    note = ledger.receipt_notes.get((item.unit, period.code))
+    last_day = (note.extended_to if note is not None else None) or period.last_valid_day
+    errors = sum(finding.is_error for finding in item.findings)
+    return Handed(
+        _name(ledger, item),
+        item.file,
+        errors,
+        len(item.findings) - errors,
+        last_day if last_day >= today else None,
+        marked,
+        item.unit_return is not None,
+    )
+
+
+def _name(ledger: Ledger, item: Checked) -> str:
+    unit = ledger.units.get(item.unit)
+    return item.unit if unit is None else unit.name
 
 
 def _when(handed: Sequence[Handed]) -> str:

@@ -26,7 +26,7 @@ _HEALTHY = "Không thấy điều gì cản trở dvexcel làm việc trên máy
 
 
 def chan_doan(workspace: Workspace, options: Options) -> Outcome:  # noqa: ARG001 - every command is given both
-    """Look at this computer and the work folder; nothing is changed."""
+    """Tell what of this computer would keep dvexcel from working, and its remedy."""
     return examine(look_around(workspace.root), _shipped_addin(), _launcher())
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.finding import Severity
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.examples import docstring
 from dvexcel.specs.rule_book import BOOK_NAMES, load
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from dvexcel.rules.engine import Rule
     from dvexcel.the_thuc.judging.rule import DocumentRule
 
-_WEIGHT = {Severity.LOI: "lỗi", Severity.CANH_BAO: "cảnh báo"}
 _HEAD = """# Danh mục các điểm kiểm tra
 
 Tệp này được tạo tự động từ mã nguồn của từng quy tắc; không sửa bằng tay.
@@ -48,7 +46,7 @@ def catalogue(notices: Iterable[Notice]) -> str:
         if notice.code not in known:
             cells = (
                 notice.code,
-                _WEIGHT[notice.severity],
+                notice.severity.label.lower(),
                 notice.title,
                 notice.what,
                 notice.why,
@@ -63,7 +61,7 @@ def _rule_section(rule: Rule) -> str:
     first, _, rest = docstring(rule).partition("\n")
     return "\n".join(
         (
-            f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
+            f"### {notice.code} {notice.title} ({notice.severity.label.lower()})\n",
             f"**{first}**\n",
             f"Nguồn: {rule.source}.\n",
             f"Câu báo: {notice.what} {notice.why} {notice.remedy}\n",
@@ -79,7 +77,7 @@ def _document_section(rule: DocumentRule) -> str:
     first, _, rest = rule.written.partition("\n")
     return "\n".join(
         (
-            f"### {notice.code} {notice.title} ({_WEIGHT[notice.severity]})\n",
+            f"### {notice.code} {notice.title} ({notice.severity.label.lower()})\n",
             f"**{first}**\n",
             f"Nguồn: {_cited(rule) or 'quy ước soạn thảo'}.{_mended(rule)}\n",
             "```text",

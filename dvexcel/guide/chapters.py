@@ -112,8 +112,8 @@ def _the_year() -> Iterator[Piece]:
             f"Điền trang **{DON_VI.sheet}**: mọi đơn vị phải gửi báo cáo.",
             f"Xem lại trang **{KY_BAO_CAO.sheet}**: hạn gửi của từng kỳ.",
             (
-                f"Điền trang **{NGAY_NGHI.sheet}**: ngày lễ, Tết, nghỉ bù theo thông báo của năm. "
-                "Sổ mới để trống trang này, mà số ngày trễ tính cả theo ngày làm việc."
+                f"Xem lại trang **{NGAY_NGHI.sheet}**: ngày lễ, Tết, nghỉ bù mới là đề xuất, mời "
+                "sửa theo thông báo của năm; số ngày trễ tính cả theo ngày làm việc."
             ),
             (
                 "Điền trang Nhiệm vụ theo văn bản giao việc. Trang Số liệu gốc và Chỉ tiêu đã có "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TARGET = Path(__file__).parents[2] / "workbooks" / GUIDE_NAME
+SHOWN, IN_README = _TARGET.with_name("hinh"), ("bieu", "tong_quan", "bao_cao")
 
 
 def guide() -> bytes:
@@ -25,5 +26,8 @@ def guide() -> bytes:
 
 
 def write_guide(pictures: Mapping[str, bytes]) -> None:
-    """Write the checkout's guide with other pictures."""
+    """Write the checkout's guide with other pictures, and those that README shows beside it."""
     _TARGET.write_bytes(handbook(TITLE, chapters(), pictures))
+    SHOWN.mkdir(exist_ok=True)
+    for name in IN_README:
+        (SHOWN / f"{name}.png").write_bytes(pictures[name])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dvexcel.command_table import COMMANDS
 from dvexcel.guide.make import write_guide
-from dvexcel.guide.png import cut, framed, png, read_ppm, trimmed
+from dvexcel.guide.png import picture
 from dvexcel.model.options import Options
 from dvexcel.workspace import Workspace
 
@@ -105,9 +105,8 @@ def _shot(shot: Shot, pdf: Path) -> bytes:
     if number is None:
         raise LookupError(f"{pdf.name}: no page says {shot.words}")
     page = str(number)
-    raster = read_ppm(_run("pdftoppm", "-r", str(_DOTS), "-f", page, "-l", page, str(pdf)))
-    upper = cut(raster, round(raster.height * shot.part))
-    return png(framed(trimmed(upper, _MARGIN)))
+    printed = _run("pdftoppm", "-r", str(_DOTS), "-f", page, "-l", page, str(pdf))
+    return picture(printed, shot.part, _MARGIN)
 
 
 def _run(*command: str) -> bytes:

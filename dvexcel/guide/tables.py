@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,15 @@ def buttons() -> Rows:
         if one.group == group
     )
     return Rows(("Nhóm", "Nút", "Làm gì"), rows, (18, 27, 85))
+
+
+def readme_commands() -> str:
+    """README's table: every command as it is typed, in Vietnamese, and as its own code tells it."""
+    lines = ["| Command | Vietnamese | What it does |", "|---|---|---|"]
+    for one in COMMANDS:
+        told = (inspect.getdoc(one.function) or "").partition("\n")[0]
+        lines.append(f"| `{one.usage}` | {one.summary} | {told} |")
+    return "\n".join(lines)
 
 
 def columns(table: Table) -> Rows:

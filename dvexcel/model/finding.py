@@ -18,6 +18,11 @@ class Severity(StrEnum):
     LOI = "loi"
     CANH_BAO = "canh_bao"
 
+    @property
+    def label(self) -> str:
+        """The severity as people read it, at the head of a line."""
+        return "Lỗi" if self is Severity.LOI else "Cảnh báo"
+
 
 class Verdict(StrEnum):
     """What a rule can answer about its subject."""
@@ -56,7 +61,28 @@ class Finding:
     @property
     def message(self) -> str:
         """The four beats in one line, as a clerk reads them."""
-        return " ".join(part for part in (self.where, self.what, self.why, self.remedy) if part)
+        return f"{self.where} {self.said}".lstrip()
+
+    @property
+    def said(self) -> str:
+        """What is there, why not and what to do: for where the place is told beside it."""
+        return " ".join(part for part in (self.what, self.why, self.remedy) if part)
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The finding as a row of a list: every face and workbook takes the cells it has room for.
+
+        The place stands apart from the sentences.
+        """
+        return {
+            "Mức": self.severity.label,
+            "Mã": self.code,
+            "Vị trí": "" if self.place is None else str(self.place),
+            "Nội dung": self.what,
+            "Vì sao": self.why,
+            "Cách xử lý": self.remedy,
+            "Tệp": self.file,
+        }
 
     @property
     def where(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dvexcel.model.finding import in_reading_order
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 class Outcome:
     """The answer of a command; a face shows it and sets the exit code from it.
 
+    ``findings`` are sorted once, here: by file, then as a person reads a sheet or a document.
     ``changes`` are what a mending did, or would do; ``reports`` what an inspection says of each
     document, its findings grouped for the eye.
     """
@@ -28,6 +31,9 @@ class Outcome:
     notes: tuple[str, ...] = ()
     changes: tuple[Correction, ...] = ()
     reports: tuple[Report, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "findings", tuple(in_reading_order(self.findings)))
 
     @property
     def has_error(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
+from dvexcel.model.notice import error
 from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
 from dvexcel.receiving import receipts
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.returns import Return
     from dvexcel.workspace import Workspace
+
+EMPTY_INBOX = error(
+    "HT011",
+    "Chưa có báo cáo nào",
+    "Thư mục “{path}” chưa có tệp báo cáo của đơn vị.",
+    "Chưa có gì để kiểm tra hay cộng.",
+    "Mời lưu các tệp đơn vị gửi vào thư mục đó rồi chạy lại.",
+)
 
 
 def check_inbox(
@@ -60,7 +68,7 @@ def check_inbox(
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
     arrived = tell_copies(tell_same_versions(arrived), ledger)
-    settled = workspace.results(period.code) / f"tong_hop_{period.code}.xlsx"
+    settled = workspace.consolidated(period.code)
     if settled.is_file():
         arrived = tell_late_changes(arrived, known, settled.name)
     return tell_replaced(arrived, ledger, period)
@@ -121,5 +129,5 @@ def require_returns(workspace: Workspace, period: Period) -> Sequence[Path]:
     """The files of the inbox; CannotRun (HT011) when there is none."""
     paths = workspace.returns(period.code)
     if not paths:
-        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
+        raise CannotRun(EMPTY_INBOX.at(path=workspace.inbox(period.code)))
     return paths

@@ -11,9 +11,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
 from dvexcel.model.consolidation import Checked, Receipt
+from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
+from dvexcel.whole_files import append_lines, harmless, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
     from dvexcel.model.period import PeriodCode
     from dvexcel.workspace import Workspace
 
+BAD_RECEIPTS = error(
+    "HT014",
+    "Sổ tiếp nhận không đọc được",
+    "Dòng {line} của {name} không đúng mẫu.",
+    "dvexcel dựa vào tệp này để biết ngày nhận.",
+    "Mời khôi phục dòng đó như cũ; không sửa tệp này bằng tay.",
+)
+RECEIPTS_LOCKED = error(
+    "HT019",
+    "Không đọc được sổ tiếp nhận",
+    "Không đọc được “{name}”: {detail}.",
+    "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
+    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
+)
 FIELDS = ("ngay_nhan", "ky", "don_vi", "lan", "ket_luan", "tep", "sha256")
 HEADER = ",".join(FIELDS)
 _SHA256 = re.compile(r"([0-9a-f]{64})?")  # empty where the system let nobody read the file
@@ -40,7 +55,7 @@ def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
     except OSError as problem:
         detail = problem.strerror or type(problem).__name__
         raise CannotRun(
-            notices.RECEIPTS_LOCKED.at(file=path.name, name=path.name, detail=detail)
+            RECEIPTS_LOCKED.at(file=path.name, name=path.name, detail=detail)
         ) from problem
     except UnicodeDecodeError as problem:
         line = problem.object[: problem.start].count(b"\n") + 1
@@ -54,7 +69,7 @@ def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
 
 
 def _bad_line(name: str, line: int) -> Finding:
-    return notices.BAD_RECEIPTS.at(file=name, line=line, name=name)
+    return BAD_RECEIPTS.at(file=name, line=line, name=name)
 
 
 def _check_heading(line: list[str]) -> None:
@@ -93,7 +108,8 @@ def record(
         if item.sha256 and item.sha256 not in seen:
             seen.add(item.sha256)
             lines.append(_line(item, period))
-    workspace.append_receipts(lines, HEADER)
+    with told(workspace.receipts):
+        append_lines(workspace.receipts, lines, HEADER)
 
 
 def _line(item: Checked, period: PeriodCode) -> str:
@@ -106,13 +122,8 @@ def _line(item: Checked, period: PeriodCode) -> str:
             "" if unit_return is None else unit_return.unit,
             1 if unit_return is None else unit_return.version,
             item.verdict,
-            _harmless(item.file),
+            harmless(item.file),
             item.sha256,
         )
     )
     return text.getvalue()
-
-
-def _harmless(name: str) -> str:
-    """A file name that Excel, opening the record, shows and does not compute."""
-    return f"'{name}" if name.startswith(("=", "+", "-", "@")) else name

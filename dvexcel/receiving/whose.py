@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from dvexcel.context.sending import form_name
 from dvexcel.model.notice import error, warning
 from dvexcel.model.place import Sheet
 from dvexcel.specs.bieu import BIA
 from dvexcel.text.names import folded_name
+from dvexcel.workspace import form_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,7 +126,7 @@ def named_in(ledger: Ledger, period: Period, file: str) -> str:
     Only of a file that nobody can read: its unit has sent something, though it counts nowhere.
     """
     for unit in ledger.units.values():
-        stem = PurePath(form_name(unit, period)).stem
+        stem = PurePath(form_name(unit.code, period.code)).stem
         if re.match(rf"{re.escape(stem)}(?![0-9A-Z])", file):  # 2026-6T is not 2026-6TC
             return unit.code
     return ""

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.finding import in_reading_order
 from dvexcel.model.history import History
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 from dvexcel.specs import bieu
@@ -83,13 +82,12 @@ def hit(place: Place | None, **values: object) -> Hit:
 
 
 def run(rules: Iterable[Rule], unit_return: Return, context: Context) -> tuple[Finding, ...]:
-    """Every finding of every rule on one return, in reading order."""
-    found = [
+    """Every finding of every rule on one return, rule by rule."""
+    return tuple(
         one.notice.at(item.place, unit_return.file, **item.values)
         for one in rules
         for item in one.check(unit_return, context)
-    ]
-    return tuple(in_reading_order(found))
+    )
 
 
 def typed_entries(unit_return: Return) -> Iterator[tuple[Column, Entry]]:

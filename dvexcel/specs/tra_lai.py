@@ -14,4 +14,16 @@ NOTE_HEAD = "▶ dvexcel:"
 #: The condition of our colours: always true, and nobody else would write it. It holds no function,
 #: because the open Excel takes functions by their names in the language it is shown in.
 ALWAYS = '"dvexcel"<>""'
-SUFFIX = ".tra_lai.xlsx"
+_ENDING = ".tra_lai"
+_XLSX = ".xlsx"
+SUFFIX = f"{_ENDING}{_XLSX}"
+
+
+def marked_name(file: str, unit: str, taken: set[str]) -> str:
+    """The file's own name with our ending; two units may send files of one name."""
+    stem = file.removesuffix(_XLSX).removesuffix(_ENDING)
+    name = f"{stem}{SUFFIX}"
+    if name.casefold() in taken:
+        name = f"{stem} ({unit}){SUFFIX}"
+    taken.add(name.casefold())
+    return name

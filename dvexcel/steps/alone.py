@@ -15,9 +15,10 @@ import sys
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any
 
-from dvexcel import workspace_notices as notices
 from dvexcel.clock import this_moment
+from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.whole_files import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,20 @@ if TYPE_CHECKING:
     from dvexcel.model.options import Options
     from dvexcel.workspace import Workspace
 
-_NAME = ".dvexcel/khoa.json"
+BUSY = error(
+    "HT771",
+    "Thư mục đang có lượt chạy khác",
+    "Lệnh {command} của {user} trên máy {host} đang chạy từ {started} (tiến trình {pid}).",
+    "Hai lượt chạy cùng lúc có thể ghi lẫn vào nhau nên lượt này chưa bắt đầu.",
+    "Mời đợi lượt kia xong rồi chạy lại; khi chương trình kia đóng, khoá tự mở.",
+)
+DIED_BEFORE = warning(
+    "HT772",
+    "Lượt chạy trước dừng giữa chừng",
+    "Lệnh {command} của {user} trên máy {host}, chạy từ {started}, đã dừng khi chưa xong.",
+    "Có thể máy mất điện hoặc chương trình bị đóng; các tệp cũ vẫn nguyên vẹn.",
+    "Lượt này đã làm lại từ đầu; nếu lệnh trước là lệnh khác, mời chạy lại lệnh ấy.",
+)
 _LOCKED_BYTE = 2**30  # far behind the text, which others must be able to read on Windows
 _LENGTH = 1024  # of the text about the owner
 _UNKNOWN = "?"
@@ -52,26 +66,27 @@ def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
 
     A folder without a sổ, or one that lets nobody write, is not held: the command says why.
     """
-    path = workspace.root / _NAME
+    path = workspace.lock
     with contextlib.ExitStack() as stack:
         try:
             if not workspace.ledger.is_file():
                 raise FileNotFoundError
-            path.parent.mkdir(exist_ok=True)
             number = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
             file = stack.enter_context(os.fdopen(number, "r+b"))
         except OSError:
             yield []
             return
         if not _hold(file):
-            raise CannotRun(notices.BUSY.at(file=path.name, **_owner(file)))
+            raise CannotRun(BUSY.at(file=path.name, **_owner(file)))
         before = _owner(file)
         said = []
         if before["pid"] != _UNKNOWN:
             workspace.clear_leftovers()
-            said.append(notices.DIED_BEFORE.at(**before))
+            said.append(DIED_BEFORE.at(**before))
         _write(file, _mine(command))
         try:
+            with told(workspace.written.record):
+                workspace.written.take_over()
             yield said
         finally:
             _write(file, {})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import PeriodCode
+    from dvexcel.steps.made import Made
     from dvexcel.workspace import Workspace
 
 _NUMBERED = re.compile(r" \((\d+)\)$")
@@ -25,13 +26,9 @@ _NUMBERED = re.compile(r" \((\d+)\)$")
 
 def newest(workspace: Workspace, period: PeriodCode) -> Path | None:
     """The file the clerk works in: the highest of "bien_tap_… (2)", "bien_tap_… (3)"."""
-    target = _target(workspace, period)
+    target = workspace.editing(period)
     files = [path for path in target.parent.glob(f"{target.stem}*.xlsx") if _number(path, target)]
     return max(files, key=lambda path: _number(path, target), default=None)
-
-
-def _target(workspace: Workspace, period: PeriodCode) -> Path:
-    return workspace.results(period) / f"bien_tap_{period}.xlsx"
 
 
 def _number(path: Path, target: Path) -> int:
@@ -56,22 +53,21 @@ def choices_of(
     return in_order(choices), findings, path
 
 
-def update_editing(
-    workspace: Workspace, ledger: Ledger, consolidation: Consolidation
-) -> tuple[tuple[Path, ...], list[Finding]]:
+def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> None:
     """Bring the file up to date with what units said; it is left alone when nothing is new."""
     from dvexcel.writing.bien_tap import write_bien_tap  # noqa: PLC0415 - loads when used
 
+    workspace = made.workspace
     period = consolidation.period.code
     said = sayings(consolidation)
     try:
         choices, findings, path = choices_of(workspace, period)
     except CannotRun as problem:
-        return (), list(problem.findings)
+        made.findings += problem.findings
+        return
+    made.findings += findings
     if path is not None and {one.key for one in said} <= {choice.key for choice in choices}:
-        return (path,), findings
-    if not said and path is None:
-        return (), findings
-    data = write_bien_tap(editing_rows(ledger, said, choices), period.words)
-    written, problems = workspace.write(_target(workspace, period), data)
-    return (written,), [*findings, *problems]
+        made.files.append(path)
+    elif said or path is not None:
+        data = write_bien_tap(editing_rows(ledger, said, choices), period.words)
+        made.put(workspace.editing(period), data)

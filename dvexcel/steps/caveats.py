@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
 from dvexcel.context.office import UBND, superior
+from dvexcel.model.notice import warning
 from dvexcel.model.paper import System
 from dvexcel.reading.ledger_notices import UNKNOWN_SUPPLIER
-from dvexcel.specs.file_names import SO_CONG_TAC_FILE
 from dvexcel.text.dates import short_date
+from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,27 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Office
 
+MISSING_MONTH = warning(
+    "HT022",
+    "Thiếu tháng trong kỳ dài",
+    "Thiếu {month}: {count} đơn vị ({units}).",
+    "Chưa đủ các tháng nên số hằng tháng của các đơn vị này chưa được cộng vào kỳ.",
+    "Mời nhận bổ sung báo cáo tháng đó, hoặc ghi số ở trang Số liệu nền.",
+)
+SEEN_LATER = warning(
+    "HT026",
+    "Ngày làm việc sớm hơn ngày nhận",
+    "Báo cáo của {count} đơn vị được nhận sau ngày {day} đã ghi ở --ngay.",
+    "Số liệu của các đơn vị này vẫn được tính, nên câu “Đến ngày {day}” không còn đúng.",
+    "Mời bỏ --ngay hoặc ghi ngày muộn hơn rồi chạy lại.",
+)
+NO_RECEIVER = warning(
+    "HT027",
+    "Báo cáo chưa có nơi nhận",
+    "Trang Cơ quan không có UBND cùng địa danh “{locality}”.",
+    "dvexcel lấy tên cơ quan đó cho phần Kính gửi, và cho báo cáo mà UBND ban hành.",
+    "Mời thêm một dòng UBND ở trang Cơ quan (cột Ký hiệu ghi UBND) rồi chạy lại.",
+)
 _NAMED = 5  # units named in a warning; the rest is counted
 
 
@@ -26,7 +47,7 @@ def missing_months(consolidation: Consolidation) -> Iterator[Finding]:
     """What a longer period lacks: one warning a month, with the units in the order of the list."""
     for code, units in consolidation.gaps.items():
         named = ", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else "")
-        yield notices.MISSING_MONTH.at(month=code.words, count=len(units), units=named)
+        yield MISSING_MONTH.at(month=code.words, count=len(units), units=named)
 
 
 def seen_later(consolidation: Consolidation) -> Iterator[Finding]:
@@ -34,14 +55,14 @@ def seen_later(consolidation: Consolidation) -> Iterator[Finding]:
     day = consolidation.as_of
     later = [s for s in consolidation.statuses if s.received is not None and s.received > day]
     if later:
-        yield notices.SEEN_LATER.at(count=len(later), day=short_date(day))
+        yield SEEN_LATER.at(count=len(later), day=short_date(day))
 
 
 def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:
     """Whether the office has nobody above it to report to, as far as the sổ tells."""
     has_above = office.system is System.PARTY or office.symbol == UBND
     if not has_above and superior(ledger, office) is None:
-        yield notices.NO_RECEIVER.at(locality=office.place_name)
+        yield NO_RECEIVER.at(locality=office.place_name)
 
 
 def without_supplier(ledger: Ledger) -> Iterator[Finding]:
@@ -54,7 +75,7 @@ def without_supplier(ledger: Ledger) -> Iterator[Finding]:
     for code, elements in missing.items():
         yield UNKNOWN_SUPPLIER.at(
             elements[0].supplied_at,
-            SO_CONG_TAC_FILE,
+            LEDGER_NAME,
             code=code,
             count=len(elements),
             elements=", ".join(element.code for element in elements),

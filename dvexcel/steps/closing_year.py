@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Status
+from dvexcel.model.notice import error, warning
+from dvexcel.model.outcome import CannotRun
 from dvexcel.receiving.inboxes import Inboxes
 from dvexcel.receiving.task_states import states_told
 from dvexcel.specs import lists
@@ -14,11 +16,12 @@ from dvexcel.totals.amounts import computed_amounts, typed_amounts
 from dvexcel.totals.tasks import progress_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from dvexcel.model.consolidation import UnitStatus
     from dvexcel.model.figure import Source
+    from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.options import Options
     from dvexcel.model.period import Period
@@ -26,6 +29,21 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue
     from dvexcel.workspace import Workspace
 
+NO_YEAR = error(
+    "HT653",
+    "Sổ không có kỳ của năm cần chuyển",
+    "Trang Kỳ báo cáo không có kỳ nào của năm {closing}.",
+    "Sổ năm {year} được lập theo các kỳ của năm {closing}.",
+    "Mời kiểm tra năm ở --nam, hoặc bổ sung các kỳ ở trang Kỳ báo cáo.",
+)
+FIGURES_MISSING = warning(
+    "HT654",
+    "Số liệu năm nay còn thiếu khi chuyển năm",
+    "{period}: {count} đơn vị chưa có báo cáo được tính ({units}).",
+    "Sổ năm mới chỉ mang theo số của báo cáo được tính, nên phần so sánh sẽ thiếu các đơn vị này.",
+    "Mời nhận đủ rồi chuyển năm lại vào một thư mục mới, hoặc ghi thêm vào trang Số liệu nền.",
+)
+_NAMED = 5  # units named in one sentence; the rest is counted
 _SETTLED = {lists.DA_HOAN_THANH, lists.TRANG_THAI_NHIEM_VU[-1]}
 _COMPUTED = "dvexcel tính từ việc tiếp nhận và tiến độ nhiệm vụ"
 
@@ -40,7 +58,12 @@ class ClosingYear:
 
     @classmethod
     def of(cls, workspace: Workspace, ledger: Ledger, year: int, options: Options) -> ClosingYear:
-        """The year as its inboxes stand today; nothing is recorded."""
+        """The year as its inboxes stand today; nothing is recorded.
+
+        CannotRun (HT653) when the sổ has no period of it.
+        """
+        if not any(code.year == year for code in ledger.periods):
+            raise CannotRun(NO_YEAR.at(closing=year, year=year + 1))
         inboxes = Inboxes(workspace, ledger, options.today)
         periods = [one for code, one in sorted(ledger.periods.items()) if code.year == year]
         statuses = {}
@@ -57,15 +80,17 @@ class ClosingYear:
             for period, statuses in self.statuses.items()
         ]
 
-    def missing(self) -> dict[Period, list[str]]:
+    def missing(self) -> Iterator[Finding]:
         """The units of each period whose figures are not known, periods told by months apart."""
         lacking = {Status.CHUA_GUI, Status.LOI, Status.TRA_LAI}
-        return {
-            period: units
-            for period, statuses in self.statuses.items()
-            if not period.code.kind.is_told_by_months
-            and (units := [one.unit.name for one in statuses if one.status in lacking])
-        }
+        for period, statuses in self.statuses.items():
+            units = [one.unit.name for one in statuses if one.status in lacking]
+            if units and not period.code.kind.is_told_by_months:
+                yield FIGURES_MISSING.at(
+                    period=period.code.words[0].upper() + period.code.words[1:],
+                    count=len(units),
+                    units="; ".join(units[:_NAMED]) + ("; …" if len(units) > _NAMED else ""),
+                )
 
     def figures(self) -> list[dict[str, CellValue]]:
         """Rows of Số liệu nền: every figure that counts, with the file and cell it was typed in."""

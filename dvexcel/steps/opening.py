@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
+from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
@@ -26,6 +26,41 @@ if TYPE_CHECKING:
     from dvexcel.model.unit import Unit
     from dvexcel.workspace import Workspace
 
+LEDGER_LOCKED = error(
+    "HT013",
+    "Không mở được sổ công tác",
+    "Không đọc được “{path}”. {detail}",
+    "Tệp có thể đang bị chương trình khác giữ, bị hỏng hoặc chưa được cấp quyền đọc.",
+    "Mời mở tệp bằng Excel để kiểm tra, lưu lại dạng .xlsx, đóng tệp rồi chạy lại.",
+)
+LEDGER_UNCLEAR = error(
+    "HT012",
+    "Sổ công tác còn chỗ chưa rõ",
+    "Sổ công tác có {count} chỗ chưa đọc được.",
+    "Nếu chạy tiếp, số liệu có thể sai.",
+    "Mời sửa các ô nêu trong danh sách rồi chạy lại.",
+)
+NO_PERIOD = error(
+    "HT010",
+    "Chưa chọn kỳ báo cáo",
+    "Lệnh này cần biết kỳ báo cáo.",
+    "Sổ công tác đang có các kỳ: {known}.",
+    "Mời thêm --ky, ví dụ --ky {example}.",
+)
+UNKNOWN_PERIOD = error(
+    "HT009",
+    "Không có kỳ báo cáo này",
+    "Kỳ “{period}” không có trong sổ công tác.",
+    "Trang Kỳ báo cáo đang có: {known}.",
+    "Mời ghi --ky đúng một mã kỳ trên, hoặc thêm dòng ở trang Kỳ báo cáo.",
+)
+NOBODY_OWES = error(
+    "HT023",
+    "Không có đơn vị phải gửi",
+    "Không đơn vị nào ở trang Đơn vị phải gửi kỳ {period}.",
+    "Cột “Kỳ phải gửi” còn trống hoặc không có loại kỳ {kind}; hoặc đơn vị chưa có hiệu lực.",
+    "Mời ghi cột Kỳ phải gửi, ví dụ T; 6T; N, rồi chạy lại.",
+)
 # Sheets whose errors could make a total wrong: nothing runs until they are clear.
 _DECISIVE = frozenset(
     table.sheet
@@ -78,7 +113,7 @@ def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
 
 def _locked(path: Path, problem: CannotRun) -> CannotRun:
     detail = problem.findings[0].what
-    return CannotRun(notices.LEDGER_LOCKED.at(file=path.name, path=path, detail=detail))
+    return CannotRun(LEDGER_LOCKED.at(file=path.name, path=path, detail=detail))
 
 
 def clear_ledger(
@@ -94,7 +129,7 @@ def _clear(
 ) -> tuple[Ledger, list[Finding]]:
     blocking = [f for f in findings if f.is_error and _sheet(f) in decisive]
     if blocking:
-        summary = notices.LEDGER_UNCLEAR.at(file=file, count=len(blocking))
+        summary = LEDGER_UNCLEAR.at(file=file, count=len(blocking))
         raise CannotRun(summary, *blocking)
     return ledger, list(findings)
 
@@ -108,18 +143,18 @@ def find_period(ledger: Ledger, text: str) -> Period:
     known = ", ".join(str(code) for code in ledger.periods) or "(chưa có kỳ nào)"
     if not text:
         example = next((str(code) for code in ledger.periods), "2026-T09")
-        raise CannotRun(notices.NO_PERIOD.at(known=known, example=example))
+        raise CannotRun(NO_PERIOD.at(known=known, example=example))
     try:
         return ledger.periods[PeriodCode.parse(text)]
     except (KeyError, ValueError) as problem:
-        raise CannotRun(notices.UNKNOWN_PERIOD.at(period=text, known=known)) from problem
+        raise CannotRun(UNKNOWN_PERIOD.at(period=text, known=known)) from problem
 
 
 def own_office(ledger: Ledger) -> Office:
     """The office that keeps the sổ; its absence was already an error of the sổ."""
     office = ledger.own_office
     if office is None:
-        raise CannotRun(notices.LEDGER_UNCLEAR.at(count=1))
+        raise CannotRun(LEDGER_UNCLEAR.at(count=1))
     return office
 
 
@@ -127,5 +162,5 @@ def require_owing(ledger: Ledger, period: Period) -> tuple[Unit, ...]:
     """The units that owe a return; CannotRun (HT023) when there is none."""
     units = ledger.units_owing(period)
     if not units:
-        raise CannotRun(notices.NOBODY_OWES.at(period=period.code, kind=period.code.kind.value))
+        raise CannotRun(NOBODY_OWES.at(period=period.code, kind=period.code.kind.value))
     return units

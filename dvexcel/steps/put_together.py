@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
 from dvexcel.model.consolidation import Past
 from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
+from dvexcel.receiving.check import EMPTY_INBOX
 from dvexcel.receiving.inboxes import Inboxes
+from dvexcel.specs.bieu import CARRIED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Consolidation, IndicatorScope, Received
     from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
-    from dvexcel.model.options import Progress
+    from dvexcel.model.options import Options, Progress
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.workspace import Workspace
 
@@ -53,7 +54,22 @@ def consolidation_of(
     return consolidate(ledger, period, received, today, before, months), received
 
 
+def with_longer(
+    workspace: Workspace, ledger: Ledger, period: Period, options: Options
+) -> dict[str, Consolidation]:
+    """The period, and every longer one that ends with it, by what a row's name then ends with."""
+    longer = {
+        CARRIED.format(words=code.words): one
+        for code, one in ledger.periods.items()
+        if code != period.code and code.months[-1] == period.code
+    }
+    return {
+        ending: consolidation_of(workspace, ledger, one, options.today, options.progress)[0]
+        for ending, one in {"": period, **longer}.items()
+    }
+
+
 def require_any(workspace: Workspace, ledger: Ledger, period: Period, today: date) -> None:
     """CannotRun (HT011) when neither the period nor a month of it has a return."""
     if not Inboxes(workspace, ledger, today).has_any(period):
-        raise CannotRun(notices.EMPTY_INBOX.at(path=workspace.inbox(period.code)))
+        raise CannotRun(EMPTY_INBOX.at(path=workspace.inbox(period.code)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dvexcel import workspace_notices as notices
+from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.resources import template_path
 from dvexcel.specs.loai_van_ban import DRAFTED, annex_template_name, file_name, template_name
@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from dvexcel.word.render import Rendered
     from dvexcel.workspace import Workspace
 
+NOTHING_TO_DRAFT = error(
+    "HT015",
+    "Không có văn bản để soạn",
+    "Trang Văn bản đi không có mã “{code}”.",
+    "Các mã đang có: {known}.",
+    "Mời ghi --ma đúng một mã trên, hoặc thêm dòng ở trang Văn bản đi.",
+)
+NO_TEMPLATE = error(
+    "HT710",
+    "Chưa có mẫu cho loại văn bản này",
+    "dvexcel chưa có mẫu {kind} theo thể thức {system}.",
+    "Các loại đã có mẫu: {known}.",
+    "Mời chọn loại khác, hoặc đặt mẫu của cơ quan ở mau/{name}.",
+)
+
 
 def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
     """The document of ``paper``; CannotRun (HT710) for a kind without a template."""
@@ -29,7 +44,7 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
     if paper.kind not in DRAFTED[paper.system] and not (own / name).is_file():
         known = ", ".join(DRAFTED[paper.system])
         raise CannotRun(
-            notices.NO_TEMPLATE.at(kind=paper.kind, system=paper.system, known=known, name=name)
+            NO_TEMPLATE.at(kind=paper.kind, system=paper.system, known=known, name=name)
         )
 
     def annex_template(annex: Annex) -> Path:
@@ -48,12 +63,12 @@ def base_name(code: str) -> str:
 
 def draft_path(workspace: Workspace, item: Outgoing) -> Path:
     """Where the draft of an outgoing document is written."""
-    return workspace.papers / f"{file_name(item.kind)}_{base_name(item.code)}.docx"
+    return workspace.draft(f"{file_name(item.kind)}_{base_name(item.code)}")
 
 
 def chosen_documents(ledger: Ledger, code: str) -> list[Outgoing]:
     """The document of that code, all of them without one; CannotRun (HT015) names the codes."""
     known = ", ".join(ledger.outgoing) or "(chưa có văn bản nào)"
     if code and code not in ledger.outgoing:
-        raise CannotRun(notices.NOTHING_TO_DRAFT.at(code=code, known=known))
+        raise CannotRun(NOTHING_TO_DRAFT.at(code=code, known=known))
     return [ledger.outgoing[code]] if code else list(ledger.outgoing.values())

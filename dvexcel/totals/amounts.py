@@ -9,7 +9,7 @@ from dvexcel.model.figure import Source
 from dvexcel.model.indicator import COMPUTED
 from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists
-from dvexcel.specs.file_names import SO_CONG_TAC_FILE
+from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,4 +116,4 @@ def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:
 
 def earlier_source(row: Baseline) -> Source:
     """A row of Số liệu nền as a source; its unit is empty when it stands for the province."""
-    return Source(row.unit, row.element, row.amount, SO_CONG_TAC_FILE, row.place, "")
+    return Source(row.unit, row.element, row.amount, LEDGER_NAME, row.place, "")

@@ -106,7 +106,7 @@ def _put_marks(copy: Any, marks: Marks) -> None:  # noqa: ANN401 - as above
 
 
 def _sentences(findings: Iterable[Finding]) -> str:
-    return "\n".join(f"{one.what} {one.why} {one.remedy}" for one in findings)
+    return "\n".join(one.said for one in findings)
 
 
 def _mark(copy: Any, cell: Cell, colour: str, text: str) -> None:  # noqa: ANN401 - as above

@@ -64,7 +64,7 @@ def write_list(
     sheet.print_title_rows = f"{row}:{row}"
     row += 1
     for number, group in enumerate(grouped(marks.findings), 1):
-        head = (str(number), _WEIGHT[group.first.is_error], _said(group.first))
+        head = (str(number), _WEIGHT[group.first.is_error], group.first.said)
         shade = _SHADE[group.first.is_error]
         row = _group(sheet, row, head, group.findings, sheets, shade)
     if not marks.findings:
@@ -79,10 +79,6 @@ def write_list(
         row = _line(sheet, row + 1, text, Font(FONT, SIZE, italic=True), SIZE)
     row = _line(sheet, row + 1, f"{marks.office} trân trọng cảm ơn.", Font(FONT, SIZE), SIZE)
     _paper(sheet, row - 1)
-
-
-def _said(finding: Finding) -> str:
-    return f"{finding.what} {finding.why} {finding.remedy}"
 
 
 def _colour(css: str) -> str:

@@ -40,14 +40,41 @@ def run(capsys, *args):
         (["khong-co"], "Không có lệnh “khong-co”"),
         (["kiem-tra", "--gi-do"], "Không có tuỳ chọn “--gi-do”"),
         (["kiem-tra", "--ky"], "“--ky” chưa ghi đúng"),
-        (["soan", "thừa"], "chưa ghi đúng"),
+        (["soan", "thừa", "nữa"], "soan: Có “thừa nữa”"),
+        (["tonghop"], "Không có lệnh “tonghop”. Có phải là “tong-hop”?"),
+        (
+            ["kiem-tra", "--kyy", "x"],
+            "Có “--kyy”. Không có tuỳ chọn “--kyy” ở lệnh này. Có phải là",
+        ),
+        (["kiem-tra", "--ky"], "Sau đó cần MÃ_KỲ"),
+        (["kiem-tra", "--json=1"], "“--json” chưa ghi đúng. Tuỳ chọn này không đi với giá trị nào"),
+        (["nop-len"], "Chưa ghi TỆP…"),
+        (["sang-nam"], "Chưa ghi THƯ_MỤC_MỚI"),
+        (["xyz"], "Các lệnh: khoi-tao, sang-nam, phat-hanh"),
     ],
 )
 def test_a_mistyped_command_is_answered_in_vietnamese(capsys, args, said):
     code, out, err = run(capsys, *args)
     assert (code, out) == (2, "")
     assert said in err
+    assert err.startswith("dvexcel")
+    assert re.search(r"Mời xem cách dùng bằng “dvexcel.* --help”", err)
     assert not ENGLISH.search(err)
+
+
+@pytest.mark.parametrize("year", ["abc", "26", "1999", "20266", "2026.0", "-1"])
+def test_a_year_that_is_none_is_named_with_an_example(capsys, tmp_path, year):
+    code, _, err = run(capsys, "khoi-tao", tmp_path / "mới", "--nam", year)
+    assert code == 2
+    assert f"HT029  Ghi --nam “{year}”. Cần một năm bốn chữ số" in err
+    assert "ví dụ --nam 2027" in err
+    assert not (tmp_path / "mới").exists()
+
+
+def test_a_script_reads_which_year_was_wrong(capsys, tmp_path):
+    code, out, _ = run(capsys, "khoi-tao", tmp_path, "--nam", "abc", "--json")
+    (finding,) = json.loads(out)["findings"]
+    assert (code, finding["code"]) == (2, "HT029")
 
 
 def test_a_wrong_folder_is_named_with_its_remedy(capsys, tmp_path):
@@ -230,7 +257,8 @@ def test_output_is_utf8_on_a_windows_console(tmp_path):
 def test_help_needs_no_heavy_library():
     code = (
         "import sys; from dvexcel.cli import main; main(['--help']);"
-        "heavy = {'pandas', 'docxtpl', 'openpyxl', 'xlsxwriter', 'rich', 'docx', 'yaml'};"
+        "heavy = {'pandas', 'docxtpl', 'openpyxl', 'xlsxwriter', 'rich', 'docx', 'yaml', 'lxml',"
+        "'holidays', 'numpy', 'PIL', 'xlwings', 'jinja2'};"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(

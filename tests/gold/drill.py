@@ -32,6 +32,7 @@ COMMANDS = {"tong-hop": tong_hop, "kiem-tra": kiem_tra}
 WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.truncate", "drill.fsync"})
 REFUSALS = (errno.ENOSPC, errno.EIO, errno.ENOENT, errno.EACCES, errno.ENETDOWN)
 DONE, TOLD, STRANGE = 0, 3, 4
+NOTES = {Workspace(Path()).lock.name, Workspace(Path()).written.record.name}
 POINTS_REFUSED = {"tong-hop": 12, "kiem-tra": 18}
 
 
@@ -115,11 +116,11 @@ def count(root, command, *, only_writes=False):
 
 
 def tree(root):
-    """The digest of every file, our own notes apart."""
+    """The digest of every file, our own notes apart: who is at work, and what was written."""
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and path.parent.name != ".dvexcel"
+        if path.is_file() and path.name not in NOTES
     }
 
 
@@ -140,7 +141,7 @@ def drill(command, source, points, copy, rng):
             "what": what,
             "code": code,
             "inputs": all(left.get(k) == v for k, v in inputs.items()),
-            "old_or_new": half(left, inputs, whole) == [],
+            "old_or_new": half(left, inputs, whole) == [] and noted(root, source),
             "again": again == DONE and (what == "refused" or tree(root) == whole),
         }
 
@@ -172,6 +173,14 @@ def main(source, points):
             for one in drill(command, source, points[command], copy, rng)
         ]
     sys.stdout.write(json.dumps(report))
+
+
+def noted(root, source):
+    """Whether the record of what was written only grew, by whole lines."""
+    now, before = (Workspace(one).written.record for one in (root, source))
+    text = now.read_bytes() if now.is_file() else b""
+    begun = before.read_bytes() if before.is_file() else b""
+    return text.startswith(begun) and (not text or text.endswith(b"\r\n"))
 
 
 def half(left, inputs, whole):

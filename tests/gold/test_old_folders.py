@@ -25,7 +25,10 @@ EDITED = "van_ban/bao_cao_2026-T09.docx"
 BESIDE = "van_ban/bao_cao_2026-T09 (2).docx"
 
 #: What a later program makes otherwise on purpose: pattern of the file, of the part, why.
-WANTED: tuple[tuple[str, str, str], ...] = ()
+WANTED: tuple[tuple[str, str, str], ...] = (
+    ("da_ghi.csv", "only after", "what we wrote is noted beside the facts, no more in .dvexcel"),
+    ("dang_chay.txt", "only after", "the lock stands where a person sees it"),
+)
 
 STEPS = (
     (phat_hanh, date(2026, 7, 31), "2026-T08"),
@@ -44,12 +47,16 @@ STEPS = (
 
 @pytest.fixture(scope="module")
 def worked_again(tmp_path_factory):
-    """The folder, all that the program made in it done once more by today's."""
+    """The folder, all that the program made in it done once more by today's.
+
+    Between any two commands the folder that may be deleted is.
+    """
     root = tmp_path_factory.mktemp("cũ") / "2026"
     shutil.copytree(FOLDER, root)
     workspace = Workspace(root)
     for command, day, period in STEPS:
         command(workspace, Options(day, period))
+        shutil.rmtree(root / ".dvexcel", ignore_errors=True)
     return root
 
 

@@ -72,7 +72,7 @@ def test_modules_stay_one_idea_long():
     long = {
         path.relative_to(ROOT).as_posix(): lines
         for path in PACKAGE.rglob("*.py")
-        if (lines := len(path.read_text("utf-8").splitlines())) > 400
+        if (lines := len(path.read_text("utf-8").splitlines())) > 300
     }
     assert long == {}
 

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import subprocess
 import sys
 from datetime import date
@@ -85,7 +86,7 @@ def test_a_run_that_died_leaves_no_lock_and_is_told(workspace, other):
 def test_a_run_in_its_own_turn_says_nothing(workspace):
     outcome = kiem_tra(workspace, OPTIONS)
     assert outcome == Outcome(notes=("2026-09-18",))
-    assert (workspace.root / ".dvexcel" / "khoa.json").read_bytes().strip() == b""
+    assert workspace.lock.read_bytes().strip() == b""
 
 
 def test_a_command_that_fails_lets_go_of_the_folder(workspace):
@@ -95,15 +96,13 @@ def test_a_command_that_fails_lets_go_of_the_folder(workspace):
 
 
 def test_a_lock_with_a_text_cut_short_is_no_hindrance(workspace):
-    path = workspace.root / ".dvexcel" / "khoa.json"
-    path.parent.mkdir()
+    path = workspace.lock
     path.write_bytes(b'{"user": "La')
     assert kiem_tra(workspace, OPTIONS).findings == ()
 
 
 def test_what_stands_in_the_lock_cannot_break_the_message(workspace):
-    path = workspace.root / ".dvexcel" / "khoa.json"
-    path.parent.mkdir()
+    path = workspace.lock
     path.write_text(json.dumps({"pid": 7, "user": "{user}", "x": 1}), "utf-8")
     (finding,) = kiem_tra(workspace, OPTIONS).findings
     assert "{user}" in finding.what
@@ -111,15 +110,17 @@ def test_what_stands_in_the_lock_cannot_break_the_message(workspace):
 
 def test_a_folder_without_a_ledger_is_left_to_the_command(tmp_path):
     assert kiem_tra(Workspace(tmp_path), OPTIONS).notes
-    assert not (tmp_path / ".dvexcel").exists()
+    assert list(tmp_path.iterdir()) == [tmp_path / "đã chạy"]
 
 
 def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monkeypatch):
     def refused(*_, **__):
         raise PermissionError(errno.EACCES, "Access is denied")
 
-    monkeypatch.setattr(Path, "mkdir", refused)
-    assert kiem_tra(workspace, OPTIONS).notes
+    monkeypatch.setattr(os, "open", refused)
+    with turn(workspace, "kiem-tra") as said:
+        assert said == []
+    assert not workspace.lock.exists()
 
 
 #: They write into no work folder, or make a new one in which nobody works yet.

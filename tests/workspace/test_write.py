@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -43,7 +45,7 @@ def files(folder):
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and ".dvexcel/" not in path.as_posix()
+        if path.is_file() and path.name != "da_ghi.csv"
     )
 
 
@@ -104,7 +106,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(
     assert target.read_bytes() == OLD
     assert files(workspace.root) == ["ket_qua/2026-T09/tong_hop_2026-T09.xlsx"]
     assert not temporary(target.parent)
-    assert not temporary(workspace.root / ".dvexcel")
+    assert not temporary(workspace.root)
 
 
 def test_a_full_disk_while_flushing_is_a_full_disk(workspace, target, monkeypatch):
@@ -216,8 +218,8 @@ def test_running_again_reuses_the_second_name_while_only_we_wrote_it(workspace, 
 
 def test_without_our_notes_we_are_only_more_careful(workspace, target):
     workspace.write(target, OLD)
-    note = workspace.root / ".dvexcel" / "da_ghi.json"
-    for broken in (None, b"", b"[1]", b"{\xff", b'{"ket_qua/2026-T09/tong_hop_2026-T09.xlsx": 5}'):
+    note = workspace.root / "da_ghi.csv"
+    for broken in (None, b"", b"[1]", b"{\xff", b'sha256,tep\r\n"'):
         note.unlink() if broken is None else note.write_bytes(broken)
         path, (finding,) = workspace.write(target, NEW)
         assert (path, finding.code) == (beside(target, 2), "HT008")
@@ -255,8 +257,8 @@ def test_our_notes_open_in_another_program_refuse_before_anything_is_written(
     workspace, target, monkeypatch
 ):
     workspace.write(target, OLD)
-    refuse_to_replace(monkeypatch, workspace.root / ".dvexcel" / "da_ghi.json")
-    assert refusal(workspace, target).code == "HT004"
+    refuse_to_replace(monkeypatch, workspace.root / "da_ghi.csv")
+    assert refusal(workspace, target).code == "HT018"
     assert target.read_bytes() == OLD
 
 
@@ -312,13 +314,54 @@ def test_a_power_cut_before_the_file_is_renamed_leaves_the_next_run_in_peace(
     assert target.read_bytes() == NEW
 
 
-def test_only_the_last_ten_of_our_own_writings_are_remembered(workspace, target):
-    for number in range(12):
-        workspace.write(target, bytes([number]))
-    note = json.loads((workspace.root / ".dvexcel" / "da_ghi.json").read_text("utf-8"))
-    assert [len(digests) for digests in note.values()] == [10]
-    target.write_bytes(bytes([0]))
+def test_what_we_wrote_is_remembered_once_each_and_never_forgotten(workspace, target):
+    for data in (OLD, NEW, OLD, NEW):
+        workspace.write(target, data)
+    lines = (workspace.root / "da_ghi.csv").read_bytes().decode("utf-8-sig").splitlines()
+    assert lines[0] == "sha256,tep"
+    name = "ket_qua/2026-T09/tong_hop_2026-T09.xlsx"
+    assert lines[1:] == [f"{sha256(one).hexdigest()},{name}" for one in (OLD, NEW)]
+    target.write_bytes(OLD)  # a backup of ours put back is still ours
+    assert workspace.write(target, OLD + NEW) == (target, [])
+
+
+def noted_by_an_earlier_program(workspace, target, data):
+    """The notes as they stood in the folder that may be deleted."""
+    target.parent.mkdir(parents=True)
+    target.write_bytes(data)
+    notes = workspace.root / ".dvexcel" / "da_ghi.json"
+    notes.parent.mkdir()
+    name = target.relative_to(workspace.root).as_posix()
+    notes.write_text(json.dumps({name: [sha256(data).hexdigest()]}), "utf-8")
+
+
+def test_what_an_earlier_program_wrote_is_still_ours(workspace, target):
+    noted_by_an_earlier_program(workspace, target, OLD)
+    assert workspace.write(target, NEW) == (target, [])
+    target.write_bytes(TYPED)
+    assert workspace.write(target, OLD)[1][0].code == "HT008"
+
+
+def test_notes_once_taken_over_outlive_the_folder_they_came_from(workspace, target):
+    noted_by_an_earlier_program(workspace, target, OLD)
+    workspace.written.take_over()
+    rmtree(workspace.root / ".dvexcel")
+    assert workspace.write(target, NEW) == (target, [])
+
+
+@pytest.mark.parametrize("broken", [b"", b"[1]", b"{\xff", b'{"a": 5}', b'{"a": [null]}'])
+def test_broken_notes_of_an_earlier_program_make_us_only_more_careful(workspace, target, broken):
+    noted_by_an_earlier_program(workspace, target, OLD)
+    (workspace.root / ".dvexcel" / "da_ghi.json").write_bytes(broken)
     assert workspace.write(target, NEW)[1][0].code == "HT008"
+    assert target.read_bytes() == OLD
+
+
+def test_a_file_named_like_a_formula_is_noted_as_text_and_known_again(workspace):
+    target = workspace.root / "=1+1.soat.docx"
+    for data in (OLD, NEW):
+        assert workspace.write(target, data) == (target, [])
+    assert ",'=1+1.soat.docx" in (workspace.root / "da_ghi.csv").read_text("utf-8-sig")
 
 
 # The folder
@@ -357,7 +400,7 @@ def test_a_path_of_250_characters_with_diacritics_is_written(tmp_path):
     assert len(str(target)) == 250
     path, said = Workspace(folder).write(target, NEW)
     assert (path, said, target.read_bytes()) == (target, [], NEW)
-    assert temporary(folder) == [".dvexcel"] or temporary(folder) == []
+    assert temporary(folder) == []
 
 
 def test_a_name_that_no_system_takes_is_told_with_its_length(workspace):

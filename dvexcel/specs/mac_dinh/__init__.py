@@ -1,4 +1,4 @@
-"""What a new sổ công tác starts with: elements, indicators, thresholds, the year's periods.
+"""What a new sổ công tác starts with: elements, indicators, thresholds, periods and holidays.
 
 They are proposals for the office to change; the sổ wins from then on.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
+from dvexcel.specs.mac_dinh.ngay_nghi import proposed_holidays
 from dvexcel.specs.mac_dinh.nguong import threshold_rows
 from dvexcel.specs.rows import typed_rows
 
@@ -34,6 +35,7 @@ def default_rows(year: int) -> SheetRows:
         so.SO_LIEU_GOC.key: default_table(so.SO_LIEU_GOC),
         so.CHI_TIEU.key: default_table(so.CHI_TIEU),
         so.KY_BAO_CAO.key: [default_period(code) for code in usual_codes(year)],
+        so.NGAY_NGHI.key: proposed_holidays(year),
         so.NGUONG.key: threshold_rows(),
     }
 

@@ -6,18 +6,19 @@ each time; the slips are of the kinds that real returns show.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.model.options import silent
+from dvexcel.month import Arrival
 from dvexcel.sample.filling import clean_filling
 from dvexcel.sample.slips import SLIPS
+from dvexcel.workspace import form_name
 from dvexcel.writing.fill import fill_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
     from pathlib import Path
 
     from dvexcel.model.ledger import Ledger
@@ -28,15 +29,6 @@ if TYPE_CHECKING:
 _MISSING, _LATE, _FAULTY = 17, 13, 19  # one in that many units, month by month
 _DAYS_EARLY, _DAYS_LATE = 2, 3
 DAYS_TO_REMIND = 8  # after the deadline: who was reminded has sent by then
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """One file on its way: when it comes, under which name, with what in it."""
-
-    day: date
-    name: str
-    data: bytes
 
 
 def arrivals(
@@ -56,7 +48,7 @@ def _of_unit(
     ledger: Ledger, period: Period, unit: Unit, forms: Path, turn: int
 ) -> Iterator[Arrival]:
     """What one unit sends; ``turn`` goes round, so that each month other units are late."""
-    form = forms / f"bieu_{unit.code}_{period.code}.xlsx"
+    form = forms / form_name(unit.code, period.code)
     if not form.is_file():  # reported on the form of a month
         return
     due = period.last_valid_day
