@@ -60,6 +60,7 @@ EDITED_BY_HAND = warning(
     "Bản mới đã ghi thành “{other}”; mời so hai bản và giữ bản cần dùng.",
 )
 LEDGER_NAME = "so_cong_tac.xlsx"
+ISSUED, RESULTS, PAPERS = "phat_hanh", "ket_qua", "van_ban"
 _MAX_OTHER_NAMES = 99
 
 
@@ -110,7 +111,7 @@ class Workspace:
 
     def issued(self, period: PeriodCode) -> Path:
         """Forms issued for a period."""
-        return self.root / "phat_hanh" / str(period)
+        return self.root / ISSUED / str(period)
 
     def sending_list(self, period: PeriodCode) -> Path:
         """Who is sent which form, with which words."""
@@ -129,7 +130,7 @@ class Workspace:
 
     def results(self, period: PeriodCode) -> Path:
         """What we computed for a period."""
-        return self.root / "ket_qua" / str(period)
+        return self.root / RESULTS / str(period)
 
     def consolidated(self, period: PeriodCode) -> Path:
         """The consolidated workbook; once it is there, what comes in came late."""
@@ -156,7 +157,7 @@ class Workspace:
     @property
     def papers(self) -> Path:
         """Drafted documents."""
-        return self.root / "van_ban"
+        return self.root / PAPERS
 
     def request(self, period: PeriodCode) -> Path:
         """The letter that asks for the returns."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.finding import Severity
+from dvexcel.workspace import ISSUED, PAPERS, RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 COLOUR = {Severity.LOI: "red", Severity.CANH_BAO: "yellow"}
 _KINDS = {
-    "phat_hanh": "Biểu phát hành cho đơn vị",
-    "van_ban": "Văn bản Word",
-    "ket_qua": "Kết quả tổng hợp",
+    ISSUED: "Biểu phát hành cho đơn vị",
+    PAPERS: "Văn bản Word",
+    RESULTS: "Kết quả tổng hợp",
 }
 
 

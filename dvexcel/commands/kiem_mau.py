@@ -49,10 +49,10 @@ def kiem_mau(workspace: Workspace, options: Options) -> Outcome:
         if name in known:
             system, kind, annex = known[name]
             said = template_faults(path, shipped / name, system, kind, annex=annex)
-            findings += [finding.in_file(f"mau/{name}") for finding in said]
+            findings += [finding.in_file(f"{folder.name}/{name}") for finding in said]
             checked += 1
         else:
-            findings.append(_not_used(name, list(known)))
+            findings.append(_not_used(name, list(known)).in_file(f"{folder.name}/{name}"))
         options.progress("Kiểm tra mẫu", number, len(files))
     if not files:
         findings.append(NO_OWN_TEMPLATES.at(path=folder, shipped=shipped))
@@ -78,7 +78,6 @@ def _not_used(name: str, known: list[str]) -> Finding:
     near = get_close_matches(name, known, n=1)
     remedy = f"Có phải là “{near[0]}”? " if near else ""
     return NOT_USED.at(
-        file=f"mau/{name}",
         name=name,
         known=", ".join(known),
         remedy=f"{remedy}Mời đổi tên tệp cho đúng.",
