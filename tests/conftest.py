@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 import soffice
+from filelock import FileLock
 from hypothesis import settings
 from sharing import Sharing, costliest_first
 from soffice import require_libreoffice
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xdist.remote import Producer
+
+    Maker = Callable[[Path], object]
 
 
 # Timing never decides a test: a busy machine is no fault of the code.
@@ -50,11 +55,32 @@ def office_pdf(
 
 
 @pytest.fixture(scope="session")
-def played_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Maker], Path]:
+    """Makes a folder in one of the processes for all: `made_once(name, lambda folder: …)`.
+
+    Nobody writes into it afterwards: who wants to changes a copy.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder_of(name: str, make: Maker) -> Path:
+        folder, ready = shared / name, shared / f"{name}.ready"
+        with FileLock(shared / f"{name}.lock"):
+            if not ready.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                make(folder)
+                ready.touch()
+        return folder
+
+    return folder_of
+
+
+@pytest.fixture(scope="session")
+def played_once(made_once: Callable[[str, Maker], Path]) -> Path:
     """The folder in which `chay-thu` played the whole sample; copy it before changing anything."""
-    root = tmp_path_factory.mktemp("chay") / "thử nghiệm"
-    chay_thu(Workspace(root), Options(date(2026, 11, 21)))
-    return root
+    return made_once(
+        "thử nghiệm", lambda root: chay_thu(Workspace(root), Options(date(2026, 11, 21)))
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from types import SimpleNamespace
 
@@ -42,9 +43,11 @@ def clean_months(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def played(played_once):
-    """The whole sample played by `chay-thu`."""
-    return SimpleNamespace(workspace=Workspace(played_once))
+def played(played_once, tmp_path_factory):
+    """The whole sample played by `chay-thu`, in a copy for the tests that work in it."""
+    root = tmp_path_factory.mktemp("chay") / played_once.name
+    shutil.copytree(played_once, root)
+    return SimpleNamespace(workspace=Workspace(root))
 
 
 @pytest.fixture(scope="session")
