@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.deadline import Deadline, DeadlineKind
-from dvexcel.model.indicator import (
-    ALL_KINDS,
-    COMPUTED,
-    EVERY_UNIT,
-    Comparison,
-    Element,
-    Indicator,
-    Nature,
-    OverUnits,
-    Target,
-)
 from dvexcel.model.ledger import (
-    Baseline,
     Document,
     Ledger,
     Model,
@@ -29,9 +16,10 @@ from dvexcel.model.ledger import (
     Task,
 )
 from dvexcel.model.paper import System
-from dvexcel.model.period import Period, PeriodKind
+from dvexcel.model.period import Period
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
+from dvexcel.reading.chi_tieu import baselines_of, element_of, indicator_of, kinds_in
 from dvexcel.reading.ledger_checks import (
     NAMED_BY,
     deadline_doubts,
@@ -46,11 +34,9 @@ from dvexcel.reading.thresholds import read_thresholds
 from dvexcel.reading.van_ban_di import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
-from dvexcel.text.unicode import clean, fold
+from dvexcel.text.unicode import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
@@ -102,7 +88,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     if adjustments := rows["dieu_chinh"]:
         place = adjustments[0]["ky"].place
         findings.append(notices.NOT_APPLIED.at(place, book.file, count=len(adjustments)))
-    elements = {element.code: element for element in map(_element, rows["so_lieu_goc"])}
+    elements = {element.code: element for element in map(element_of, rows["so_lieu_goc"])}
     ledger = Ledger(
         offices=offices,
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
@@ -110,7 +96,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         tasks=tuple(map(_task, rows["nhiem_vu"])),
         models=tuple(map(_model, rows["mo_hinh"])),
         elements=elements,
-        indicators=tuple(_indicator(row, findings, book.file) for row in rows["chi_tieu"]),
+        indicators=tuple(indicator_of(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
         receipt_notes={
             (note.unit, note.period): note for note in map(_receipt_note, rows["tiep_nhan"])
@@ -118,15 +104,11 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         outgoing={
             item.code: item for item in (outgoing_of(row, texts) for row in rows["van_ban_di"])
         },
-        baselines=_baselines(rows["so_lieu_nen"], elements, findings, book.file),
+        baselines=baselines_of(rows["so_lieu_nen"], elements, findings, book.file),
         holidays=holidays,
         thresholds=thresholds,
     )
     return ledger, findings
-
-
-def _kinds(row: Row, key: str) -> frozenset[PeriodKind]:
-    return frozenset(PeriodKind(kind) for kind in row.value(key) or ())
 
 
 def _ticked(row: Row, key: str) -> bool:
@@ -166,7 +148,7 @@ def _unit(row: Row) -> Unit:
         row.value("hieu_luc_tu"),
         row.value("hieu_luc_den"),
         row.text("ke_thua"),
-        _kinds(row, "ky_phai_gui"),
+        kinds_in(row, "ky_phai_gui"),
     )
 
 
@@ -216,62 +198,6 @@ def _model(row: Row) -> Model:
     )
 
 
-def _element(row: Row) -> Element:
-    supplier = row.text("nguon_cap")
-    spoken = {fold(EVERY_UNIT): EVERY_UNIT, fold(COMPUTED): COMPUTED}
-    return Element(
-        row.text("ma"),
-        row.text("ten"),
-        row.text("dvt"),
-        row.value("so_le") or 0,
-        Nature(row.value("tinh_chat")),
-        spoken.get(fold(supplier), supplier),
-        row.value("ap_dung") or (ALL_KINDS,),
-        _kinds(row, "ky"),
-        row.value("la_tong_cua") or (),
-        row.text("khong_vuot"),
-        row.value("can_doi"),
-        row.text("huong_dan"),
-        row.text("thuong_khong_vuot"),
-        row["nguon_cap"].place,
-    )
-
-
-def _indicator(row: Row, findings: list[Finding], file: str) -> Indicator:
-    return Indicator(
-        row.text("ma"),
-        row.text("ten"),
-        row.text("dvt"),
-        row.text("chieu"),
-        row.value("tu_so"),
-        row.value("mau_so") or (),
-        OverUnits(row.value("gop_don_vi")),
-        _kinds(row, "ky"),
-        row.value("so_le") or 0,
-        _target(row, findings, file),
-        row.text("can_cu"),
-    )
-
-
-def _target(row: Row, findings: list[Finding], file: str) -> Target | None:
-    comparison = row.value("phep_so")
-    value, upper = _fraction(row, "muc_tieu"), _fraction(row, "muc_tieu_den")
-    if comparison is None:
-        return None
-    if value is None:
-        place = row["muc_tieu"].place
-        findings.append(notices.TARGET_WITHOUT_VALUE.at(place, file, comparison=comparison))
-        return None
-    return Target(Comparison(comparison), value, upper, row.text("nam_muc_tieu"))
-
-
-def _fraction(row: Row, key: str) -> Fraction | None:
-    scaled: int | None = row.value(key)
-    if scaled is None:
-        return None
-    return Fraction(scaled, 10 ** so.CHI_TIEU.column(key).decimals)
-
-
 def _period(row: Row, calendar: Calendar) -> Period:
     period = Period(
         row.value("ma"),
@@ -302,33 +228,3 @@ def _receipt_note(row: Row) -> ReceiptNote:
         row.value("lan_tinh"),
         row.text("ghi_chu"),
     )
-
-
-def _baselines(
-    rows: Iterable[Row], elements: Mapping[str, Element], findings: list[Finding], file: str
-) -> tuple[Baseline, ...]:
-    """Earlier figures at their elements' scale; one with more decimals is left out and said so."""
-    baselines = []
-    typed_scale = 10 ** so.SO_LIEU_NEN.column("gia_tri").decimals
-    for row in rows:
-        element = elements.get(row.text("so_lieu"))
-        if element is None:
-            continue
-        amount = Fraction(row.value("gia_tri") * 10**element.decimals, typed_scale)
-        entry = row["gia_tri"]
-        if amount.denominator != 1:
-            findings.append(
-                notices.TOO_FINE.at(entry.place, file, shown=entry.shown, code=element.code)
-            )
-            continue
-        baselines.append(
-            Baseline(
-                row.value("ky"),
-                row.text("don_vi"),
-                element.code,
-                int(amount),
-                row.text("nguon"),
-                entry.place,
-            )
-        )
-    return tuple(baselines)
