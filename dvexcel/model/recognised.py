@@ -60,7 +60,8 @@ class Component(StrEnum):
 class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
 
-    ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
+    ``text`` is what the eye reads, blanks at the ends apart: in NFC, every hyphen and blank the
+    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
     place among all lines of the document, ``start`` the place of its first letter in the
     paragraph's text.
     """
@@ -68,6 +69,7 @@ class Line:
     order: int
     paragraph: ParagraphFacts
     runs: tuple[TextRun, ...]
+    text: str
     label: str = ""
     alone: bool = True
     start: int = 0
@@ -81,11 +83,6 @@ class Line:
     def typed(self) -> str:
         """Exactly what was typed, without an automatic label."""
         return "".join(run.text for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """What a reader sees, blanks at the ends apart."""
-        return f"{self.label} {self.typed.strip()}".strip()
 
     @property
     def place(self) -> Paragraph:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import TextRun
 from dvexcel.model.recognised import Line
+from dvexcel.text.unicode import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +33,9 @@ def lines_of(paragraphs: Iterable[ParagraphFacts]) -> tuple[Line, ...]:
     for paragraph in paragraphs:
         for start, runs, alone in _pieces(paragraph):
             label = paragraph.label if start == 0 else ""
-            if label or "".join(run.text for run in runs).strip():
-                lines.append(Line(len(lines), paragraph, runs, label, alone, start))
+            text = f"{label} {as_read(''.join(run.text for run in runs)).strip()}".strip()
+            if text:
+                lines.append(Line(len(lines), paragraph, runs, text, label, alone, start))
     return tuple(lines)
 
 
