@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -106,6 +106,11 @@ class Symbol:
         return len(head) == len("2020") and head.isdigit()
 
     @property
+    def is_form(self) -> bool:
+        """Whether dots stand where the abbreviations are to be written."""
+        return "…" in self.rest or ".." in self.rest
+
+    @property
     def is_blank(self) -> bool:
         """Whether văn thư has not given the number yet."""
         return not any(letter.isdigit() for letter in self.number)
@@ -132,7 +137,9 @@ class Recognised:
     """A document with its components; what was not found is simply not there.
 
     ``kind`` is the name of the type ("Kế hoạch", "Công văn"), empty when it is not known;
-    ``issued`` None on a draft or where the date cannot be read.
+    ``issued`` None on a draft or where the date cannot be read. ``belongs`` is the line below the
+    title that says which paper it is issued with. ``unsure`` says of a component why it may be
+    taken for what it is not.
     """
 
     facts: DocumentFacts
@@ -143,6 +150,8 @@ class Recognised:
     written: WrittenDate | None
     issued: date | None
     parts: Mapping[Component, tuple[Line, ...]]
+    belongs: Line | None = None
+    unsure: Mapping[Component, str] = field(default_factory=dict)
 
     def lines_of(self, component: Component) -> tuple[Line, ...]:
         """The lines of a component, none when it is not there."""
@@ -151,6 +160,11 @@ class Recognised:
     def has(self, component: Component) -> bool:
         """Whether the component was found."""
         return component in self.parts
+
+    @property
+    def is_annexed(self) -> bool:
+        """Whether it is a text that another paper issues: no number, and "(kèm theo …)" above."""
+        return self.belongs is not None and not self.has(Component.SO_KY_HIEU)
 
     @property
     def is_draft(self) -> bool:

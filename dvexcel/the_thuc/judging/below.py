@@ -33,8 +33,8 @@ def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
         if share is None or subject_of_letter:
             yield not_applicable()
             return
-        if not width:
-            return
+        if not width or not any(letter.isalpha() for line in lines for letter in line.text):
+            return  # a blank form: dots to write on
         below = line_below(case.paper, lines)
         wanted = (
             "dài bằng dòng chữ"

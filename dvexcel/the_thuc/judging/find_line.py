@@ -92,30 +92,35 @@ def _on_its_side(drawn: Iterable[RuleLine], line: Line) -> RuleLine | None:
     if line.alone:
         return max(known, key=lambda one: one.length)
     if len(known) > 1:
-        return known[0] if line.start == 0 or _is_left(line) else known[-1]
+        return known[0] if _is_left(line) else known[-1]
     seam = line.paragraph.width * _SEAM
     return known[0] if (known[0].middle < seam) is _is_left(line) else None
 
 
 def _is_left(line: Line) -> bool:
-    """Whether nothing stands before a piece of a paragraph but blanks."""
-    return not line.paragraph.text[: line.start].strip()
+    """Whether nothing stands before a piece of a typed line but blanks."""
+    return not line.paragraph.text[: line.start].rpartition("\n")[2].strip()
 
 
 def _in_rows_below(paper: Recognised, line: Line) -> Below | None:
     """The line in the next rows of the table, in a cell below the one of ``line``."""
-    return None if line.paragraph.cell is None else _first(_below(paper, line.paragraph), line)
+    return None if line.paragraph.cell is None else _first(_below(paper, line), line)
 
 
-def _below(paper: Recognised, above: ParagraphFacts) -> Iterator[ParagraphFacts]:
-    """The paragraphs of the cells below, and of the middle of the page right behind the table."""
+def _below(paper: Recognised, line: Line) -> Iterator[ParagraphFacts]:
+    """The paragraphs of the cells below, for a title also those right behind its table."""
+    above, is_half = line.paragraph, _is_head(paper, line)
     cell = above.cell
     for paragraph in paper.facts.paragraphs[above.number :]:
         other = paragraph.cell
         if cell is None or other is None or other.table != cell.table:
-            return
+            break
         if other.row > cell.row and _overlap(paragraph, above):
             yield paragraph
+    else:
+        return
+    behind = paper.facts.paragraphs[paragraph.number - 1 :][:_LOOK_BELOW]
+    yield from (p for p in behind if p.cell is None and not p.box and not is_half)
 
 
 def _overlap(paragraph: ParagraphFacts, above: ParagraphFacts) -> bool:
