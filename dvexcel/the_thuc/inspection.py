@@ -78,7 +78,8 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
 
     judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
     found = [finding for judgement in judgements for finding in judgement.findings]
-    found += _doubts(paper, judgements)
+    if special is None:
+        found += _doubts(paper, judgements)
     if paper.facts.embedded:
         found.append(_unsure(notices.EMBEDDED.at(file=file, count=paper.facts.embedded)))
     if special is not None:

@@ -32,6 +32,7 @@ _LEVEL = re.compile(r"^(?:chuong|phan|muc|dieu)\b")
 _BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
 _BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |dinh |gui )*(?:kem|dinh)\b")
 _BLANK = re.compile(r"^[\W\d_]*[.…_]{3}[\W\d_]*$")
+_TO_BE_NAMED = "ten loai van ban"  # the decree's own form, before anybody filled it
 _MOST_SUBJECT_LINES = 8
 
 
@@ -39,7 +40,7 @@ def find_title_line(lines: Sequence[Line], system: System | None = None) -> Line
     """The line that names the kind: one that is nothing else, else one that goes on behind it."""
     capitals = [line for line in lines[:HEAD] if line.text.isupper()]
     named = (
-        lambda text: kind_named(text, system) or other_form(text),
+        lambda text: kind_named(text, system) or other_form(text) or fold(text) == _TO_BE_NAMED,
         lambda text: kind_begun(text, system),
     )
     for name_of in named:

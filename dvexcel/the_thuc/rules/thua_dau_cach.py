@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _TO_FILL = re.compile(
-    r"\b(?:ngày|tháng|năm|số)\b:?\s*[\d…._]*\s{2,}|\s{2,}(?=(?:tháng|năm)\b|/)", re.IGNORECASE
+    r"\b(?:ngày|tháng|số)\b:?\s*[\d…._]*\s{2,}|\s{2,}(?=(?:tháng|năm)\b|/)", re.IGNORECASE
 )
 
 
@@ -55,4 +55,4 @@ def _double(typed: str) -> re.Match[str] | None:
     """The first two blanks that leave no room to write a day or a number in."""
     room = [range(*found.span()) for found in _TO_FILL.finditer(typed)]
     doubles = DOUBLE.finditer(typed)
-    return next((d for d in doubles if not any(d.end() - 2 in span for span in room)), None)
+    return next((d for d in doubles if not any(d.start("blanks") in span for span in room)), None)
