@@ -61,9 +61,9 @@ class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
 
     ``text`` is what the eye reads, blanks at the ends apart: in NFC, every hyphen and blank the
-    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
-    place among all lines of the document, ``start`` the place of its first letter in the
-    paragraph's text.
+    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's
+    alignment is its own. ``order`` is its place among all lines of the document, ``start`` the
+    place of its first letter in the paragraph's text.
     """
 
     order: int

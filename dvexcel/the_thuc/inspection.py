@@ -30,6 +30,7 @@ _OF_AN_OFFICE = (
     Component.TEN_LOAI,
     Component.NOI_NHAN,
 )
+_SURELY_VIETNAMESE = 200  # letters: no sentence of that length is without a tone
 _MAY_BE_NORMATIVE = {"Quyết định", "Nghị quyết"}
 
 
@@ -109,6 +110,8 @@ def _why_no_book(paper: Recognised) -> Finding | None:
         return notices.OTHER_FORM.at(file=file, kind=paper.kind)
     if not any(paper.has(part) for part in _OF_AN_OFFICE):
         return notices.NOT_OF_AN_OFFICE.at(file=file)
+    if _is_without_tones(paper):
+        return notices.WITHOUT_TONES.at(file=file)
     by_year = paper.symbol is not None and paper.symbol.has_year
     if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
         return notices.NORMATIVE.at(file=file, kind=paper.kind)
@@ -122,9 +125,15 @@ def _doubts(paper: Recognised, judgements: Iterable[Judgement]) -> Iterator[Find
         if judgement.doubted:
             left.setdefault(judgement.reason, []).append(judgement.rule.notice.code)
     for why, codes in left.items():
-        said = {"why": why, "count": len(codes), "codes": ", ".join(codes)}
-        told = notices.DOUBTFUL.at(file=paper.facts.file, **said)
+        told = notices.DOUBTFUL.at(
+            file=paper.facts.file, why=why, count=len(codes), codes=", ".join(codes)
+        )
         yield replace(told, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
+
+
+def _is_without_tones(paper: Recognised) -> bool:
+    letters = "".join(filter(str.isalpha, "".join(line.text for line in paper.lines)))
+    return len(letters) > _SURELY_VIETNAMESE and letters.isascii()
 
 
 def _unsure(finding: Finding) -> Finding:

@@ -76,4 +76,4 @@ def test_a_paper_is_recognised_however_it_is_built_and_nothing_false_is_told(nam
 
 
 def test_the_papers_are_without_a_fault():
-    assert {base: usual(base)[1] for base in BASES} == dict.fromkeys(BASES, set())
+    assert {base: usual(base)[1] for base in BASES} == {base: set() for base in BASES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align
@@ -39,15 +40,14 @@ _MOST_SUBJECT_LINES = 8
 def find_title_line(lines: Sequence[Line], system: System | None = None) -> Line | None:
     """The line that names the kind: one that is nothing else, else one that goes on behind it."""
     capitals = [line for line in lines[:HEAD] if line.text.isupper()]
-    named = (
-        lambda text: kind_named(text, system) or other_form(text) or fold(text) == _TO_BE_NAMED,
-        lambda text: kind_begun(text, system),
-    )
-    for name_of in named:
-        found = next((line for line in capitals if name_of(line.text.rstrip(":"))), None)
-        if found is not None:
-            return found
-    return None
+    exact = (line for line in capitals if _is_title(line.text.rstrip(":"), system))
+    longer = (line for line in capitals if kind_begun(line.text, system))
+    return next(chain(exact, longer), None)
+
+
+def _is_title(text: str, system: System | None) -> bool:
+    named = kind_named(text, system) or other_form(text)
+    return bool(named) or fold(text) == _TO_BE_NAMED
 
 
 def find_title(lines: Sequence[Line], parts: Parts, system: System | None) -> tuple[Parts, str]:
@@ -102,7 +102,7 @@ def _goes_on(line: Line) -> bool:
 
 
 def _below(lines: Sequence[Line], line: Line, title: Line) -> bool:
-    """Whether a line stands below the title: not in a table, in the title's, or alone in its row."""
+    """Whether a line is below the title: outside of tables, in its cell, or alone in a row."""
     cell, at = line.paragraph.cell, title.paragraph.cell
     if cell is None or cell == at:
         return cell == at
@@ -217,9 +217,8 @@ def find_grounds(lines: Sequence[Line], start: int, end: int) -> Parts:
     """
     block: list[Line] = []
     for line in lines[start:end]:
-        if block and (line.paragraph is block[-1].paragraph or _BLANK.match(line.text)):
-            block.append(line)
-        elif (_GROUND if block else _FIRST_GROUND).match(line.text):
+        goes_on = block and (line.paragraph is block[-1].paragraph or _BLANK.match(line.text))
+        if goes_on or (_GROUND if block else _FIRST_GROUND).match(line.text):
             block.append(line)
         elif block or not _is_between(line):
             break
