@@ -138,7 +138,8 @@ class Recognised:
 
     ``kind`` is the name of the type ("Kế hoạch", "Công văn"), empty when it is not known;
     ``issued`` None on a draft or where the date cannot be read. ``belongs`` is the line below the
-    title that says which paper it is issued with. ``unsure`` says of a component why it may be
+    title that says which paper it is issued with. ``grounds_go_on``: the sentence behind the
+    grounds begins as they do, and goes on to decide. ``unsure`` says of a component why it may be
     taken for what it is not.
     """
 
@@ -151,6 +152,7 @@ class Recognised:
     issued: date | None
     parts: Mapping[Component, tuple[Line, ...]]
     belongs: Line | None = None
+    grounds_go_on: bool = False
     unsure: Mapping[Component, str] = field(default_factory=dict)
 
     def lines_of(self, component: Component) -> tuple[Line, ...]:

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
+# Room to write a day, a month or a number in.
 _TO_FILL = re.compile(
-    r"\b(?:ngày|tháng|số)\b:?\s*[\d…._]*\s{2,}|\s{2,}(?=(?:tháng|năm)\b|/)", re.IGNORECASE
+    r"\b(?:ngày|tháng)\b\s*[\d…._]*\s{2,}|\bsố\b:?\s{2,}(?=[\d/])|\s{2,}(?=/)", re.IGNORECASE
 )
 
 
