@@ -77,7 +77,9 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.judging.rule import Case  # noqa: PLC0415
     from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
 
-    judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
+    kind_known = special is None or special.code == notices.NORMATIVE.code
+    case = Case(paper, asked, today, book is not None, kind_known)
+    judgements = judge(DOCUMENT_RULES, case)
     found = [finding for judgement in judgements for finding in judgement.findings]
     if special is None:
         found += _doubts(paper, judgements)
