@@ -106,10 +106,10 @@ def _last_possible(paper: Recognised, today: date) -> date:
 def _why_no_book(paper: Recognised) -> Finding | None:
     """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
     file = paper.facts.file
-    if paper.system is None:
-        return notices.UNKNOWN_SYSTEM.at(file=file)
     if paper.kind in other_forms():
         return notices.OTHER_FORM.at(file=file, kind=paper.kind)
+    if paper.system is None:
+        return notices.UNKNOWN_SYSTEM.at(file=file)
     if not any(paper.has(part) for part in _OF_AN_OFFICE):
         return notices.NOT_OF_AN_OFFICE.at(file=file)
     if _is_without_tones(paper):

@@ -441,3 +441,17 @@ def test_a_rank_before_the_name_hides_no_name():
     ranked = inspected(edited(WHOLE["cong_van"], said("Trần Thị Ngọc", "Đại tá Trần Thị Ngọc")))
     assert texts(ranked.paper, Component.HO_TEN) == ["Đại tá Trần Thị Ngọc"]
     assert codes(ranked) == {"TT084"}
+
+
+@pytest.mark.parametrize("annex", ["DANH SÁCH", "KẾ HOẠCH", "ĐIỀU LỆ"])
+def test_the_title_of_an_annex_is_not_the_title_of_the_letter(annex):
+    found = paper(
+        state_head("Số: 12/SNV-XDCQ", p("V/v góp ý", 12, before=6)),
+        p("Kính gửi: Sở Tư pháp", 14, before=12),
+        body(f"Sở Nội vụ đề nghị{LONG}./."),
+        state_foot("- Như trên;", "- Lưu: VT.", signed=("GIÁM ĐỐC",)),
+        p("Phụ lục", 14, "b"),
+        p(annex, 14, "b"),
+    )
+    assert found.kind == "Công văn"
+    assert not found.has(Component.TEN_LOAI)

@@ -34,12 +34,14 @@ _BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
 _BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |dinh |gui )*(?:kem|dinh)\b")
 _BLANK = re.compile(r"^[\W\d_]*[.…_]{3}[\W\d_]*$")
 _TO_BE_NAMED = "ten loai van ban"  # the decree's own form, before anybody filled it
+_BEHIND_A_TITLE = re.compile(r"^(?:Kính\s+(?:gửi|trình)|Nơi nhận)\b", re.IGNORECASE)
 _MOST_SUBJECT_LINES = 8
 
 
 def find_title_line(lines: Sequence[Line], system: System | None = None) -> Line | None:
     """The line that names the kind: one that is nothing else, else one that goes on behind it."""
-    capitals = [line for line in lines[:HEAD] if line.text.isupper()]
+    closed = (line.order for line in lines[:HEAD] if _BEHIND_A_TITLE.match(line.text))
+    capitals = [line for line in lines[: next(closed, HEAD)] if line.text.isupper()]
     exact = (line for line in capitals if _is_title(line.text.rstrip(":"), system))
     longer = (line for line in capitals if kind_begun(line.text, system))
     return next(chain(exact, longer), None)
