@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Verdict, in_reading_order
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
-from dvexcel.specs.document_kinds import normative_kinds
+from dvexcel.specs.document_kinds import normative_kinds, other_forms
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
 from dvexcel.the_thuc import notices
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable, Iterator
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.recognised import Recognised
@@ -28,6 +30,7 @@ _OF_AN_OFFICE = (
     Component.TEN_LOAI,
     Component.NOI_NHAN,
 )
+_SURELY_VIETNAMESE = 200  # letters: no sentence of that length is without a tone
 _MAY_BE_NORMATIVE = {"Quyết định", "Nghị quyết"}
 
 
@@ -65,7 +68,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.read import inspect, recognise  # noqa: PLC0415 - lxml loads when used
 
     paper = recognise(inspect(data, file))
-    day = paper.issued or today
+    day = paper.issued or _last_possible(paper, today)
     special = _why_no_book(paper)
     book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
@@ -74,8 +77,14 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.judging.rule import Case  # noqa: PLC0415
     from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
 
-    judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
+    kind_known = special is None or special.code == notices.NORMATIVE.code
+    case = Case(paper, asked, today, book is not None, kind_known)
+    judgements = judge(DOCUMENT_RULES, case)
     found = [finding for judgement in judgements for finding in judgement.findings]
+    if special is None:
+        found += _doubts(paper, judgements)
+    if paper.facts.embedded:
+        found.append(_unsure(notices.EMBEDDED.at(file=file, count=paper.facts.embedded)))
     if special is not None:
         found.append(_unsure(special))
     elif book is None:
@@ -83,17 +92,50 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
 
 
+def _last_possible(paper: Recognised, today: date) -> date:
+    """The day of a draft: today, or the last one that its year and month leave open."""
+    written = paper.written
+    if written is None or not written.year.isdigit():
+        return today
+    year, month = int(written.year), int(written.month or 12)
+    if not (date.min.year <= year < today.year + 1 and 1 <= month <= 12):  # noqa: PLR2004 - December
+        return today
+    return min(today, date(year, month, monthrange(year, month)[1]))
+
+
 def _why_no_book(paper: Recognised) -> Finding | None:
     """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
     file = paper.facts.file
+    if paper.kind in other_forms():
+        return notices.OTHER_FORM.at(file=file, kind=paper.kind)
     if paper.system is None:
         return notices.UNKNOWN_SYSTEM.at(file=file)
     if not any(paper.has(part) for part in _OF_AN_OFFICE):
         return notices.NOT_OF_AN_OFFICE.at(file=file)
+    if _is_without_tones(paper):
+        return notices.WITHOUT_TONES.at(file=file)
     by_year = paper.symbol is not None and paper.symbol.has_year
     if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
         return notices.NORMATIVE.at(file=file, kind=paper.kind)
     return None
+
+
+def _doubts(paper: Recognised, judgements: Iterable[Judgement]) -> Iterator[Finding]:
+    """One finding for each doubt, with the rules that it leaves to a person."""
+    left: dict[str, list[str]] = {}
+    for judgement in judgements:
+        if judgement.doubted:
+            left.setdefault(judgement.reason, []).append(judgement.rule.notice.code)
+    for why, codes in left.items():
+        told = notices.DOUBTFUL.at(
+            file=paper.facts.file, why=why, count=len(codes), codes=", ".join(codes)
+        )
+        yield replace(told, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
+
+
+def _is_without_tones(paper: Recognised) -> bool:
+    letters = "".join(filter(str.isalpha, "".join(line.text for line in paper.lines)))
+    return len(letters) > _SURELY_VIETNAMESE and letters.isascii()
 
 
 def _unsure(finding: Finding) -> Finding:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.finding import Severity, Verdict
 from dvexcel.model.mend import Fault
 from dvexcel.specs.rule_book import Trust
+from dvexcel.specs.rule_trust import may_say_error
 from dvexcel.the_thuc.judging.quoted import fact_of
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What one rule said of one document; ``complaints`` are its answers that found something."""
+    """What one rule said of one document; ``complaints`` are its answers that found something.
+
+    ``doubted``: it found something where ``reason`` makes the recognition unsure; it says nothing
+    of its own and mends nothing.
+    """
 
     rule: DocumentRule
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     reason: str = ""
     complaints: tuple[Answer, ...] = ()
+    doubted: bool = False
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -57,6 +63,8 @@ def judge(rules: Iterable[DocumentRule], case: Case) -> tuple[Judgement, ...]:
 _NO_PART = "văn bản không có thành phần này"
 _NO_FACT = "bộ quy tắc không quy định điểm này"
 _NO_BOOK = "chưa có bộ quy tắc cho thời gian này"
+_NO_KIND = "loại văn bản này không có trong bộ quy tắc"
+_MEASURED = {"trang", "than_van_ban", "thanh_phan"}  # sections of a book
 _NOT_TOLD = "văn bản chưa đủ dữ kiện để đánh giá"
 
 
@@ -68,12 +76,23 @@ def _judged(rule: DocumentRule, case: Case) -> Judgement:
         return Judgement(rule, Verdict.KHONG_AP_DUNG, reason=_NO_FACT)
     if not case.book_known and not rule.in_every_book:
         return Judgement(rule, Verdict.CHUA_DANH_GIA, reason=_NO_BOOK)
+    if not case.kind_known and rule.fact.partition(".")[0] in _MEASURED:
+        return Judgement(rule, Verdict.CHUA_DANH_GIA, reason=_NO_KIND)
     answers = list(rule.check(case))
     worst = next((v for v in _GRAVITY if any(a.verdict is v for a in answers)), Verdict.DAT)
     reason = {Verdict.KHONG_AP_DUNG: _NO_PART, Verdict.CHUA_DANH_GIA: _NOT_TOLD}.get(worst, "")
     found = tuple(_findings(rule, answers, fact, case))
     complaints = tuple(a for a in answers if a.verdict in _COMPLAINTS)
+    doubt = _doubt(rule, case) if complaints else ""
+    if doubt:
+        return Judgement(rule, Verdict.CAN_NGUOI_XEM, reason=doubt, doubted=True)
     return Judgement(rule, worst, found, reason, complaints)
+
+
+def _doubt(rule: DocumentRule, case: Case) -> str:
+    """Why it is not sure that the components a rule speaks of are what they were taken for."""
+    unsure = case.paper.unsure
+    return next((unsure[part] for part in rule.speaks_of if part in unsure), "")
 
 
 _COMPLAINTS = {Verdict.KHONG_DAT, Verdict.CAN_NGUOI_XEM}
@@ -105,7 +124,8 @@ def _findings(
         more = f" Còn {len(places) - 1} đoạn khác cũng vậy." if len(places) > 1 else ""
         is_law = fact is not None and fact.trust is Trust.NGUYEN_VAN and case.book_known
         certain = first.verdict is Verdict.KHONG_DAT
-        weight = rule.notice.severity if is_law and certain else Severity.CANH_BAO
+        may_be_error = is_law and certain and may_say_error(rule.notice.code, rule.fact)
+        weight = rule.notice.severity if may_be_error else Severity.CANH_BAO
         yield replace(
             found,
             what=found.what + more,

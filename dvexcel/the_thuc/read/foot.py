@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dvexcel.model.facts import Align
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import fold
 from dvexcel.the_thuc.read.typed import is_typed_rule
@@ -26,7 +27,14 @@ _OFFICE = re.compile(
 _DASH = re.compile(r"^[-–+•*]")
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"  # K'Bril is a name too
 _NAME = re.compile(rf"^(?:{_WORD}\.?\s+){{1,6}}{_WORD}$|^[^\W\d_]+['’][^\W\d_]+$")
+# What may not stand before a name, and does: a rule of its own says so.
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:GS|PGS|TS|ThS|BS|BSCK[I1]*|KS|LS)\.?(?=\s)"
+    r"|Luật sư|Bác sĩ|Kỹ sư|Tiến sĩ|Thạc sĩ|Đồng chí|Đ/c)[\s.,]+"
+)
 _ANNEX = re.compile(r"^phu luc(?: (?:so )?[ivxl\d]+)?$")
+_BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |gui )*(?:kem\b|dinh kem\b)")
+_HEADING = re.compile(r"^(?:[IVXL]+|[A-Z]|\d+)\s*[.)-]")
 _SURNAME = re.compile(
     r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do"
     r"|ho|ngo|duong|ly|dinh|dao|doan|lam|trinh|mai|to|ta"
@@ -148,8 +156,16 @@ def _last_block(closing: Sequence[Line]) -> list[Line]:
         start -= 1
     if start < end:
         return list(closing[start:])
-    starts = [line.order for line in closing if _opens_signature(line)]
-    return [line for line in closing if starts and line.order >= starts[0]]
+    starts = [at for at, line in enumerate(closing) if _opens_signature(line)]
+    signed = [at for at in starts if any(map(_names, closing[at + 1 : at + _SIGNED_WITHIN]))]
+    return list(closing[signed[0] :]) if signed else []
+
+
+_SIGNED_WITHIN = 5  # lines
+
+
+def _names(line: Line) -> bool:
+    return _looks_like_name(line.text) or _is_capital_name(line.text)
 
 
 def _may_sign(text: str) -> bool:
@@ -169,6 +185,7 @@ _LONGEST_OFFICE = 60
 
 
 def _looks_like_name(text: str) -> bool:
+    text = _RANK.sub("", text)
     words = text.split()
     return (
         bool(_NAME.match(text)) and all(word[0].isupper() for word in words) and not text.isupper()
@@ -194,9 +211,9 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
         if _ANNEX.match(fold(line.text)) and line.paragraph.cell is None:
             labels.append(line)
         elif labels and line.order - labels[-1].order <= _ANNEX_HEAD:
-            if fold(line.text).startswith("kem theo"):
+            if _BELONGS.match(fold(line.text)):
                 belonging.append(line)
-            elif line.text.isupper() and not belonging_to(belonging, labels[-1]):
+            elif _is_title(line, labels[-1]) and not belonging_to(belonging, labels[-1]):
                 titles.append(line)
     found = (
         (Component.PHU_LUC, labels),
@@ -207,6 +224,17 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
 
 
 _ANNEX_HEAD = 5
+
+
+def _is_title(line: Line, label: Line) -> bool:
+    """Whether a line names the annex: in capitals, or set like a title right below the label.
+
+    A heading with its number belongs to the text.
+    """
+    bold = all(run.letters.bold for run in line.inked)
+    titled = bold and line.paragraph.setting.align is Align.GIUA and line.paragraph.cell is None
+    named = line.text.isupper() or (titled and line.order == label.order + 1)
+    return named and not _HEADING.match(line.text)
 
 
 def belonging_to(belonging: Sequence[Line], label: Line) -> bool:

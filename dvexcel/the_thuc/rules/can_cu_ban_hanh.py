@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
@@ -41,9 +42,12 @@ def can_cu_ban_hanh(case: Case) -> Iterator[Answer]:
     grounds = case.paper.lines_of(Component.CAN_CU)
     dash = marks["dau_dong_can_cu"].text.strip()
     last = {marks["cuoi_can_cu"].text} if not dash else {".", ",", ";"}
-    for line in grounds:
-        ends = last if line is grounds[-1] else {marks["cuoi_dong_can_cu"].text}
-        if not line.text.endswith(tuple(ends)):
-            yield fails(line, text=shown(line), found=f"chưa kết thúc bằng “{min(ends)}”")
-        if dash and not line.text.startswith(dash):
-            yield fails(line, text=shown(line), found="chưa có gạch ở đầu dòng")
+    if case.paper.grounds_go_on:
+        last |= {marks["cuoi_dong_can_cu"].text}
+    for _, pieces in groupby(grounds, key=lambda line: line.paragraph.number):
+        first, *_, end = (*pieces,) * 2
+        ends = last if end is grounds[-1] else {marks["cuoi_dong_can_cu"].text}
+        if not end.text.endswith(tuple(ends)):
+            yield fails(end, text=shown(end), found=f"chưa kết thúc bằng “{min(ends)}”")
+        if dash and not first.text.startswith(dash):
+            yield fails(first, text=shown(first), found="chưa có gạch ở đầu dòng")
