@@ -55,7 +55,7 @@ def test_a_room_knows_only_the_rooms_below_it():
 
 
 def test_the_command_line_starts_without_the_libraries_of_the_inspector():
-    code = "import sys, dvexcel.cli, dvexcel.commands.soat; print(*sys.modules)"
+    code = "import sys, dvexcel.cli.main; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
     )
