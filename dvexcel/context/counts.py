@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.mo_hinh import counted_models
+from dvexcel.context.so_theo_doi import counted_rows
 from dvexcel.model.consolidation import Consolidation, Status
 from dvexcel.model.figure import PROVINCE, Figure
 from dvexcel.model.indicator import TargetVerdict
@@ -51,8 +51,9 @@ def counted(consolidation: Consolidation) -> Iterator[Figure]:
     for month, lacking in consolidation.gaps.items():
         name = key(keys.MISSING_MONTH, period, str(month))
         yield Figure(Fraction(len(lacking)), name, how=f"đếm đơn vị thiếu báo cáo {month.words}")
-    for code, how, sources in counted_models(consolidation.returns):
-        yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
+    for register in consolidation.work.registers:
+        for code, how, sources in counted_rows(register, consolidation.returns):
+            yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
     table = bieu.KIEN_NGHI
     rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
     how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"

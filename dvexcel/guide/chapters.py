@@ -9,7 +9,8 @@ from dvexcel.bundle.scripts import install_steps
 from dvexcel.guide import tables
 from dvexcel.installed import TARGET
 from dvexcel.model.handbook import Chapter, PictureRow, Steps, Text
-from dvexcel.specs.bien_tap import BIEN_TAP
+from dvexcel.sample.standard import first_ledger
+from dvexcel.specs.bien_tap import bien_tap_of
 from dvexcel.specs.so_cong_tac import (
     CO_QUAN,
     DON_VI,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 TITLE = (
     "HƯỚNG DẪN SỬ DỤNG DVEXCEL",
-    "Dành cho cán bộ tổng hợp công tác dân vận",
+    "Dành cho cán bộ tổng hợp báo cáo",
 )
 _PYTHON = "3.11"
 
@@ -86,10 +87,10 @@ def _installation() -> Iterator[Piece]:
         f"giữ ở nơi khác. {button('chan_doan_may').label} cho biết tiện ích đang dùng có đúng bản "
         "này không."
     )
-    yield Chapter("Thẻ Dân vận", 2)
+    yield Chapter("Thẻ Sổ công tác", 2)
     yield Text(
-        "Mở Excel, chọn thẻ **Dân vận**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ là "
-        "nút chưa dùng được lúc này: cần mở sổ tính, hoặc cần mở một biểu."
+        "Mở Excel, chọn thẻ **Sổ công tác**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ "
+        "là nút chưa dùng được lúc này: cần mở sổ tính, hoặc cần mở một biểu."
     )
     yield tables.buttons()
 
@@ -100,9 +101,9 @@ def _the_year() -> Iterator[Piece]:
         (
             (
                 "Mở Excel với một sổ tính trống. Bấm "
-                f"{_press('khoi_tao_so')}: dvexcel lập thư mục Dân vận của năm trong Documents và "
-                "mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước khi "
-                "bấm."
+                f"{_press('khoi_tao_so')}: dvexcel lập thư mục Sổ công tác của năm trong Documents "
+                "và mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước "
+                "khi bấm."
             ),
             (
                 f"Điền trang **{CO_QUAN.sheet}**; đánh dấu x ở dòng cơ quan mình. Thêm một dòng "
@@ -213,8 +214,9 @@ def _the_month() -> Iterator[Piece]:
         "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
         "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x."
     )
-    yield Chapter(f"Tệp {BIEN_TAP.sheet}", 2)
-    yield tables.columns(BIEN_TAP)
+    editing = bien_tap_of(first_ledger().work)
+    yield Chapter(f"Tệp {editing.sheet}", 2)
+    yield tables.columns(editing)
     yield Chapter("6. Báo cáo và đôn đốc", 2)
     yield Text(
         f"Bấm {_press('bao_cao_ky')} để có dự thảo báo cáo, {_press('don_doc_ky')} để có công văn "
@@ -300,7 +302,7 @@ def _when_something_fails() -> Iterator[Piece]:
         "quyền ghi, đường dẫn và nói cần làm gì. Không điều gì bị thay đổi."
     )
     yield tables.messages_of_doctor()
-    yield Chapter("Không thấy thẻ Dân vận", 2)
+    yield Chapter("Không thấy thẻ Sổ công tác", 2)
     yield Text(
         "Có nơi chính sách ẩn thẻ lệnh. Khi đó nhấn Alt+F8, chọn macro có tên dưới đây rồi bấm "
         f"Run; hoặc mở thư mục làm việc, gõ cmd ở thanh địa chỉ, rồi chạy tệp trong "
