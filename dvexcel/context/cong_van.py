@@ -102,8 +102,8 @@ def reminder_paper(
     period, today = consolidation.period, consolidation.as_of
     body: list[Block | Grid] = [
         paragraph(
-            f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo công tác dân "
-            f"vận {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
+            f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo "
+            f"{consolidation.work.name} {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
             "cần gửi lại báo cáo, cụ thể như sau:"
         ),
         _list_of(late),
