@@ -1,8 +1,8 @@
-"""dvexcel: the month of công tác dân vận, from one Excel workbook to the signed papers.
+"""dvexcel: the month of a field of work, from one Excel workbook to the signed papers.
 
 Data flows one way: reading -> rules -> receiving -> totals -> context -> word and workbooks. The
 folders are named for these stages; ``steps`` and ``commands`` alone know their order, and ``month``
 tells it on one page.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -17,8 +17,8 @@ from dvexcel.guide.make import guide
 from dvexcel.guide.tables import readme_commands
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME
+from dvexcel.sample.standard import STANDARD_WORKBOOKS
 from dvexcel.word.templates import TEMPLATES
-from dvexcel.writing.standard import STANDARD_WORKBOOKS
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")

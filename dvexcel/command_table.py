@@ -134,6 +134,14 @@ NAM_SAU = Param(
     "Năm của sổ mới, ví dụ 2027; mặc định là năm sau của sổ.",
     ParamKind.YEAR,
 )
+LINH_VUC = Param(
+    "field",
+    "--linh-vuc",
+    "LĨNH_VỰC",
+    "Tên lĩnh vực dựng sẵn; trong để tự lập lĩnh vực của mình; hoặc thư mục chứa các bảng của lĩnh "
+    "vực. Để trống thì theo lĩnh vực mặc định.",
+)
+PHAN = Param("part", "--phan", "SỐ", "Chỉ xem phần mang số này ở trang Đề cương.")
 CA_NAM = Param(
     "whole_year",
     "--ca-nam",
@@ -157,7 +165,15 @@ GHI = Param(
 )
 
 COMMANDS: tuple[Command, ...] = (
-    Command("khoi-tao", "Lập thư mục làm việc và sổ công tác mới của năm.", (THU_MUC_LAP, NAM)),
+    Command(
+        "khoi-tao",
+        "Lập thư mục làm việc và sổ công tác mới của năm, cho một lĩnh vực.",
+        (THU_MUC_LAP, NAM, LINH_VUC),
+    ),
+    Command(
+        "nang-cap",
+        "Lập bên cạnh sổ cũ một sổ theo bản dvexcel này, mang theo mọi điều đã ghi.",
+    ),
     Command(
         "sang-nam",
         "Lập sổ của năm sau ở một thư mục mới, mang theo tất cả những gì còn dùng.",
@@ -176,6 +192,11 @@ COMMANDS: tuple[Command, ...] = (
         (KY, MA_DON_VI),
     ),
     Command("tong-hop", "Tổng hợp các báo cáo của kỳ vào một tệp, mỗi số có nguồn.", (KY,)),
+    Command(
+        "xem-truoc",
+        "Xem trước các câu của trang Đề cương với số liệu của kỳ; không ghi tệp nào.",
+        (KY, PHAN),
+    ),
     Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY,)),
     Command(
         "nop-len",

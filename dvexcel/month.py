@@ -1,4 +1,4 @@
-"""The month of công tác dân vận on one page: its stages in their order, each a command.
+"""The month of a field of work on one page: its stages in their order, each a command.
 
 khởi tạo once a year; then phát hành, nhận and kiểm tra from day to day, trả lại, tổng hợp, báo cáo,
 đôn đốc. A clerk takes these steps one by one; the sample takes them as they stand here.

@@ -83,6 +83,11 @@ class Workspace:
         return self.root / LEDGER_NAME
 
     @property
+    def upgraded_ledger(self) -> Path:
+        """The sổ of today's make, until a person puts it in the place of the one in use."""
+        return self.root / "so_cong_tac_nang_cap.xlsx"
+
+    @property
     def receipts(self) -> Path:
         """The append-only record of what came in."""
         return self.root / "tiep_nhan.csv"

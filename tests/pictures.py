@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
+from fields import BIEU, COUNTED
+
 from dvexcel.model.history import History
 from dvexcel.model.indicator import Element, Nature
 from dvexcel.model.period import Period, PeriodCode, PeriodKind
@@ -50,14 +52,14 @@ ELEMENTS = {
         _element("E1.DK"),
         _element("E1.DX"),
         _element("C1.TN"),
-        _element("G1.TS", Nature.STOCK),
-        _element("G2.HQ", Nature.STOCK, not_over="G1.TS"),
+        _element("G1.TS", Nature.STOCK, counts=COUNTED["G1.TS"]),
+        _element("G2.HQ", Nature.STOCK, counts=COUNTED["G2.HQ"], not_over="G1.TS"),
         _element("C1.TT", not_over="C1.TN"),
         _element("E6.QH", Nature.STOCK),
         _element("E2.NG"),
         _element("E1.NT", seldom_over="E2.NG"),
-        _element("G1.TS", Nature.STOCK),
-        _element("G2.HQ", Nature.STOCK, seldom_over="G1.TS"),
+        _element("G1.TS", Nature.STOCK, counts=COUNTED["G1.TS"]),
+        _element("G2.HQ", Nature.STOCK, counts=COUNTED["G2.HQ"], seldom_over="G1.TS"),
         replace(_element("A5.KT"), periods=_TYPED_TWICE),
         replace(_element("D3.BH"), periods=_TYPED_TWICE),
         _element("E4.TD", Nature.OPENING),
@@ -145,7 +147,7 @@ def draw_book(pictures, stamp: Stamp | None = None):
         if (cell := raw_cell(i + 4, 3, value)) is not None:
             cells[i + 4, 3] = cell
     sheets[bieu.BIA.sheet] = RawSheet(bieu.BIA.sheet, cells)
-    for table in bieu.BIEU.tables:
+    for table in BIEU.tables:
         sheet, places = _draw_table(table, drawn.get(table.sheet))
         sheets[table.sheet] = sheet
         marked += places

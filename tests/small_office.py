@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from fields import MO_HINH, PACK
+
 from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.commands.phat_hanh import phat_hanh
 from dvexcel.model.options import Options
@@ -61,7 +63,14 @@ def office(root, **tables):
 
     ``tables`` replace or add rows, by table key.
     """
-    rows = {**default_rows(YEAR), "co_quan": sample_rows()["co_quan"], "don_vi": UNITS, **tables}
+    rows = {
+        **default_rows(YEAR),
+        **PACK,
+        "chi_tieu": sample_rows()["chi_tieu"],
+        "co_quan": sample_rows()["co_quan"],
+        "don_vi": UNITS,
+        **tables,
+    }
     workspace = Workspace(root)
     workspace.write(workspace.ledger, write_so_cong_tac(rows))
     return workspace
@@ -85,12 +94,17 @@ def amounts(ledger, code, period, number):
     return {element.code: typed[element.code] / 10**element.decimals for element in asked}
 
 
-def send(workspace, period, code, number, today=None, **more):
+def send(workspace, period, code, number, today=None, models=(), **more):
     """The unit fills in its issued form with ``number`` everywhere, and it is received."""
     ledger = ledger_of(workspace)
     known = find_period(ledger, period)
     form = workspace.issued(known.code) / f"bieu_{code}_{period}.xlsx"
-    filling = Filling({"lan": 1, **COVER}, amounts(ledger, code, known, number), **more)
+    filling = Filling(
+        {"lan": 1, **COVER},
+        amounts(ledger, code, known, number),
+        listed=[(MO_HINH, models)],
+        **more,
+    )
     folder = workspace.inbox(known.code)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / form.name).write_bytes(fill_form(form, filling))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from fields import WORK
 from pictures import draw_book
 
 from dvexcel.model.consolidation import NOTHING_BEFORE, Checked
@@ -83,7 +84,7 @@ def sent(code, when, **amounts):
     picture = Picture("Số liệu", tuple(rows), frozenset())
     stamp = Stamp(FORM_VERSION, code, PeriodCode.parse(when))
     book, _ = draw_book([picture], stamp)
-    unit_return, problems = read_return(book, ELEMENTS)
+    unit_return, problems = read_return(book, ELEMENTS, WORK)
     assert not problems
     received = period(when).closing
     return Checked(f"{code}-{when}.xlsx", f"{code}{when}", received, unit_return, ())

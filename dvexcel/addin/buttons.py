@@ -1,4 +1,4 @@
-"""The table of buttons: what the tab "Dân vận" offers, said once for ribbon, macros and help."""
+"""The table of buttons: what the tab offers, said once for ribbon, macros and help."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def khoi_tao_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
 
     Beside a book that was never saved, as on the first day, there is the user's Documents.
     """
-    workspace = Workspace(_beside(book) / f"Dân vận {today.year}")
+    workspace = Workspace(_beside(book) / f"Sổ công tác {today.year}")
     outcome = _COMMANDS["khoi-tao"].function(workspace, Options(today))
     try:
         show_ledger(book, outcome.files[0])
@@ -75,7 +75,7 @@ def sang_nam_moi(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     ledger = _ledger(book, workspace)
     periods = clear_ledger(ledger)[0].periods
     year = max((code.year for code in periods), default=today.year) + 1
-    target = workspace.root.parent / f"Dân vận {year}"
+    target = workspace.root.parent / f"Sổ công tác {year}"
     progress = in_status_bar(book)
     options = Options(today, year=year, progress=progress, open_ledger=ledger, target=target)
     return _COMMANDS["sang-nam"].function(workspace, options)

@@ -14,7 +14,7 @@ SENTENCES = {
     "nut_la": (
         "dvexcel không có nút mang tên vừa gọi.\n\n"
         "Một hình hoặc nút trong sổ tính đang mở có thể đã gọi thay cho bạn; chưa có gì được chạy."
-        "\n\nMời dùng các nút ở thẻ Dân vận, và hỏi lại nơi gửi sổ tính này."
+        "\n\nMời dùng các nút ở thẻ Sổ công tác, và hỏi lại nơi gửi sổ tính này."
     ),
     "bi_chan": (
         "Máy này không cho Excel khởi động Python của dvexcel.\n\n"

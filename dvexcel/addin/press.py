@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dvexcel.addin.buttons import Button
     from dvexcel.model.outcome import Outcome
 
-_TITLE = "dvexcel – Công tác dân vận"
+_TITLE = "dvexcel – Sổ công tác"
 
 
 def press(name: str) -> None:

@@ -1,4 +1,4 @@
-"""The ribbon as XML (customUI14): the tab "Dân vận" with the groups and buttons of the table."""
+"""The ribbon as XML (customUI14): one tab with the groups and buttons of the table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dvexcel.addin.buttons import Button
 
 NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
-_TAB = "Dân vận"
+_TAB = "Sổ công tác"
 _LONGEST_TIP = 1024  # of a supertip
 
 

@@ -23,7 +23,7 @@ from dvexcel.text.unicode import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CATEGORY = "Dân vận"
+CATEGORY = "Sổ công tác"
 _BY_DAYS = PeriodCode.parse("2026-N")  # days late do not hang on the kind of period
 
 

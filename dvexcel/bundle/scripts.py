@@ -33,7 +33,7 @@ def install_steps(python: str) -> tuple[str, ...]:
             f"cài sẵn Python {python} bản 64 bit thì bỏ qua bước này."
         ),
         "Đóng Excel, bấm đúp cai_dat.cmd, chờ dòng “Đã xong”.",
-        "Mở lại Excel: trên thanh lệnh có thẻ Dân vận.",
+        "Mở lại Excel: trên thanh lệnh có thẻ Sổ công tác.",
     )
 
 
@@ -52,7 +52,7 @@ def messages(python: str) -> dict[str, str]:
             "Máy đã cài bản trước: phải cài lại bằng bộ cài này và xoá các tệp dvexcel.xlam,\n"
             "dvexcel_demo.xlsm cũ; với bản cũ, tệp nơi khác gửi đến có thể chạy chương trình lạ.\n"
             f"dvexcel nằm ở {TARGET}; tiện ích nằm ở thư mục XLSTART của người dùng.\n"
-            "Nếu thẻ Dân vận bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
+            "Nếu thẻ Sổ công tác bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
             f"ví dụ mở thư mục làm việc rồi chạy {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10.\n"
             "Gỡ bỏ: đóng Excel, bấm đúp go_bo.cmd. Thư mục làm việc không bị đụng tới.\n"
         ),

@@ -53,7 +53,7 @@ def main(args: Sequence[str] | None = None) -> int:
 def _program() -> click.Command:
     group = VietnameseGroup(
         "dvexcel",
-        help="Sổ công tác dân vận trong Excel: phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
+        help="Sổ công tác trong Excel: phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
         params=[
             click.Option(
                 ["--version"],

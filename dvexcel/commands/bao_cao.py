@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.specs.bien_tap import CAUSES, ITEMS, PROPOSALS
+from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import choices_of
 from dvexcel.steps.caveats import seen_later, without_receiver
@@ -33,7 +33,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     office = own_office(ledger)
     require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    choices, unclear, edited = choices_of(workspace, period.code)
+    choices, unclear, edited = choices_of(workspace, ledger.work, period.code)
     paper = bao_cao_paper(ledger, put_together, office, choices)
     rendered = render_paper(workspace, paper)
     made = Made(workspace, [*findings, *unclear])
@@ -60,5 +60,5 @@ def _about_editing(
             "lại, chỉ ghi là sẽ xem xét, trả lời."
         )
     if not any(choice.item == CAUSES for choice in taken):
-        notes.append(f"Chưa có mục {ITEMS[CAUSES].lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
+        notes.append(f"Chưa có mục {CAUSES_TITLE.lower()}: mời thêm dòng mục {CAUSES} ở tệp đó.")
     return tuple(notes)

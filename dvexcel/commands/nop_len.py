@@ -101,7 +101,7 @@ def _read(data: bytes, path: Path, ledger: Ledger) -> tuple[Return, tuple[Findin
     """The form as it stands, its figures at the scale of our own elements."""
     book = parse_workbook(data, path.name)
     try:
-        form, findings = read_return(book, ledger.elements)
+        form, findings = read_return(book, ledger.elements, ledger.work)
     except CannotRun as problem:
         raise CannotRun(*(one.in_file(path.name) for one in problem.findings)) from problem
     if not form.figures.keys() & ledger.elements.keys():

@@ -16,6 +16,7 @@ from dvexcel.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.options import Options
     from dvexcel.model.outcome import Outcome
     from dvexcel.model.sheets import SheetRow
@@ -25,7 +26,7 @@ NO_TARGET = error(
     "Chưa chọn thư mục cho năm mới",
     "Chưa cho biết thư mục của năm mới.",
     "Sổ năm mới phải nằm ở một thư mục riêng.",
-    "Mời ghi thư mục, ví dụ: dvexcel sang-nam “Dân vận {year}”.",
+    "Mời ghi thư mục, ví dụ: dvexcel sang-nam “Năm {year}”.",
 )
 INSIDE_OLD = error(
     "HT652",
@@ -52,7 +53,7 @@ def sang_nam(workspace: Workspace, options: Options) -> Outcome:
     _copy_templates(workspace, made)
     made.findings += closing.missing()
     counts = {key: len(lines) for key, lines in rows.items()}
-    return made.outcome(counts, _to_confirm(year, rows, left))
+    return made.outcome(counts, _to_confirm(ledger.work, year, rows, left))
 
 
 def _target(workspace: Workspace, options: Options, year: int) -> Workspace:
@@ -75,14 +76,17 @@ def _copy_templates(workspace: Workspace, made: Made) -> None:
             made.put(made.workspace.own_templates / path.relative_to(own), path.read_bytes())
 
 
-def _to_confirm(year: int, made: Mapping[str, Sequence[SheetRow]], left: int) -> tuple[str, ...]:
+def _to_confirm(
+    work: FieldOfWork, year: int, made: Mapping[str, Sequence[SheetRow]], left: int
+) -> tuple[str, ...]:
     """What the clerk looks through before the first period is issued, sheet by sheet."""
     count = {key: len(lines) for key, lines in made.items()}
+    registers = "".join(f" {count[one.key]} {one.noun}," for one in work.registers)
     set_for = [str(line.get("nam_muc_tieu") or "") for line in made["chi_tieu"]]
     history = sum(bool(years) and str(year) not in years for years in set_for)
     return (
         (
-            f"Sổ năm {year} mang theo {count['don_vi']} đơn vị, {count['mo_hinh']} mô hình, "
+            f"Sổ năm {year} mang theo {count['don_vi']} đơn vị,{registers} "
             f"{count['so_lieu_nen']} số liệu năm {year - 1}. Trước khi phát hành, mời xem lại:"
         ),
         f"Trang Cơ quan: người ký, chức vụ của năm {year}.",

@@ -36,7 +36,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     receipts.record(workspace, period.code, received.files, known)
     figures = Figures(put_together)
     rows = tong_hop_rows(ledger, figures, changes(put_together, received.files))
-    data = write_tong_hop(rows, overview(ledger, figures))
+    data = write_tong_hop(ledger.work, rows, overview(ledger, figures))
     made = Made(workspace, findings)
     made.put(workspace.consolidated(period.code), data)
     update_editing(made, ledger, put_together)

@@ -82,6 +82,6 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
         handed.append(handed_back(ledger, period, options.today, item, name))
         options.progress("Trả lại", number, len(rounds))
     counts = {"tra_lai": len(handed), "danh_dau": len(made.files)}
-    paper = return_paper(period, office, options.today, handed)
+    paper = return_paper(ledger.work, period, office, options.today, handed)
     made.put(workspace.hand_back(period.code, options.code), render_paper(workspace, paper).data)
     return made.outcome(counts)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.bien_tap import Choice, Said
 from dvexcel.specs import bieu, lists
-from dvexcel.specs.bien_tap import ITEMS, PROPOSALS
+from dvexcel.specs.bien_tap import PROPOSALS, items_of
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.ledger import Ledger
@@ -27,17 +27,19 @@ def sayings(consolidation: Consolidation) -> list[Said]:
 
     Of a longer period's months, too, what units proposed and found difficult: the same words once.
     """
-    order = list(ITEMS)
-    said = [one for each in consolidation.returns for one in (*_words(each), *_proposals(each))]
+    order = list(items_of(consolidation.work))
+    said = [
+        one for each in consolidation.returns for one in (*_words(each, order), *_proposals(each))
+    ]
     said += [one for each in consolidation.month_returns for one in _proposals(each)]
     once = {one.key: one for one in reversed(said)}  # the closing return's place wins
     known = [one for one in said if once.get(one.key) is one]
     return sorted(known, key=lambda one: order.index(one.item))
 
 
-def _words(one: Return) -> Iterator[Said]:
+def _words(one: Return, items: Container[str]) -> Iterator[Said]:
     for row in one.tables.get(bieu.LOI_VAN.key, ()):
-        if row.text("muc") in ITEMS and row.text("noi_dung"):
+        if row.text("muc") in items and row.text("noi_dung"):
             yield _said(one, row.text("muc"), row["noi_dung"])
 
 

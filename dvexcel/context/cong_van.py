@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.office import archive_line, ending_of, issuer_of, signer_of
+from dvexcel.context.office import archive_line, called, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Block, ColumnAlign, Grid, Level, Paper, Run, System
-from dvexcel.specs.bieu import CARRIED, DE_CUONG
+from dvexcel.specs.bieu import CARRIED, asked_words
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import symbol
 from dvexcel.specs.mac_dinh.nguong import DAYS_TO_ANSWER
@@ -42,10 +42,11 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     """
     period, asked = periods[0], periods_words(periods)
     units = ledger.units_owing(period)
+    work, (*items, (code, title)) = ledger.work.name, asked_words(ledger.work)
     numbering = Numbering(office.system)
     body: list[Block | Grid] = [
         paragraph(
-            f"Để tổng hợp kết quả công tác dân vận {asked}, {office.name} đề nghị "
+            f"Để tổng hợp kết quả {work} {asked}, {office.name} đề nghị "
             "các cơ quan, đơn vị, địa phương báo cáo như sau:"
         ),
         _numbered(
@@ -72,12 +73,11 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
         ),
         _numbered(numbering, "Đề cương phần lời văn: ", ""),
     ]
-    body += [dash(f"Mục {code}: {title};") for code, title in DE_CUONG[:-1]]
-    code, title = DE_CUONG[-1]
+    body += [dash(f"Mục {code}: {title};") for code, title in items]
     body.append(dash(f"Mục {code}: {title}."))
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
-    return cong_van(office, today, f"báo cáo công tác dân vận {asked}", _recipients(units), body)
+    return cong_van(office, today, f"báo cáo {work} {asked}", _recipients(units), body)
 
 
 def _longer_rows(ledger: Ledger, units: Iterable[Unit], periods: Sequence[Period]) -> str:
@@ -102,8 +102,8 @@ def reminder_paper(
     period, today = consolidation.period, consolidation.as_of
     body: list[Block | Grid] = [
         paragraph(
-            f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo công tác dân "
-            f"vận {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
+            f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo "
+            f"{consolidation.work.name} {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
             "cần gửi lại báo cáo, cụ thể như sau:"
         ),
         _list_of(late),
@@ -117,7 +117,7 @@ def reminder_paper(
     return cong_van(
         office,
         today,
-        f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}",
+        f"đôn đốc gửi báo cáo {consolidation.work.name} {period.code.words}",
         tuple(status.unit.name for status in late)
         if len(late) == 1
         else ("Các đơn vị có tên trong danh sách",),
@@ -131,7 +131,7 @@ def unit_reminder_paper(consolidation: Consolidation, status: UnitStatus, office
     due = "" if status.last_day is None else f", hạn gửi là ngày {short_date(status.last_day)}"
     body: list[Block | Grid] = [
         paragraph(
-            f"{office.name} đã đề nghị {unit.name} gửi báo cáo công tác dân vận "
+            f"{office.name} đã đề nghị {unit.name} gửi báo cáo {consolidation.work.name} "
             f"{period.code.words}{due}. Đến ngày {short_date(today)}, {_STANDS[status.status]}."
         ),
         paragraph(
@@ -141,7 +141,7 @@ def unit_reminder_paper(consolidation: Consolidation, status: UnitStatus, office
         ),
         paragraph(f"{office.name} trân trọng cảm ơn sự phối hợp của {unit.name}."),
     ]
-    subject = f"đôn đốc gửi báo cáo công tác dân vận {period.code.words}"
+    subject = f"đôn đốc gửi báo cáo {consolidation.work.name} {period.code.words}"
     return cong_van(office, today, subject, (unit.name,), body)
 
 
@@ -227,7 +227,7 @@ def cong_van(
     office: Office, today: date, trich_yeu: str, kinh_gui: tuple[str, ...], body: list[Block | Grid]
 ) -> Paper:
     """A công văn of ``office`` around ``body``, its number left for văn thư."""
-    leaders = ("Lãnh đạo Sở",) if office.system is System.STATE else ()
+    leaders = (f"Lãnh đạo {called(office)}",) if office.system is System.STATE else ()
     return Paper(
         office.system,
         CONG_VAN,

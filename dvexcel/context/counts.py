@@ -1,4 +1,4 @@
-"""What is counted beside the indicators: units by status, tasks, verdicts, models, proposals."""
+"""What is counted beside the indicators: units by status, tasks by standing, verdicts."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from dvexcel.context.so_theo_doi import counted_rows
 from dvexcel.model.consolidation import Consolidation, Status
-from dvexcel.model.figure import PROVINCE, Figure, Source
+from dvexcel.model.figure import PROVINCE, Figure
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, keys
 from dvexcel.specs.keys import key
-from dvexcel.specs.mo_hinh import FIELDS, KINDS, OPEN, STAGES, WHOLE, model_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from dvexcel.model.record import Row
-    from dvexcel.model.returns import Return
+    from collections.abc import Iterator
 
 _STATUS_CODES = {
     Status.DUNG_HAN: keys.ON_TIME,
@@ -43,8 +40,6 @@ _OF_A_TASK = (
     (keys.SILENT_ON, (Standing.NO_RETURN,), "đếm đơn vị chưa có báo cáo về"),
 )
 _STATUS_WORDS = {code: f"đếm đơn vị {status.value}" for status, code in _STATUS_CODES.items()}
-_WORDS = {code: word for named in (FIELDS, STAGES, KINDS) for word, code in named.items()}
-_ASKED = f"dòng trang {bieu.MO_HINH.sheet} của các báo cáo được tính"
 
 
 def counted(consolidation: Consolidation) -> Iterator[Figure]:
@@ -56,8 +51,9 @@ def counted(consolidation: Consolidation) -> Iterator[Figure]:
     for month, lacking in consolidation.gaps.items():
         name = key(keys.MISSING_MONTH, period, str(month))
         yield Figure(Fraction(len(lacking)), name, how=f"đếm đơn vị thiếu báo cáo {month.words}")
-    for code, how, sources in _models(consolidation.returns):
-        yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
+    for register in consolidation.work.registers:
+        for code, how, sources in counted_rows(register, consolidation.returns):
+            yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
     table = bieu.KIEN_NGHI
     rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
     how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
@@ -133,43 +129,3 @@ def _verdicts(consolidation: Consolidation) -> Iterator[Figure]:
         (keys.MISSED, missed, "đếm chỉ tiêu chưa đạt mục tiêu"),
     ):
         yield Figure(Fraction(count), key(code, period), how=f"{how} (trang Chỉ tiêu)")
-
-
-def _models(returns: Iterable[Return]) -> Iterator[tuple[str, str, tuple[Source, ...]]]:
-    """Every count of models: its code, how it was made, and the rows behind it.
-
-    A model is one row of the sheet Mô hình of a return that counts. What a unit left open is
-    counted as such, so that the parts of every row add up to its total.
-    """
-    rows = [(one, row) for one in returns for row in one.tables.get(bieu.MO_HINH.key, ())]
-    for field in (WHOLE, *FIELDS.values(), OPEN):
-        of_field = [pair for pair in rows if field in {WHOLE, _in(FIELDS, pair[1], "linh_vuc")}]
-        for part in (WHOLE, *STAGES.values(), OPEN, *KINDS.values()):
-            chosen = [pair for pair in of_field if part in {WHOLE, *_parts(pair[1])}]
-            sources = tuple(_source(one, row) for one, row in chosen)
-            yield model_code(field, part), _how(field, part), sources
-
-
-def _in(names: dict[str, str], row: Row, key: str) -> str:
-    return names.get(row.text(key), OPEN)
-
-
-def _parts(row: Row) -> set[str]:
-    """The stage and the kind of a model; a kind that is not told belongs to no count."""
-    return {_in(STAGES, row, "trang_thai"), KINDS.get(row.text("loai"), "")}
-
-
-def _source(one: Return, row: Row) -> Source:
-    return Source(one.unit, "", 1, one.file, row["ten"].place, one.sha256)
-
-
-def _how(field: str, part: str) -> str:
-    about = [
-        f"{column.title.lower()} {_WORDS.get(code, 'chưa ghi')}"
-        for column, code in (
-            (bieu.MO_HINH.column("linh_vuc"), field),
-            (bieu.MO_HINH.column("loai" if part in KINDS.values() else "trang_thai"), part),
-        )
-        if code != WHOLE
-    ]
-    return f"đếm {_ASKED}{': ' if about else ''}{', '.join(about)}"

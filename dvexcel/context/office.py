@@ -49,6 +49,13 @@ def superior(ledger: Ledger, office: Office) -> Office | None:
     )
 
 
+def called(office: Office) -> str:
+    """The office as a line of Nơi nhận calls it in its own paper."""
+    if office.symbol == UBND:
+        return "UBND tỉnh"
+    return "Sở" if office.name.startswith("Sở ") else office.name
+
+
 def is_called(office: Office, text: str) -> bool:
     """Whether ``text`` names the office: in full, abbreviated, or without its place.
 

@@ -30,9 +30,9 @@ def _row(number: int, form: FormIssue, office: Office) -> dict[str, CellValue]:
         "dien_thoai": unit.phone,
         "email": unit.email,
         "tep": name,
-        "tieu_de": f"Biểu báo cáo công tác dân vận {periods_words(form.periods)} – {unit.name}",
+        "tieu_de": f"Biểu báo cáo {form.work.name} {periods_words(form.periods)} – {unit.name}",
         "loi_nhan": (
-            f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo công tác dân vận "
+            f"Kính gửi {unit.name}: {office.name} gửi biểu báo cáo {form.work.name} "
             f"{periods_words(form.periods)} (tệp {name}). Đề nghị đơn vị điền các ô màu vàng, in "
             f"trang Bản in để ký và gửi lại {by_words(form.period)}. Trân trọng cảm ơn."
         ),

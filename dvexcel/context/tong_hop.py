@@ -7,22 +7,25 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
-from dvexcel.context.mo_hinh import model_lines
+from dvexcel.context.so_theo_doi import register_lines
 from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, doi_chieu, lists
+from dvexcel.specs.so_theo_doi import consolidated, crossed
 from dvexcel.text.numbers import decimals_of, format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Consolidation, ResentFigure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
+
+_ASKED = frozenset(column.key for column in bieu.KIEN_NGHI.columns)
 
 
 def tong_hop_rows(
@@ -38,9 +41,8 @@ def tong_hop_rows(
         "chi_tieu": list(_chi_tieu(ledger, consolidation)),
         "nhiem_vu": list(_nhiem_vu(ledger, consolidation)),
         "tien_do": list(map(_tien_do, consolidation.progress)),
-        "mo_hinh": list(_as_reported(ledger, consolidation, bieu.MO_HINH.key)),
-        "mo_hinh_linh_vuc": model_lines(figures),
-        "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key)),
+        **_registers(ledger, figures),
+        "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key, _ASKED)),
         "loi": [*_loi(consolidation), *_explained(ledger, consolidation)],
         "so_lieu": list(_so_lieu(ledger, consolidation)),
         "gui_lai": [_gui_lai(ledger, change) for change in changes],
@@ -159,11 +161,25 @@ def _tien_do(one: TaskProgress) -> SheetRow:
     }
 
 
-def _as_reported(ledger: Ledger, consolidation: Consolidation, table: str) -> Iterator[SheetRow]:
+def _registers(ledger: Ledger, figures: Figures) -> dict[str, list[SheetRow]]:
+    """Each register as told and as counted."""
+    rows: dict[str, list[SheetRow]] = {}
+    for register in figures.consolidation.work.registers:
+        table, counts = consolidated(register), crossed(register)
+        shown = {column.key for column in table.columns}
+        rows[table.key] = list(_as_reported(ledger, figures.consolidation, table.key, shown))
+        if counts is not None:
+            rows[counts.key] = register_lines(register, figures)
+    return rows
+
+
+def _as_reported(
+    ledger: Ledger, consolidation: Consolidation, table: str, shown: Container[str]
+) -> Iterator[SheetRow]:
     """Rows word for word, each with its unit's name in front."""
     for one in consolidation.returns:
         for row in one.tables.get(table, ()):
-            values = {key: entry.value for key, entry in row.entries.items()}
+            values = {key: entry.value for key, entry in row.entries.items() if key in shown}
             yield {"don_vi": ledger.units[one.unit].name, **values}
 
 

@@ -31,7 +31,7 @@ def overview(ledger: Ledger, figures: Figures) -> Overview:
         ("Còn lỗi, chưa tính", figures.count(keys.FAULTY).value, "đơn vị"),
     ]
     return Overview(
-        f"Tổng hợp công tác dân vận {period.code.words}",
+        f"Tổng hợp {consolidation.work.name} {period.code.words}",
         f"{'' if office is None else office.name + ' · '}Số liệu từ {short_date(period.start)} "
         f"đến {short_date(period.end)} · Lập ngày {short_date(consolidation.as_of)}",
         tuple(key_figures),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.consolidation import Checked
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Paper
     from dvexcel.model.period import Period
@@ -24,14 +25,16 @@ _NOT_READ = "chưa mở được"
 _SOON = "sớm nhất có thể"
 
 
-def return_paper(period: Period, office: Office, today: date, handed: Sequence[Handed]) -> Paper:
+def return_paper(
+    work: FieldOfWork, period: Period, office: Office, today: date, handed: Sequence[Handed]
+) -> Paper:
     """The letter for ``handed``, in its order.
 
     A Sở does not blame its peers: the letter thanks for the return, and says what would help.
     """
     body: list[Block | Grid] = [
         paragraph(
-            f"{office.name} đã nhận được báo cáo công tác dân vận {period.code.words} của các cơ "
+            f"{office.name} đã nhận được báo cáo {work.name} {period.code.words} của các cơ "
             "quan, đơn vị, địa phương và trân trọng cảm ơn sự phối hợp. Để số liệu chung được "
             "thống nhất, một số nội dung cần được xem lại theo danh sách dưới đây."
         ),
@@ -72,7 +75,7 @@ def return_paper(period: Period, office: Office, today: date, handed: Sequence[H
     return cong_van(
         office,
         today,
-        f"hoàn thiện báo cáo công tác dân vận {period.code.words}",
+        f"hoàn thiện báo cáo {work.name} {period.code.words}",
         to,
         body,
     )

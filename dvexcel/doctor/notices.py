@@ -24,7 +24,7 @@ ADDIN_MISSING = warning(
     "HT603",
     "Chưa có tiện ích trong Excel",
     "Thư mục “{path}” chưa có tệp {name}.",
-    "Excel chỉ hiện thẻ Dân vận khi có tệp này.",
+    "Excel chỉ hiện thẻ Sổ công tác khi có tệp này.",
     "Mời chạy cai_dat.cmd của bộ cài dvexcel, rồi đóng và mở lại Excel.",
 )
 ADDIN_DIFFERS = warning(
@@ -94,7 +94,7 @@ MACROS_OFF = warning(
     "HT613",
     "Macro bị tắt theo chính sách",
     "Chính sách của cơ quan đang tắt mọi macro của Excel.",
-    "Khi đó các nút của thẻ Dân vận không chạy.",
+    "Khi đó các nút của thẻ Sổ công tác không chạy.",
     f"{_ASK_IT} cho phép macro ở thư mục XLSTART, hoặc dùng các tệp .cmd trong thư mục lenh.",
 )
 PACKAGE_TOO_OLD = error(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TITLE = (
     "HƯỚNG DẪN SỬ DỤNG DVEXCEL",
-    "Dành cho cán bộ tổng hợp công tác dân vận",
+    "Dành cho cán bộ tổng hợp báo cáo",
 )
 _PYTHON = "3.11"
 
@@ -79,10 +79,10 @@ def _installation() -> Iterator[Piece]:
         f"giữ ở nơi khác. {button('chan_doan_may').label} cho biết tiện ích đang dùng có đúng bản "
         "này không."
     )
-    yield Chapter("Thẻ Dân vận", 2)
+    yield Chapter("Thẻ Sổ công tác", 2)
     yield Text(
-        "Mở Excel, chọn thẻ **Dân vận**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ là "
-        "nút chưa dùng được lúc này: cần mở sổ tính, hoặc cần mở một biểu."
+        "Mở Excel, chọn thẻ **Sổ công tác**. Rê chuột vào một nút sẽ thấy câu giải thích. Nút mờ "
+        "là nút chưa dùng được lúc này: cần mở sổ tính, hoặc cần mở một biểu."
     )
     yield tables.buttons()
 
@@ -93,9 +93,9 @@ def _the_year() -> Iterator[Piece]:
         (
             (
                 "Mở Excel với một sổ tính trống. Bấm "
-                f"{press('khoi_tao_so')}: dvexcel lập thư mục Dân vận của năm trong Documents và "
-                "mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước khi "
-                "bấm."
+                f"{press('khoi_tao_so')}: dvexcel lập thư mục Sổ công tác của năm trong Documents "
+                "và mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước "
+                "khi bấm."
             ),
             (
                 f"Điền trang **{CO_QUAN.sheet}**; đánh dấu x ở dòng cơ quan mình. Thêm một dòng "
@@ -191,7 +191,7 @@ def _when_something_fails() -> Iterator[Piece]:
         "quyền ghi, đường dẫn và nói cần làm gì. Không điều gì bị thay đổi."
     )
     yield tables.messages_of_doctor()
-    yield Chapter("Không thấy thẻ Dân vận", 2)
+    yield Chapter("Không thấy thẻ Sổ công tác", 2)
     yield Text(
         "Có nơi chính sách ẩn thẻ lệnh. Khi đó nhấn Alt+F8, chọn macro có tên dưới đây rồi bấm "
         f"Run; hoặc mở thư mục làm việc, gõ cmd ở thanh địa chỉ, rồi chạy tệp trong "

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dvexcel.addin.buttons import button
 from dvexcel.guide import tables
 from dvexcel.model.handbook import Chapter, PictureRow, Steps, Text
-from dvexcel.specs.bien_tap import BIEN_TAP
+from dvexcel.sample.standard import first_ledger
+from dvexcel.specs.bien_tap import bien_tap_of
 from dvexcel.specs.so_cong_tac import (
     KY_BAO_CAO,
     NGUONG,
@@ -107,8 +108,9 @@ def the_month() -> Iterator[Piece]:
         "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
         "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x."
     )
-    yield Chapter(f"Tệp {BIEN_TAP.sheet}", 2)
-    yield tables.columns(BIEN_TAP)
+    editing = bien_tap_of(first_ledger().work)
+    yield Chapter(f"Tệp {editing.sheet}", 2)
+    yield tables.columns(editing)
     yield Chapter("6. Báo cáo và đôn đốc", 2)
     yield Text(
         f"Bấm {press('bao_cao_ky')} để có dự thảo báo cáo, {press('don_doc_ky')} để có công văn "

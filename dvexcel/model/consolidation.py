@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dvexcel.model.field_of_work import FieldOfWork
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class Consolidation:
     ``gaps``: for a longer period, the months missing and the units that miss each.
     ``progress``: every task of every unit that reports. ``thresholds``: what the office set for
     itself when it was put together. ``month_returns``: those that count of a longer period's
-    months, the newest month first.
+    months, the newest month first. ``work``: the field that the sổ keeps.
     """
 
     period: Period
@@ -190,6 +191,7 @@ class Consolidation:
     progress: tuple[TaskProgress, ...] = ()
     thresholds: Thresholds = PROPOSED
     month_returns: tuple[Return, ...] = ()
+    work: FieldOfWork = field(default_factory=FieldOfWork)
 
     @property
     def returns(self) -> tuple[Return, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dvexcel.model.field_of_work import FieldOfWork
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dvexcel.model.field_of_work import Registered
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Model, Task
+    from dvexcel.model.ledger import Task
     from dvexcel.model.period import Period
     from dvexcel.model.task_progress import TaskState
     from dvexcel.model.unit import Unit
@@ -20,8 +23,8 @@ class FormIssue:
     """One unit's form. ``opening`` is the year so far by element, at the element's scale.
 
     ``carried``: longer periods that close with this one and are reported on the same form.
-    ``models`` are those the unit is known to have, ``states`` what it last told of its tasks, by
-    the task's code; it only corrects them.
+    ``listed`` is what the unit is known to have in each register, ``states`` what it last told of
+    its tasks, by the task's code; it only corrects them.
     """
 
     unit: Unit
@@ -32,8 +35,9 @@ class FormIssue:
     opening: Mapping[str, int]
     stamp: str
     carried: tuple[Period, ...] = ()
-    models: tuple[Model, ...] = ()
+    listed: Mapping[str, tuple[Registered, ...]] = field(default_factory=dict)
     states: Mapping[str, TaskState] = field(default_factory=dict)
+    work: FieldOfWork = field(default_factory=FieldOfWork)
 
     @property
     def periods(self) -> tuple[Period, ...]:

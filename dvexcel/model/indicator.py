@@ -28,6 +28,32 @@ class Nature(StrEnum):
     OPENING = "đầu kỳ"
 
 
+class Computation(StrEnum):
+    """What dvexcel counts itself: of returns, of tasks, and of the tasks that measure an indicator.
+
+    The last two belong to the indicators that the element is part of.
+    """
+
+    OWED = "đơn vị phải gửi"
+    ON_TIME = "đơn vị gửi đúng hạn"
+    DUE = "nhiệm vụ đến hạn"
+    DONE_ON_TIME = "nhiệm vụ xong đúng hạn"
+    GIVEN_TO = "đơn vị được giao nhiệm vụ"
+    DONE_BY = "đơn vị xong nhiệm vụ"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What dvexcel counts of a register: the rows in one of ``stages``, "" for one left open.
+
+    ``words`` tell it within a sentence.
+    """
+
+    register: str
+    stages: frozenset[str]
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """One figure a unit types (số liệu gốc).
@@ -37,7 +63,9 @@ class Element:
     ``supplier`` is EVERY_UNIT, COMPUTED, or the code of the one unit that supplies it.
     ``sum_of`` names the parts that must add up to it; ``not_over`` the element it may not exceed,
     ``seldom_over`` the one it exceeds only for a reason; ``balance`` two sums that must agree
-    (opening + new = settled + closing). ``supplied_at`` is the cell that names the supplier.
+    (opening + new = settled + closing). ``counts`` is what dvexcel counts: the figure itself where
+    it is the supplier, else what a unit's figure is held against. ``supplied_at`` is the cell that
+    names the supplier.
     """
 
     code: str
@@ -53,6 +81,7 @@ class Element:
     balance: tuple[tuple[str, ...], tuple[str, ...]] | None = None
     help: str = ""
     seldom_over: str = ""
+    counts: Computation | Listed | None = None
     supplied_at: Cell | None = field(default=None, compare=False)
 
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:

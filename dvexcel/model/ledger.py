@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
+from dvexcel.model.field_of_work import FieldOfWork
 from dvexcel.model.indicator import ALL_KINDS, Nature
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.thresholds import PROPOSED, Thresholds
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.deadline import Deadline
+    from dvexcel.model.field_of_work import Registered
     from dvexcel.model.indicator import Element, Indicator
     from dvexcel.model.paper import Insert, Level, System
     from dvexcel.model.period import Period, PeriodCode
@@ -77,21 +79,6 @@ class Task:
     def is_given_to(self, unit: Unit) -> bool:
         """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
         return bool({unit.code, unit.kind, ALL_KINDS} & set(self.given_to))
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model "Dân vận khéo" of a unit, as it was last told; what is not known is empty."""
-
-    unit: str
-    name: str
-    field: str = ""
-    kind: str = ""
-    level: str = ""
-    registered: date | None = None
-    stage: str = ""
-    decision: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +150,16 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
-    """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself."""
+    """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself.
+
+    ``registers`` holds the rows of each register of the field by its key.
+    """
 
     offices: Mapping[str, Office] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     tasks: tuple[Task, ...] = ()
-    models: tuple[Model, ...] = ()
+    registers: Mapping[str, tuple[Registered, ...]] = field(default_factory=dict)
     elements: Mapping[str, Element] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)
@@ -178,6 +168,7 @@ class Ledger:
     baselines: tuple[Baseline, ...] = ()
     holidays: frozenset[date] = frozenset()
     thresholds: Thresholds = PROPOSED
+    work: FieldOfWork = field(default_factory=FieldOfWork)
 
     @property
     def own_office(self) -> Office | None:

@@ -23,7 +23,8 @@ def silent(what: str, done: int, total: int) -> None:
 class Options:
     """The day of the run is always given by the face: no stage reads the clock.
 
-    ``period``, ``code`` and ``year`` (0: none) are as typed; ``progress(what, done, total)`` is
+    ``period``, ``code``, ``year`` (0: none), ``field`` (a pack's name or folder) and ``part`` (of
+    the report) are as typed; ``progress(what, done, total)`` is
     called as work goes on.
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
     ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
@@ -35,6 +36,8 @@ class Options:
     period: str = ""
     code: str = ""
     year: int = 0
+    field: str = ""
+    part: str = ""
     progress: Progress = silent
     open_ledger: RawBook | None = None
     files: tuple[Path, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dvexcel.model.field_of_work import FieldOfWork
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 class Return:
     """One returned workbook, read: ``figures`` by element code, other sheets as rows.
 
-    ``sections`` are the rows that name a section of Số liệu, the first of each code.
+    ``sections`` are the rows that name a section of Số liệu, the first of each code; ``work`` is
+    the field whose form it is.
     """
 
     unit: str
@@ -28,6 +31,7 @@ class Return:
     figures: Mapping[str, Reported]
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     sections: Mapping[str, Row] = field(default_factory=dict)
+    work: FieldOfWork = field(default_factory=FieldOfWork)
 
     def amount(self, code: str) -> int | None:
         """The integer amount of an element, or None."""

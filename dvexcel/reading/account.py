@@ -114,7 +114,7 @@ def _judges(
     for name, judge in plain.items():
         if (found := find_sheet(book, name)) is not None:
             judges[found.name] = judge
-    for spec in bieu.BIEU.sheets:
+    for spec in bieu.form_of(unit_return.work).sheets:
         found = find_sheet(book, spec.sheet)
         if found is not None and isinstance(spec, Cover):
             judges[found.name] = _cover_judge(unit_return)
@@ -199,6 +199,7 @@ def _table_judge(
     typed = {column.key for column in table.columns if column.typed}
     first = table.columns[0].key
     form = unit_return.period
+    sections = section_names(form, unit_return.work.sections)
 
     def judge(cell: RawCell) -> Entered:
         key = keys.get(cell.column)
@@ -212,11 +213,11 @@ def _table_judge(
         code = clean(row.text(first))
         if table.key in _KEYED and not code:
             return _queried(_NO_CODE, cell)
-        if table is bieu.SO_LIEU and code in unit_return.sections:
-            return _heading(cell, key, section_names(form)[code])
+        if table.key == bieu.SO_LIEU.key and code in unit_return.sections:
+            return _heading(cell, key, sections[code])
         if key in typed or key == first:
             return _USED
-        if table is bieu.SO_LIEU:
+        if table.key == bieu.SO_LIEU.key:
             return _as_issued(cell, key, elements.get(code), form)
         return _PREFILLED
 

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 from dvexcel.model.bien_tap import Choice
 from dvexcel.reading.ledger_checks import usable_rows
 from dvexcel.reading.tables import read_table
-from dvexcel.specs.bien_tap import BIEN_TAP
+from dvexcel.specs.bien_tap import bien_tap_of
 
 if TYPE_CHECKING:
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.finding import Finding
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
 
 
-def read_choices(book: RawBook) -> tuple[tuple[Choice, ...], list[Finding]]:
+def read_choices(book: RawBook, work: FieldOfWork) -> tuple[tuple[Choice, ...], list[Finding]]:
     """The lines of the sheet in its order, and every cell of it that could not be used.
 
     A line that the clerk added counts as chosen: it was written for the report.
     """
-    rows, findings = read_table(book, BIEN_TAP)
-    usable, problems = usable_rows(BIEN_TAP, rows, book.file)
+    table = bien_tap_of(work)
+    rows, findings = read_table(book, table)
+    usable, problems = usable_rows(table, rows, book.file)
     choices = (_choice(row) for row in usable)
     return tuple(one for one in choices if one.item and one.words), [*findings, *problems]
 

@@ -47,7 +47,7 @@ def element_of(row: Row) -> Element:
         row.value("can_doi"),
         row.text("huong_dan"),
         row.text("thuong_khong_vuot"),
-        row["nguon_cap"].place,
+        supplied_at=row["nguon_cap"].place,
     )
 
 

@@ -26,7 +26,7 @@ _NAMED = 10  # rows named in one warning; the rest is counted
 
 def unseen(book: RawBook, unit_return: Return) -> Iterator[Finding]:
     """A warning a sheet for hidden rows, columns or the sheet itself; one a merged area."""
-    for table in bieu.BIEU.tables:
+    for table in bieu.form_of(unit_return.work).tables:
         sheet = find_sheet(book, table.sheet)
         if sheet is None:
             continue

@@ -24,7 +24,7 @@ NAMED_BY = {
     "co_quan": ("ma",),
     "don_vi": ("ma",),
     "nhiem_vu": ("ma",),
-    "mo_hinh": ("don_vi", "ten"),
+    "muc_so_lieu": ("ma",),
     "so_lieu_goc": ("ma",),
     "chi_tieu": ("ma",),
     "ky_bao_cao": ("ma",),
@@ -95,8 +95,9 @@ def unknown_references(
 ) -> list[Finding]:
     """Every code that no row of the table it refers to has; its row stays, and people are told."""
     codes = {
-        key: {row.text(so.SO_CONG_TAC.table(key).columns[0].key) for row in of_table}
-        for key, of_table in rows.items()
+        table.key: {row.text(table.columns[0].key) for row in rows[table.key]}
+        for table in so.SO_CONG_TAC.tables
+        if table.key in rows
     }
     findings = []
     for table in tables:

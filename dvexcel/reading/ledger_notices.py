@@ -102,6 +102,62 @@ UNKNOWN_THRESHOLD = warning(
     "dvexcel không có ngưỡng nào mang mã này, nên dòng này không có tác dụng.",
     "Mời sửa mã hoặc xoá dòng. Các mã dùng được: {known}.",
 )
+NO_FIELD = error(
+    "DL916",
+    "Chưa ghi lĩnh vực",
+    "Ô còn trống.",
+    "Tên lĩnh vực vào tiêu đề và lời văn của biểu, công văn, báo cáo.",
+    "Mời ghi tên như viết trong câu, ví dụ công tác thanh niên.",
+)
+BAD_SENTENCE = warning(
+    "DL917",
+    "Câu của Đề cương chưa đọc được",
+    "{why}",
+    "Câu này chưa được đưa vào báo cáo; các câu khác không bị ảnh hưởng.",
+    "Mời sửa câu; chọn ô để xem câu nhắc và ví dụ.",
+)
+UNKNOWN_CODE = warning(
+    "DL918",
+    "Mã trong câu không có",
+    "Câu dùng mã “{code}”.",
+    "{hint} Câu này chưa được đưa vào báo cáo.",
+    "Mời sửa mã trong câu, hoặc thêm dòng của mã ấy.",
+)
+NEVER_SAID = warning(
+    "DL919",
+    "Câu không in ở kỳ nào",
+    "Các kỳ của câu không trùng kỳ của chỉ tiêu {codes}.",
+    "Câu chỉ in khi kỳ báo cáo có số, nên câu này không bao giờ in.",
+    "Mời sửa cột Kỳ ở dòng này, hoặc cột Kỳ của chỉ tiêu ấy.",
+)
+UNKNOWN_BESIDE = warning(
+    "DL920",
+    "Phần kèm chưa rõ",
+    "Ghi “{shown}”.",
+    "Cột Kèm nhận tên trang của một sổ theo dõi, hoặc: {known}.",
+    "Mời sửa ô này hoặc để trống.",
+)
+UNTITLED = warning(
+    "DL921",
+    "Phần của Đề cương chưa có tên",
+    "Phần {number} chưa có tên ở dòng nào.",
+    "Báo cáo cần tiêu đề cho mỗi phần; dvexcel tạm ghi “Nội dung khác”.",
+    "Mời ghi Tên phần ở dòng đầu của phần này.",
+)
+UNKNOWN_COUNT = warning(
+    "DL922",
+    "Chưa rõ dvexcel đếm gì",
+    "Ghi “{shown}”.",
+    "Cột này nhận một trong: {known}; hoặc dòng của một sổ theo dõi, ví dụ dòng Mô hình: đăng ký.",
+    "Mời sửa ô này hoặc để trống.",
+)
+NO_REGISTER = warning(
+    "DL923",
+    "Sổ theo dõi chưa đủ để dùng",
+    "Các dòng mang mã sổ “{code}” chưa thành một sổ.",
+    "Cần Tên trang khác tên các trang có sẵn, và một cột có vai trò “tên”.",
+    "Mời ghi thêm ở các dòng này.",
+)
 UNKNOWN_SUPPLIER = warning(
     "DL915",
     "Đơn vị cấp số liệu không có trong sổ",

@@ -20,19 +20,19 @@ from dvexcel.text.unicode import clean, plain_code
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Entry, Row
-
-_LIST_SHEETS = (bieu.NHIEM_VU, bieu.MO_HINH, bieu.KIEN_NGHI, bieu.LOI_VAN)
+    from dvexcel.specs.muc_so_lieu import Sections
 
 
 def read_return(
-    book: RawBook, elements: Mapping[str, Element]
+    book: RawBook, elements: Mapping[str, Element], work: FieldOfWork
 ) -> tuple[Return, tuple[Finding, ...]]:
-    """The return in ``book``; CannotRun when it is no form of ours or lacks its core.
+    """The return in ``book``, a form of the field; CannotRun when it is none or lacks its core.
 
     Sheets other than Bìa and Số liệu may be missing: that is said, and the figures still count. A
     form of an earlier version is read as it was issued.
@@ -55,13 +55,15 @@ def read_return(
     if problems:
         raise CannotRun(*problems)
     tables: dict[str, tuple[Row, ...]] = {bieu.SO_LIEU.key: rows}
-    for table in _LIST_SHEETS:
+    for table in bieu.form_of(work).tables:
+        if table.key in tables:
+            continue
         tables[table.key], problems = read_table(book, table)
         if problems:
             place = Sheet(table.sheet)
             findings.append(notices.MISSING_LIST.at(place, book.file, sheet=table.sheet))
     version = cover["lan"].value if "lan" in cover else None
-    sections = _sections(rows, headings(elements, stamp.period))
+    sections = _sections(rows, headings(elements, stamp.period, work.sections))
     return (
         Return(
             stamp.unit,
@@ -70,9 +72,10 @@ def read_return(
             book.sha256,
             version or 1,
             cover,
-            _figures(rows, sections, elements, stamp.period),
+            _figures(rows, sections, elements, stamp.period, work.sections),
             tables,
             sections,
+            work,
         ),
         tuple(findings),
     )
@@ -121,6 +124,7 @@ def _figures(
     sections: Mapping[str, Row],
     elements: Mapping[str, Element],
     period: PeriodCode,
+    known: Sections,
 ) -> dict[str, Reported]:
     """The first row of each code; its section is the element's, wherever the row stands."""
     figures: dict[str, Reported] = {}
@@ -129,7 +133,7 @@ def _figures(
         if not code or code in figures or code in sections:
             continue
         element = elements.get(code)
-        section = None if element is None else sections.get(section_of(element, period))
+        section = None if element is None else sections.get(section_of(element, period, known))
         tick = None if section is None else section["khong_phat_sinh"]
         figures[code] = Reported(row, tick)
     return figures

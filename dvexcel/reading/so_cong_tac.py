@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.deadline import Deadline, DeadlineKind
+from dvexcel.model.field_of_work import Registered
 from dvexcel.model.ledger import (
     Document,
     Ledger,
-    Model,
     Office,
     ReceiptNote,
     Task,
@@ -29,27 +29,33 @@ from dvexcel.reading.ledger_checks import (
     unknown_references,
     usable_rows,
 )
+from dvexcel.reading.linh_vuc import counts_of, field_of, registers_in
 from dvexcel.reading.tables import read_table
 from dvexcel.reading.thresholds import read_thresholds
 from dvexcel.reading.van_ban_di import cells_of, lines_of, outgoing_of, texts_of
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
+from dvexcel.specs.so_theo_doi import in_ledger
 from dvexcel.text.unicode import clean
 
 if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
+    from dvexcel.specs.table import Table
 
 _TABLES = (
     so.CO_QUAN,
     so.DON_VI,
     so.VAN_BAN,
     so.NHIEM_VU,
-    so.MO_HINH,
+    so.MUC_SO_LIEU,
     so.SO_LIEU_GOC,
     so.CHI_TIEU,
+    so.DE_CUONG,
+    so.SO_THEO_DOI,
     so.KY_BAO_CAO,
     so.TIEP_NHAN,
     so.DIEU_CHINH,
@@ -67,15 +73,24 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     """
     findings: list[Finding] = []
     rows: dict[str, list[Row]] = {}
-    for table in _TABLES:
-        read, problems = read_table(book, table)
-        findings += problems
-        usable, problems = usable_rows(table, read, book.file)
-        findings += problems
+
+    def read(table: Table) -> None:
+        found, problems = read_table(book, table)
+        usable, unusable = usable_rows(table, found, book.file)
+        findings.extend((*problems, *unusable))
         rows[table.key] = usable
-    for key in NAMED_BY:
-        findings += drop_repeated(rows[key], NAMED_BY[key], book.file)
-    findings += unknown_references(rows, _TABLES, book.file)
+
+    for table in _TABLES:
+        read(table)
+    registers, problems = registers_in(rows["so_theo_doi"], book.file)
+    findings += problems
+    of_registers = {one.key: in_ledger(one) for one in registers}
+    for table in of_registers.values():
+        read(table)
+    named_by = NAMED_BY | {one.key: ("don_vi", one.name_key) for one in registers}
+    for key in named_by:
+        findings += drop_repeated(rows[key], named_by[key], book.file)
+    findings += unknown_references(rows, (*_TABLES, *of_registers.values()), book.file)
     thresholds, problems = read_thresholds(book)
     findings += problems
     texts = texts_of(rows["noi_dung"])
@@ -88,13 +103,17 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     if adjustments := rows["dieu_chinh"]:
         place = adjustments[0]["ky"].place
         findings.append(notices.NOT_APPLIED.at(place, book.file, count=len(adjustments)))
-    elements = {element.code: element for element in map(element_of, rows["so_lieu_goc"])}
+    elements: dict[str, Element] = {}
+    for row in rows["so_lieu_goc"]:
+        counts, problems = counts_of(row, registers, book.file)
+        findings += problems
+        elements[row.text("ma")] = replace(element_of(row), counts=counts)
     ledger = Ledger(
         offices=offices,
         units={unit.code: unit for unit in map(_unit, rows["don_vi"])},
         documents=tuple(map(_document, rows["van_ban"])),
         tasks=tuple(map(_task, rows["nhiem_vu"])),
-        models=tuple(map(_model, rows["mo_hinh"])),
+        registers={key: tuple(_registered(row) for row in rows[key]) for key in of_registers},
         elements=elements,
         indicators=tuple(indicator_of(row, findings, book.file) for row in rows["chi_tieu"]),
         periods=periods,
@@ -108,7 +127,8 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
         holidays=holidays,
         thresholds=thresholds,
     )
-    return ledger, findings
+    work, problems = field_of(ledger, rows, registers, book.file)
+    return replace(ledger, work=work), [*findings, *problems]
 
 
 def _ticked(row: Row, key: str) -> bool:
@@ -184,18 +204,9 @@ def _task(row: Row) -> Task:
     )
 
 
-def _model(row: Row) -> Model:
-    return Model(
-        row.text("don_vi"),
-        row.text("ten"),
-        row.text("linh_vuc"),
-        row.text("loai"),
-        row.text("cap"),
-        row.value("ngay_dang_ky"),
-        row.text("trang_thai"),
-        row.text("so_quyet_dinh"),
-        row.text("ghi_chu"),
-    )
+def _registered(row: Row) -> Registered:
+    values = {key: entry.value for key, entry in row.entries.items() if not entry.is_empty}
+    return Registered(values.pop("don_vi"), values)
 
 
 def _period(row: Row, calendar: Calendar) -> Period:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger
@@ -49,7 +50,7 @@ def check_book(
     ``received`` is the day it was first seen; ``past`` what units reported before.
     """
     try:
-        unit_return, findings = _read_book(book, ledger.elements)
+        unit_return, findings = _read_book(book, ledger.elements, ledger.work)
     except CannotRun as problem:
         told = tuple(finding.in_file(book.file) for finding in problem.findings)
         return Checked(book.file, book.sha256, received, None, told, _stamped_unit(book))
@@ -108,7 +109,7 @@ def _check_data(
     ledger: Ledger, period: Period, data: bytes, file: str, received: date, past: UnitsPast
 ) -> Checked:
     try:
-        unit_return, findings = _read(data, file, tuple(ledger.elements.values()))
+        unit_return, findings = _read(data, file, tuple(ledger.elements.values()), ledger.work)
     except CannotRun as problem:
         told = tuple(finding.in_file(file) for finding in problem.findings)
         sender = _sender(data, file) or named_in(ledger, period, file)
@@ -119,19 +120,19 @@ def _check_data(
 
 @lru_cache(maxsize=1024)  # a year: a month is read for itself, for the next one, by every command
 def _read(
-    data: bytes, file: str, elements: tuple[Element, ...]
+    data: bytes, file: str, elements: tuple[Element, ...], work: FieldOfWork
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in these bytes; a pure function, so a month that is read twice is parsed once."""
     by_code = {element.code: element for element in elements}
-    return _read_book(parse_file(data, file), by_code)
+    return _read_book(parse_file(data, file), by_code, work)
 
 
 def _read_book(
-    book: RawBook, elements: Mapping[str, Element]
+    book: RawBook, elements: Mapping[str, Element], work: FieldOfWork
 ) -> tuple[Return, tuple[Finding, ...]]:
     """The return in a book, and what is to be asked about its cells: none is lost in silence."""
     book = with_unicode(book)
-    unit_return, findings = read_return(book, elements)
+    unit_return, findings = read_return(book, elements, work)
     asked = queries(account(book, unit_return, elements), book.file)
     return unit_return, (*book.findings, *findings, *asked, *unseen(book, unit_return))
 

@@ -95,7 +95,7 @@ def typed_entries(unit_return: Return) -> Iterator[tuple[Column, Entry]]:
     for column in bieu.BIA.columns:
         if column.typed and column.key in unit_return.cover:
             yield column, unit_return.cover[column.key]
-    for table in bieu.BIEU.tables:
+    for table in bieu.form_of(unit_return.work).tables:
         for row in unit_return.tables.get(table.key, ()):
             yield from ((column, row[column.key]) for column in table.columns if column.typed)
 

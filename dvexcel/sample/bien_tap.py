@@ -11,8 +11,9 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.model.place import Cell
 from dvexcel.reading.tables import read_table
 from dvexcel.reading.xlsx import read_workbook
+from dvexcel.sample.standard import first_ledger
 from dvexcel.specs import lists
-from dvexcel.specs.bien_tap import BIEN_TAP, CAUSES, SHORTCOMINGS, STRENGTHS
+from dvexcel.specs.bien_tap import CAUSES, SHORTCOMINGS, STRENGTHS, bien_tap_of
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.steps.bien_tap import newest
 from dvexcel.writing.fill import fill_cells
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.record import Row
+    from dvexcel.specs.table import Table
     from dvexcel.workspace import Workspace
 
 #: By item: the passage of a unit that is taken up, in the clerk's words, which no figure of the
@@ -73,7 +75,7 @@ def edit(workspace: Workspace, period: PeriodCode) -> None:
     path = newest(workspace, period)
     if path is None:
         raise ValueError(f"{period}: there is nothing to edit before it is consolidated")
-    rows, _ = read_table(read_workbook(path), BIEN_TAP)
+    rows, _ = read_table(read_workbook(path), _table())
     reworded = _IN_A_YEAR if period.kind is PeriodKind.NAM else _IN_HALF_A_YEAR
     path.write_bytes(fill_cells(path.read_bytes(), dict(_typed(rows, reworded))))
 
@@ -88,5 +90,9 @@ def _typed(rows: tuple[Row, ...], reworded: Mapping[str, str]) -> Iterator[tuple
     below = max((row["muc"].place.row for row in rows), default=FIRST_ROW - 1)
     for order, (item, words) in enumerate(_ADDED, 1):
         for key, value in (("muc", item), ("viet_lai", words), ("thu_tu", order)):
-            column = BIEN_TAP.columns.index(BIEN_TAP.column(key)) + 1
-            yield Cell(BIEN_TAP.sheet, below + order, column), value
+            column = _table().columns.index(_table().column(key)) + 1
+            yield Cell(_table().sheet, below + order, column), value
+
+
+def _table() -> Table:
+    return bien_tap_of(first_ledger().work)

@@ -12,10 +12,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from dvexcel.model.deadline import DeadlineKind
+from dvexcel.model.indicator import Listed
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.lineage import bodies_of
 from dvexcel.sample.mo_hinh import models_of
+from dvexcel.sample.register import SHEET
 from dvexcel.sample.wording import proposals_for, why, words_of
 from dvexcel.specs import lists
 from dvexcel.specs.muc_so_lieu import in_sections
@@ -59,7 +61,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         _ticks(ledger, period, unit, amounts),
         reasons,
         tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
-        models=list(_models(bodies, period)) if _has_models(ledger, unit) else [],
+        listed=[(SHEET, list(_models(bodies, period)))] if _has_models(ledger, unit) else [],
         proposals=list(_proposals(random, unit)),
         words={section: random.choice(texts) for section, texts in words_of(unit).items()},
     )
@@ -77,7 +79,7 @@ def _ticks(
         return frozenset(rows)
     elements = [element for element, _ in ledger.elements_on_form(unit, period)]
     ticked = set(rows)
-    for section, inside in in_sections(elements, period.code).items():
+    for section, inside in in_sections(elements, period.code, ledger.work.sections).items():
         codes = {element.code for element in inside}
         if codes <= rows:
             ticked = (ticked - codes) | {section}
@@ -166,8 +168,9 @@ def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, d
 
 
 def _has_models(ledger: Ledger, unit: Unit) -> bool:
-    told = ledger.elements.get("G1.TS")
-    return told is not None and told.comes_from(unit)
+    """Whether a figure of the unit's counts its models."""
+    counted = (e for e in ledger.elements.values() if isinstance(e.counts, Listed))
+    return any(element.comes_from(unit) for element in counted)
 
 
 def _models(bodies: tuple[Lineage, ...], period: Period) -> Iterator[dict[str, object]]:

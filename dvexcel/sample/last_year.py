@@ -11,12 +11,12 @@ from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING
 
+from dvexcel.model.indicator import Computation
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.lineage import bodies_of
-from dvexcel.totals.amounts import ON_TIME, OWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,11 +91,12 @@ def _told(ledger: Ledger, unit: Unit, elements: list[Element], code: PeriodCode)
 
 def _receipts(ledger: Ledger, code: PeriodCode, owed: int) -> Iterator[Row]:
     """How many units reported in time, told of periods for which every unit sends one return."""
-    if code.kind.is_told_by_months or not {OWED, ON_TIME} <= ledger.elements.keys():
+    counted = {element.counts: element for element in ledger.elements.values()}
+    if code.kind.is_told_by_months or not {Computation.OWED, Computation.ON_TIME} <= counted.keys():
         return
     late = Random(str(code)).randint(*_LATE_A_MONTH)  # noqa: S311 - a sample, not a secret
-    yield _row(code, None, ledger.elements[OWED], owed)
-    yield _row(code, None, ledger.elements[ON_TIME], owed - late)
+    yield _row(code, None, counted[Computation.OWED], owed)
+    yield _row(code, None, counted[Computation.ON_TIME], owed - late)
 
 
 def _row(code: PeriodCode, unit: str | None, element: Element, amount: int) -> Row:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dvexcel.specs import lists
+from dvexcel.sample.register import FIELDS
 
 
 class Season(StrEnum):
@@ -97,7 +97,7 @@ class Working:
 
 Law = Count | Flow | Each | Share | StockLaw | Registered | Working
 
-_ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = lists.LINH_VUC
+_ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = FIELDS
 MODEL_LAWS = (
     Registered(_ECONOMY, 0.4, 1.4),
     Registered(_CULTURE, 0.9, 1.6),

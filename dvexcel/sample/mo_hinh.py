@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 
 from dvexcel.sample.draws import COMMUNES, count_of, grown_by, level_of
 from dvexcel.sample.laws import MODEL_LAWS
+from dvexcel.sample.register import KINDS, LEVELS, STAGES
 from dvexcel.sample.wording import OFFICE_MODELS, PEOPLE, VILLAGE_MODELS, VILLAGES
-from dvexcel.specs import lists
 
 if TYPE_CHECKING:
     from dvexcel.sample.laws import Registered
     from dvexcel.sample.lineage import Lineage
 
-_NEW, _GOING, _WORKS, _RECOGNISED, _OUTSTANDING, _STOPPED = lists.TRANG_THAI_MO_HINH
-_OF_A_GROUP, _OF_ONE = lists.LOAI_MO_HINH
-_OF_COMMUNE, _OF_PROVINCE = lists.CAP_MO_HINH
+_NEW, _GOING, _WORKS, _RECOGNISED, _OUTSTANDING, _STOPPED = STAGES
+_OF_A_GROUP, _OF_ONE = KINDS
+_OF_COMMUNE, _OF_PROVINCE = LEVELS
 _IN_FIRST_HALF = 0.85  # of what is registered in a year
 _EARLY, _LATE = ((1, 5), 145), ((7, 1), 140)  # first day and number of days to register
 _A_START = timedelta(days=30)  # from the registration until the work is under way

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.sample.draws import COMMUNES
+from dvexcel.sample.register import FIELDS
 from dvexcel.specs import lists
 
 if TYPE_CHECKING:
     from dvexcel.model.unit import Unit
 
 _ASK, _HARD = lists.LOAI_KIEN_NGHI
-_ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = lists.LINH_VUC
+_ECONOMY, _CULTURE, _DEFENCE, _SYSTEM = FIELDS
 _TET = {2, 3}  # the windows that hold the holiday
 _AFTER_TET = {3, 4}
 _CAMPAIGN = {9, 10, 11}  # around October, Tháng Dân vận

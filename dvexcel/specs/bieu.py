@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
+from dvexcel.specs.so_theo_doi import on_form
 from dvexcel.specs.table import Book, Cover, Guide, Table
 
 if TYPE_CHECKING:
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.period import PeriodCode
 
 #: Raise this whenever a sheet, column, list or section of the form changes; a test compares
@@ -23,7 +27,7 @@ MEMORY_SHEET = "dvexcel_nho"  # hidden: what stood under the marks of that check
 BIA = Cover(
     "bia",
     "Bìa",
-    "Biểu báo cáo công tác dân vận",
+    "Biểu báo cáo {linh_vuc}",
     "Mời đơn vị điền các ô màu vàng, lần lượt các trang; xong thì in trang Bản in để ký.",
     (
         Column("don_vi", "Đơn vị báo cáo", Kind.TEXT, 46, typed=False),
@@ -46,7 +50,7 @@ BIA = Cover(
             "Người lập biểu",
             Kind.TEXT,
             46,
-            "Họ và tên người lập biểu, để Sở Nội vụ liên hệ khi cần.",
+            "Họ và tên người lập biểu, để nơi nhận báo cáo liên hệ khi cần.",
             required=True,
         ),
         Column("dien_thoai", "Điện thoại", Kind.TEXT, 46, "Số điện thoại của người lập biểu."),
@@ -108,7 +112,7 @@ NHIEM_VU = Table(
 SO_LIEU = Table(
     "so_lieu",
     "Số liệu",
-    "Số liệu công tác dân vận",
+    "Số liệu {linh_vuc}",
     "Ghi số của riêng kỳ này vào cột Trong kỳ; dòng có chữ “tính cả” thì ghi số của cả kỳ dài nêu "
     "ở đó. Không có việc: đánh dấu x ở dòng đó, hoặc một lần ở dòng tên mục khi cả mục không có "
     "việc; không để trống.",
@@ -139,34 +143,6 @@ SO_LIEU = Table(
             "Ghi lý do khi số tăng, giảm nhiều hoặc có điểm cần nói rõ.",
         ),
     ),
-)
-
-MO_HINH = Table(
-    "mo_hinh",
-    "Mô hình",
-    "Mô hình “Dân vận khéo”",
-    "Ghi các mô hình đơn vị đang có hoặc mới đăng ký. Không có thì để trống cả trang.",
-    (
-        Column("ten", "Tên mô hình", Kind.LONG_TEXT, 44, "Tên gọi của mô hình."),
-        Column(
-            "linh_vuc", "Lĩnh vực", Kind.CHOICE, 24, "Chọn một trong bốn lĩnh vực.", lists.LINH_VUC
-        ),
-        Column("loai", "Loại", Kind.CHOICE, 11, "Chọn tập thể hoặc cá nhân.", lists.LOAI_MO_HINH),
-        Column("cap", "Cấp", Kind.CHOICE, 9, "Chọn cấp đăng ký mô hình.", lists.CAP_MO_HINH),
-        Column(
-            "ngay_dang_ky", "Ngày đăng ký", Kind.DATE, 13, "Ghi ngày/tháng/năm, ví dụ 15/03/2026."
-        ),
-        Column(
-            "trang_thai",
-            "Trạng thái",
-            Kind.CHOICE,
-            19,
-            "Chọn trạng thái hiện nay.",
-            lists.TRANG_THAI_MO_HINH,
-        ),
-        Column("ghi_chu", "Ghi chú", Kind.LONG_TEXT, 30, "Kết quả nổi bật, quyết định công nhận."),
-    ),
-    spare_rows=15,
 )
 
 KIEN_NGHI = Table(
@@ -203,13 +179,8 @@ LOI_VAN = Table(
     ),
 )
 
-#: The outline every form asks words for, and the công văn's đề cương prints.
-DE_CUONG: tuple[tuple[str, str], ...] = (
-    ("I.1", "Công tác lãnh đạo, chỉ đạo, quán triệt; phân công phụ trách"),
-    ("I.2", "Công tác tuyên truyền, vận động Nhân dân"),
-    ("I.3", "Cải cách hành chính, giải quyết thủ tục hành chính"),
-    ("I.4", "Tiếp công dân, đối thoại, giải quyết kiến nghị, khiếu nại, tố cáo"),
-    ("I.5", "Phong trào thi đua “Dân vận khéo”"),
+#: What every form asks words for, whatever the field, after what its outline asks.
+_OF_ANY_FIELD: tuple[tuple[str, str], ...] = (
     ("II.1", "Ưu điểm"),
     ("II.2", "Hạn chế và nguyên nhân"),
     ("III", "Nhiệm vụ trọng tâm kỳ tiếp theo"),
@@ -254,8 +225,28 @@ def name_in_row(name: str, form: PeriodCode, told_for: PeriodCode) -> str:
     return name if told_for == form else name + CARRIED.format(words=told_for.words)
 
 
-BIEU = Book(
-    "bieu",
-    "Biểu báo cáo",
-    (BIA, HUONG_DAN, SO_LIEU, NHIEM_VU, MO_HINH, KIEN_NGHI, LOI_VAN),
-)
+TITLE = "Biểu báo cáo"
+
+
+def asked_words(work: FieldOfWork) -> tuple[tuple[str, str], ...]:
+    """The items of Lời văn, and of the đề cương in the công văn that asks: code and title."""
+    return (*work.items, *_OF_ANY_FIELD)
+
+
+@lru_cache(maxsize=16)
+def form_of(work: FieldOfWork) -> Book:
+    """The form of a field: its registers have a sheet each."""
+    registers = (on_form(register) for register in work.registers)
+    return Book(
+        "bieu",
+        TITLE,
+        (
+            replace(BIA, title=BIA.title.format(linh_vuc=work.name)),
+            HUONG_DAN,
+            replace(SO_LIEU, title=SO_LIEU.title.format(linh_vuc=work.name)),
+            NHIEM_VU,
+            *registers,
+            KIEN_NGHI,
+            LOI_VAN,
+        ),
+    )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dvexcel.model.figure import PROVINCE
-from dvexcel.specs.lists import DUNG
-from dvexcel.specs.mo_hinh import STAGES, model_code
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -23,13 +21,19 @@ OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.TRALAI",
     "TN.MIEN",
 )
-MODELS_STOPPED = model_code(part=STAGES[DUNG])
-MODELS, PROPOSALS, MISSING_MONTH = model_code(), "KN.SO", "TN.THIEU"
+PROPOSALS, MISSING_MONTH = "KN.SO", "TN.THIEU"
 TASKS_DUE, TASKS_LATE, TASKS_OVERDUE = "NV.DEN", "NV.SAUHAN", "NV.QUAHAN"
 TASKS_APART = "NV.QHKHAC"  # overdue, and in no rate: of an earlier year, or due each month
 GIVEN_TO, DONE_BY, DONE_LATE_BY = "NV.GIAO", "NV.XONG", "NV.XONGSAU"
 UNDER_WAY, OVERDUE_IN, SILENT_ON = "NV.DANG", "NV.QH", "NV.CHUABC"
 JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
+#: Counts of the period as a whole that a sentence may name, beside those of registers.
+COUNTED = frozenset(
+    {
+        *(OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT, PROPOSALS),
+        *(TASKS_DUE, TASKS_LATE, TASKS_OVERDUE, TASKS_APART, JUDGED, REACHED, MISSED),
+    }
+)
 
 
 class Moved(NamedTuple):

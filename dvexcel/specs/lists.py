@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dvexcel.model.deadline import DeadlineKind
+from dvexcel.model.field_of_work import Role, Where
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
 from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.period import PeriodKind
@@ -40,31 +41,15 @@ HIEU_LUC = ("còn hiệu lực", "hết hiệu lực", "hết hiệu lực một
 DANG_HAN = tuple(member.value for member in DeadlineKind)
 CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
 ROI_NGAY_NGHI = ("giữ nguyên", "sang ngày làm việc")
-BAO_CAO_CUA = ("Sở Nội vụ", "UBND")
+BAO_CAO_CUA = ("cơ quan giữ sổ", "UBND")
+VAI_TRO = tuple(member.value for member in Role)
+O_DAU = tuple(member.value for member in Where)
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
 TANG, GIAM = CHIEU[:2]
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")
 
 TRANG_THAI_NHIEM_VU = ("chưa thực hiện", "đang thực hiện", "đã hoàn thành", "không áp dụng")
 DA_HOAN_THANH = TRANG_THAI_NHIEM_VU[2]
-LINH_VUC = (
-    "kinh tế",
-    "văn hóa - xã hội",
-    "quốc phòng - an ninh",
-    "xây dựng hệ thống chính trị",
-)
-LOAI_MO_HINH = ("tập thể", "cá nhân")
-CAP_MO_HINH = ("xã", "tỉnh")
-TRANG_THAI_MO_HINH = (
-    "đăng ký",
-    "đang thực hiện",
-    "hoạt động hiệu quả",
-    "được công nhận",
-    "tiêu biểu",
-    "dừng",
-)
-_, _, HIEU_QUA, *_CAO_HON, DUNG = TRANG_THAI_MO_HINH
-HIEU_QUA_TRO_LEN = (HIEU_QUA, *_CAO_HON)
 VUONG_MAC = "vướng mắc"
 LOAI_KIEN_NGHI = ("kiến nghị", VUONG_MAC)
 
@@ -88,9 +73,6 @@ ALL_LISTS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("Loại văn bản đi", LOAI_VAN_BAN_DI, "Văn bản đi"),
     ("Cấp đoạn", CAP_DOAN, "Nội dung"),
     ("Trạng thái nhiệm vụ", TRANG_THAI_NHIEM_VU, "Biểu của đơn vị"),
-    ("Lĩnh vực", LINH_VUC, "Mô hình, biểu của đơn vị"),
-    ("Loại mô hình", LOAI_MO_HINH, "Mô hình, biểu của đơn vị"),
-    ("Cấp mô hình", CAP_MO_HINH, "Mô hình, biểu của đơn vị"),
-    ("Trạng thái mô hình", TRANG_THAI_MO_HINH, "Mô hình, biểu của đơn vị"),
+    ("Vai trò của cột", VAI_TRO, "Sổ theo dõi"),
     ("Loại kiến nghị", LOAI_KIEN_NGHI, "Biểu của đơn vị"),
 )

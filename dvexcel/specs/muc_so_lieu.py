@@ -1,4 +1,4 @@
-"""The sections of the sheet Số liệu: which there are, and in which one an element stands.
+"""The sections of the sheet Số liệu, told by the field: in which one an element stands.
 
 An element's code says its section, wherever its row stands: ``B1.CUOC`` is of section B. What a
 form asks for a longer period has sections of its own, ``B-N`` for the year's: a tick for the month
@@ -18,18 +18,8 @@ if TYPE_CHECKING:
     from dvexcel.model.indicator import Element
     from dvexcel.model.period import PeriodCode
 
-OTHERS = "K"
-SECTIONS = {
-    "A": "Lãnh đạo, chỉ đạo, quán triệt",
-    "B": "Tuyên truyền, vận động",
-    "C": "Cải cách hành chính, giải quyết thủ tục hành chính",
-    "D": "Dân chủ ở cơ sở",
-    "E": "Tiếp công dân, khiếu nại, tố cáo",
-    "F": "Đối thoại, kiến nghị, giám sát, phản biện",
-    "G": "Phong trào thi đua “Dân vận khéo”",
-    "H": "Tổ chức bộ máy, đạo đức công vụ",
-    OTHERS: "Số liệu khác",
-}
+OTHERS, _CALLED = "K", "Số liệu khác"
+Sections = tuple[tuple[str, str], ...]
 #: The balloon of the cell that is ticked for a whole section.
 TICK_HELP = (
     "Đánh dấu x khi mục này không phát sinh: mọi dòng để trống của mục được tính là 0, không phải "
@@ -38,20 +28,20 @@ TICK_HELP = (
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def section_of(element: Element, form: PeriodCode) -> str:
+def section_of(element: Element, form: PeriodCode, sections: Sections) -> str:
     """The code of the section that the element stands in, on the form of a period.
 
     An element that a clerk added under a letter of no section stands among the others.
     """
     letters = _LETTERS.match(element.code)
-    letter = letters[0] if letters is not None and letters[0] in SECTIONS else OTHERS
+    letter = letters[0] if letters is not None and letters[0] in dict(sections) else OTHERS
     if form.kind in element.periods:
         return letter
     told_for = next((one for one in form.longer if one.kind in element.periods), form)
     return _code(letter, form, told_for)
 
 
-def section_names(form: PeriodCode) -> dict[str, str]:
+def section_names(form: PeriodCode, sections: Sections) -> dict[str, str]:
     """Every section that the form of a period may have, in order: its code and what it is called.
 
     The form's own come first, then those of longer periods that end with it, shortest first.
@@ -59,22 +49,30 @@ def section_names(form: PeriodCode) -> dict[str, str]:
     return {
         _code(letter, form, told_for): name_in_row(name, form, told_for)
         for told_for in (form, *form.longer)
-        for letter, name in SECTIONS.items()
+        for letter, name in known_sections(sections).items()
     }
 
 
-def in_sections(elements: Sequence[Element], form: PeriodCode) -> dict[str, tuple[Element, ...]]:
+def known_sections(sections: Sections) -> dict[str, str]:
+    """The sections by their letters, and last of all that of the other elements."""
+    named = dict(sections)
+    return named if OTHERS in named else {**named, OTHERS: _CALLED}
+
+
+def in_sections(
+    elements: Sequence[Element], form: PeriodCode, sections: Sections
+) -> dict[str, tuple[Element, ...]]:
     """The elements of a form by the code of their section, in the order of ``section_names``."""
-    found: dict[str, list[Element]] = {code: [] for code in section_names(form)}
+    found: dict[str, list[Element]] = {code: [] for code in section_names(form, sections)}
     for element in elements:
-        found[section_of(element, form)].append(element)
+        found[section_of(element, form, sections)].append(element)
     return {code: tuple(inside) for code, inside in found.items() if inside}
 
 
-def headings(elements: Iterable[str], form: PeriodCode) -> Mapping[str, str]:
+def headings(elements: Iterable[str], form: PeriodCode, sections: Sections) -> Mapping[str, str]:
     """The sections that get a row of their own: not one whose code is an element's own."""
     taken = set(elements)
-    return {code: name for code, name in section_names(form).items() if code not in taken}
+    return {code: name for code, name in section_names(form, sections).items() if code not in taken}
 
 
 def _code(letter: str, form: PeriodCode, told_for: PeriodCode) -> str:

@@ -18,16 +18,25 @@ if TYPE_CHECKING:
 
 
 def typed_rows(table: Table, text: str) -> list[dict[str, CellValue]]:
-    """The rows of ``text``, whose heading names column keys; ValueError for an unknown key."""
+    """The rows of ``text``, whose heading names column keys.
+
+    ValueError names the unknown keys, or the number of the line that cannot be read.
+    """
     reader = csv.DictReader(io.StringIO(text, newline=""))
     columns = {column.key: column for column in table.columns}
     unknown = set(reader.fieldnames or ()) - columns.keys()
     if unknown:
         raise ValueError(f"{table.key}: unknown columns {sorted(unknown)}")
-    return [{key: _value(columns[key], value) for key, value in line.items()} for line in reader]
+    rows: list[dict[str, CellValue]] = []
+    for line in reader:
+        try:
+            rows.append({key: _value(columns[key], value) for key, value in line.items()})
+        except (KeyError, ValueError) as problem:
+            raise ValueError(f"{reader.line_num}") from problem
+    return rows
 
 
-def _value(column: Column, text: str) -> CellValue:
+def _value(column: Column, text: str | None) -> CellValue:
     if not text:
         return None
     if column.kind is Kind.DATE:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dvexcel.model.period import PeriodCode
-from dvexcel.specs.bieu import BIEU
-from dvexcel.specs.muc_so_lieu import SECTIONS
+from dvexcel.specs.bieu import form_of
+from dvexcel.specs.muc_so_lieu import known_sections
 from dvexcel.specs.table import Guide
+
+if TYPE_CHECKING:
+    from dvexcel.model.field_of_work import FieldOfWork
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # no I and O: they look like 1 and 0
 _CODE = re.compile(
@@ -54,10 +58,10 @@ class Stamp:
         return stamp
 
 
-def form_fingerprint() -> str:
-    """A digest of all that a reader of the form relies on: sheets, titles, lists, sections."""
+def form_fingerprint(work: FieldOfWork) -> str:
+    """A digest of what a reader of a field's form relies on: sheets, titles, lists, sections."""
     parts: list[str] = []
-    for sheet in BIEU.sheets:
+    for sheet in form_of(work).sheets:
         if isinstance(sheet, Guide):
             continue
         parts.append(f"# {sheet.key} {sheet.sheet}")
@@ -65,5 +69,5 @@ def form_fingerprint() -> str:
             f"{column.key}|{column.title}|{column.kind.name}|{'/'.join(column.choices)}"
             for column in sheet.columns
         ]
-    parts += [f"{code}|{name}" for code, name in SECTIONS.items()]
+    parts += [f"{code}|{name}" for code, name in known_sections(work.sections).items()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

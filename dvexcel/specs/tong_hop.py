@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from dvexcel.specs.column import Column, Kind
-from dvexcel.specs.mo_hinh import KINDS, OPEN, STAGES, WHOLE
+from dvexcel.specs.so_theo_doi import consolidated, crossed
 from dvexcel.specs.table import Book, Table
+
+if TYPE_CHECKING:
+    from dvexcel.model.field_of_work import FieldOfWork
 
 OVERVIEW_SHEET = "Tổng quan"
 
@@ -101,42 +107,6 @@ TIEN_DO = Table(
     ),
 )
 
-MO_HINH = Table(
-    "mo_hinh",
-    "Mô hình",
-    "Mô hình “Dân vận khéo”",
-    "Nguyên văn các đơn vị báo cáo.",
-    (
-        _out("don_vi", "Đơn vị", 34),
-        _out("ten", "Tên mô hình", 46, Kind.LONG_TEXT),
-        _out("linh_vuc", "Lĩnh vực", 24),
-        _out("loai", "Loại", 11),
-        _out("cap", "Cấp", 9),
-        _out("ngay_dang_ky", "Ngày đăng ký", 13, Kind.DATE),
-        _out("trang_thai", "Trạng thái", 20),
-        _out("ghi_chu", "Ghi chú", 34, Kind.LONG_TEXT),
-    ),
-)
-
-MO_HINH_LINH_VUC = Table(
-    "mo_hinh_linh_vuc",
-    "Mô hình theo lĩnh vực",
-    "Mô hình “Dân vận khéo” theo lĩnh vực, trạng thái và loại",
-    "Mỗi mô hình là một dòng trang Mô hình; các cột trạng thái cộng lại bằng cột Tổng số.",
-    (
-        _out("linh_vuc", "Lĩnh vực", 30),
-        *(
-            _out(code.lower(), title[0].upper() + title[1:], 12, Kind.COUNT)
-            for title, code in (
-                *STAGES.items(),
-                ("chưa ghi trạng thái", OPEN),
-                ("tổng số", WHOLE),
-                *KINDS.items(),
-            )
-        ),
-    ),
-)
-
 KIEN_NGHI = Table(
     "kien_nghi",
     "Kiến nghị",
@@ -221,20 +191,26 @@ NGUON = Table(
     ),
 )
 
-TONG_HOP = Book(
-    "tong_hop",
-    "Tổng hợp công tác dân vận",
-    (
-        TIEP_NHAN,
-        CHI_TIEU,
-        NHIEM_VU,
-        TIEN_DO,
-        MO_HINH,
-        MO_HINH_LINH_VUC,
-        KIEN_NGHI,
-        LOI,
-        SO_LIEU,
-        GUI_LAI,
-        NGUON,
-    ),
-)
+
+@lru_cache(maxsize=16)
+def consolidated_book(work: FieldOfWork) -> Book:
+    """The consolidated workbook of a field: two sheets a register, as told and as counted."""
+    registers = (
+        table for one in work.registers for table in (consolidated(one), crossed(one)) if table
+    )
+    return Book(
+        "tong_hop",
+        f"Tổng hợp {work.name}",
+        (
+            TIEP_NHAN,
+            CHI_TIEU,
+            NHIEM_VU,
+            TIEN_DO,
+            *registers,
+            KIEN_NGHI,
+            LOI,
+            SO_LIEU,
+            GUI_LAI,
+            NGUON,
+        ),
+    )

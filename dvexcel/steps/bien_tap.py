@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import PeriodCode
@@ -40,7 +41,7 @@ def _number(path: Path, target: Path) -> int:
 
 
 def choices_of(
-    workspace: Workspace, period: PeriodCode
+    workspace: Workspace, work: FieldOfWork, period: PeriodCode
 ) -> tuple[tuple[Choice, ...], list[Finding], Path | None]:
     """What the clerk chose so far, in the report's order; nothing when there is no file yet.
 
@@ -49,7 +50,7 @@ def choices_of(
     path = newest(workspace, period)
     if path is None:
         return (), [], None
-    choices, findings = read_choices(read_workbook(path))
+    choices, findings = read_choices(read_workbook(path), work)
     return in_order(choices), findings, path
 
 
@@ -61,7 +62,7 @@ def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> 
     period = consolidation.period.code
     said = sayings(consolidation)
     try:
-        choices, findings, path = choices_of(workspace, period)
+        choices, findings, path = choices_of(workspace, ledger.work, period)
     except CannotRun as problem:
         made.findings += problem.findings
         return
@@ -69,5 +70,5 @@ def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> 
     if path is not None and {one.key for one in said} <= {choice.key for choice in choices}:
         made.files.append(path)
     elif said or path is not None:
-        data = write_bien_tap(editing_rows(ledger, said, choices), period.words)
+        data = write_bien_tap(ledger.work, editing_rows(ledger, said, choices), period.words)
         made.put(workspace.editing(period), data)

@@ -11,7 +11,7 @@ from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodKind
 from dvexcel.receiving.check import amounts_told, counted_returns
-from dvexcel.receiving.mo_hinh import models_known
+from dvexcel.receiving.so_theo_doi import rows_known
 from dvexcel.receiving.task_states import states_to_carry
 from dvexcel.specs.bieu import FORM_VERSION, name_in_row
 from dvexcel.specs.stamp import Stamp
@@ -43,7 +43,10 @@ def forms_of(
     """One form a unit that reports the period on a form of its own, in the order of the units."""
     before = _told_before(workspace, ledger, period, options)
     opening = _year_so_far(ledger, period, before)
-    models = models_known(ledger, before.items(), period.closing)
+    listed = {
+        one.key: rows_known(ledger, one, before.items(), period.closing)
+        for one in ledger.work.registers
+    }
     states = states_to_carry(ledger, before.items(), period)
     return [
         FormIssue(
@@ -55,8 +58,9 @@ def forms_of(
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
             ledger.carried(unit, period),
-            models.get(unit.code, ()),
+            {key: of_units.get(unit.code, ()) for key, of_units in listed.items()},
             states.get(unit.code, {}),
+            ledger.work,
         )
         for unit in _with_own_form(ledger, period)
     ]

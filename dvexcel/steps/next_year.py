@@ -9,7 +9,7 @@ from dvexcel.model.deadline import Deadline, DeadlineKind, same_day
 from dvexcel.model.period import PeriodCode
 from dvexcel.reading.copied import copied_row
 from dvexcel.reading.tables import read_table
-from dvexcel.receiving.mo_hinh import models_known
+from dvexcel.receiving.so_theo_doi import rows_known
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh.ngay_nghi import proposed_holidays
 from dvexcel.specs.mac_dinh.nguong import threshold_rows
@@ -19,14 +19,22 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvexcel.model.ledger import Ledger, Model, Task
+    from dvexcel.model.ledger import Ledger, Task
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
     from dvexcel.model.sheets import SheetRow
     from dvexcel.specs.table import Table
     from dvexcel.steps.closing_year import ClosingYear
 
-_AS_THEY_ARE = (so.CO_QUAN, so.VAN_BAN, so.SO_LIEU_GOC, so.CHI_TIEU)
+_AS_THEY_ARE = (
+    so.CO_QUAN,
+    so.VAN_BAN,
+    so.MUC_SO_LIEU,
+    so.SO_LIEU_GOC,
+    so.CHI_TIEU,
+    so.DE_CUONG,
+    so.SO_THEO_DOI,
+)
 _READ = (*_AS_THEY_ARE, so.DON_VI, so.NHIEM_VU, so.KY_BAO_CAO, so.SO_LIEU_NEN, so.NGUONG)
 
 
@@ -39,7 +47,14 @@ def next_year(
     """
     ledger = closing.ledger
     rows = {table.key: read_table(book, table)[0] for table in _READ}
-    models = models_known(ledger, closing.returns, date(year, 1, 1))
+    registers = {
+        one.key: [
+            {"don_vi": row.unit, **row.values}
+            for of_unit in rows_known(ledger, one, closing.returns, date(year, 1, 1)).values()
+            for row in of_unit
+        ]
+        for one in ledger.work.registers
+    }
     tasks = [row for row in rows["nhiem_vu"] if not _is_left_behind(row, ledger, closing, year)]
     made: dict[str, list[SheetRow]] = {
         **{table.key: _copied(table, rows[table.key]) for table in _AS_THEY_ARE},
@@ -49,11 +64,11 @@ def next_year(
             if (until := row.value("hieu_luc_den")) is None or until.year >= year - 1
         ],
         "nhiem_vu": [_task_line(row, ledger, year) for row in tasks],
-        "mo_hinh": [_model_line(model) for of_unit in models.values() for model in of_unit],
+        **registers,
         "ky_bao_cao": next_periods(rows["ky_bao_cao"], year),
         "so_lieu_nen": _figures(rows["so_lieu_nen"], closing, year),
         "ngay_nghi": proposed_holidays(year),
-        "nguong": _thresholds(rows["nguong"]),
+        "nguong": thresholds_kept(rows["nguong"]),
     }
     return made, len(rows["nhiem_vu"]) - len(tasks)
 
@@ -91,20 +106,6 @@ def _reborn(deadline: Deadline, year: int) -> SheetRow:
     return {"han_ngay": same_day(deadline.day, year)}
 
 
-def _model_line(model: Model) -> SheetRow:
-    return {
-        "don_vi": model.unit,
-        "ten": model.name,
-        "linh_vuc": model.field,
-        "loai": model.kind,
-        "cap": model.level,
-        "ngay_dang_ky": model.registered,
-        "trang_thai": model.stage,
-        "so_quyet_dinh": model.decision,
-        "ghi_chu": model.note,
-    }
-
-
 def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[SheetRow]:
     """The figures of the year that closes: those of its returns, else those the sổ already had."""
     told = closing.figures()
@@ -124,7 +125,7 @@ def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[Sheet
     ]
 
 
-def _thresholds(rows: Sequence[Row]) -> list[SheetRow]:
+def thresholds_kept(rows: Sequence[Row]) -> list[SheetRow]:
     """The rows as the office left them, then our proposal for each value that has no row."""
     known = {fold(row.text("ma")) for row in rows}
     proposed = (line for line in threshold_rows() if fold(str(line["ma"])) not in known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dvexcel.linh_vuc import completed
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
@@ -96,17 +97,21 @@ def open_ledger(
 @lru_cache(maxsize=4)  # every command opens the sổ, which seldom changed since the one before
 def _ledger_of(data: bytes, file: str) -> tuple[Ledger, tuple[Finding, ...]]:
     """The ledger in these bytes: the same bytes give the same object."""
-    ledger, findings = read_ledger(parse_workbook(data, file))
-    return ledger, tuple(findings)
+    book, said = completed(parse_workbook(data, file))
+    ledger, findings = read_ledger(book)
+    return ledger, (*findings, *said)
 
 
 def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
-    """The cells of the sổ, open or in its file; CannotRun when it is not there."""
+    """The cells of the sổ, open or in its file; CannotRun when it is not there.
+
+    One from before packs has the rows of the first pack.
+    """
     if options.open_ledger is not None:
-        return options.open_ledger
+        return completed(options.open_ledger)[0]
     path = workspace.require_ledger()
     try:
-        return read_workbook(path)
+        return completed(read_workbook(path))[0]
     except CannotRun as problem:
         raise _locked(path, problem) from problem
 
@@ -120,21 +125,23 @@ def clear_ledger(
     book: RawBook, decisive: frozenset[str] = _DECISIVE
 ) -> tuple[Ledger, list[Finding]]:
     """The ledger in a raw book; CannotRun when an error stands in a decisive sheet."""
+    book, said = completed(book)
     ledger, findings = read_ledger(book)
-    return _clear(ledger, findings, book.file, decisive)
+    return _clear(ledger, [*findings, *said], book.file, decisive)
 
 
 def _clear(
     ledger: Ledger, findings: Sequence[Finding], file: str, decisive: frozenset[str]
 ) -> tuple[Ledger, list[Finding]]:
-    blocking = [f for f in findings if f.is_error and _sheet(f) in decisive]
+    blocking = [f for f in findings if f.is_error and sheet_of(f) in decisive]
     if blocking:
         summary = LEDGER_UNCLEAR.at(file=file, count=len(blocking))
         raise CannotRun(summary, *blocking)
     return ledger, list(findings)
 
 
-def _sheet(finding: Finding) -> str:
+def sheet_of(finding: Finding) -> str:
+    """The sheet that a finding speaks of, empty for none."""
     return finding.place.sheet if isinstance(finding.place, (Cell, Sheet)) else ""
 
 

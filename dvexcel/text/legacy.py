@@ -1,7 +1,7 @@
 """Vietnamese typed before Unicode: TCVN3 (fonts .VnTime) and VNI (fonts VNI-Times) made Unicode.
 
-Both put Vietnamese letters on the codes of Western ones, so that "d©n vËn" reads "dân vận" only in
-their fonts. Sources: TCVN 5712:1993 (as the .Vn fonts use it), VNI for Windows.
+Both put Vietnamese letters on the codes of Western ones, so that "d©n" reads "dân" only in their
+fonts. Sources: TCVN 5712:1993 (as the .Vn fonts use it), VNI for Windows.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Status, UnitStatus
 from dvexcel.model.figure import Source
-from dvexcel.model.indicator import COMPUTED
+from dvexcel.model.indicator import COMPUTED, Computation
 from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists
 from dvexcel.workspace import LEDGER_NAME
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from dvexcel.model.ledger import Baseline, Ledger
     from dvexcel.model.period import Period, PeriodCode
 
-# Elements that dvexcel computes itself; the sổ may list them, nobody types them.
-OWED, ON_TIME, DUE, DONE_ON_TIME = "I1.PG", "I1.DH", "I2.DEN", "I2.XONG"
+_OF_TASKS = (Computation.GIVEN_TO, Computation.DONE_BY)
 
 
 def typed_amounts(ledger: Ledger, statuses: Iterable[UnitStatus], period: Period) -> list[Source]:
@@ -51,29 +50,53 @@ def computed_amounts(
     progress: Iterable[TaskProgress],
 ) -> list[Source]:
     """The amounts that follow from receipts and task statuses."""
-    wanted = {e.code for e in ledger.elements.values() if e.supplier == COMPUTED}
+    wanted = _computed(ledger)
     by_unit: dict[str, list[TaskProgress]] = {}
     for one in progress:
         by_unit.setdefault(one.unit.code, []).append(one)
-    return [
-        Source(status.unit.code, code, amount, status.file, None, "")
-        for status in statuses
-        for code, amount in _of_unit(status, period, by_unit.get(status.unit.code, []))
-        if code in wanted
-    ]
+    sources = []
+    for status in statuses:
+        known: dict[str, int] = {}  # an element of several indicators is counted once
+        for what, amount in _of_unit(status, period, by_unit.get(status.unit.code, [])):
+            for code in wanted.get(what, ()):
+                known[code] = max(amount, known.get(code, 0))
+        sources += [
+            Source(status.unit.code, code, amount, status.file, None, "")
+            for code, amount in known.items()
+        ]
+    return sources
+
+
+#: What is counted, and the indicator whose tasks are; "" where it is of no indicator.
+_What = tuple[Computation, str]
+
+
+def _computed(ledger: Ledger) -> dict[_What, list[str]]:
+    """The elements that dvexcel computes, by what it counts for them; nobody types these."""
+    wanted: dict[_What, list[str]] = {}
+    for element in ledger.elements.values():
+        what = element.counts
+        if element.supplier != COMPUTED or not isinstance(what, Computation):
+            continue
+        measured = [""]
+        if what in _OF_TASKS:
+            measured = [one.code for one in ledger.indicators if element.code in one.elements]
+        for indicator in measured:
+            wanted.setdefault((what, indicator), []).append(element.code)
+    return wanted
 
 
 def _of_unit(
     status: UnitStatus, period: Period, progress: Sequence[TaskProgress]
-) -> Iterator[tuple[str, int]]:
+) -> Iterator[tuple[_What, int]]:
     if status.status is not Status.MIEN:
-        yield OWED, 1
-        yield ON_TIME, int(status.status is Status.DUNG_HAN)
+        yield (Computation.OWED, ""), 1
+        yield (Computation.ON_TIME, ""), int(status.status is Status.DUNG_HAN)
     if status.counted is None:
         return
     due = [one for one in progress if one.counts_as_due(period)]
-    yield DUE, len(due)
-    yield DONE_ON_TIME, sum(one.standing is Standing.IN_TIME for one in due)
+    yield (Computation.DUE, ""), len(due)
+    yield (Computation.DONE_ON_TIME, ""), sum(one.standing is Standing.IN_TIME for one in due)
     yield from _by_tasks(progress)
 
 
@@ -82,27 +105,26 @@ def awaited_of_tasks(
 ) -> set[tuple[str, str]]:
     """What units without a return would be counted for by their tasks: (unit, element)."""
     awaited = set()
+    wanted = _computed(ledger)
     for one in progress:
         if one.standing is Standing.NO_RETURN:
-            codes = [code for indicator in one.task.indicators for code in _of_task(indicator)]
-            codes += [DUE, DONE_ON_TIME] if one.has_come(period) else []
-            awaited |= {(one.unit.code, code) for code in codes if code in ledger.elements}
+            counted = [(what, code) for code in one.task.indicators for what in _OF_TASKS]
+            if one.has_come(period):
+                counted += [(Computation.DUE, ""), (Computation.DONE_ON_TIME, "")]
+            codes = (code for what in counted for code in wanted.get(what, ()))
+            awaited |= {(one.unit.code, code) for code in codes}
     return awaited
 
 
-def _of_task(indicator: str) -> tuple[str, str]:
-    """The elements of an indicator that tasks measure: given to a unit, done by it."""
-    return f"{indicator}.NVG", f"{indicator}.NVX"
-
-
-def _by_tasks(progress: Sequence[TaskProgress]) -> Iterator[tuple[str, int]]:
+def _by_tasks(progress: Sequence[TaskProgress]) -> Iterator[tuple[_What, int]]:
     """For each indicator that tasks measure: whether the unit has such a task, and has done one."""
     done: dict[str, bool] = {}
     for one in progress:
         for indicator in one.task.indicators:
             done[indicator] = done.get(indicator, False) or one.state == lists.DA_HOAN_THANH
     for indicator, finished in done.items():
-        yield from zip(_of_task(indicator), (1, int(finished)), strict=True)
+        yield (Computation.GIVEN_TO, indicator), 1
+        yield (Computation.DONE_BY, indicator), int(finished)
 
 
 def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:

@@ -54,6 +54,7 @@ def consolidate(
         amounts.progress,
         ledger.thresholds,
         amounts.month_returns,
+        ledger.work,
     )
 
 

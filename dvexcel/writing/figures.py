@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.form import FormIssue
     from dvexcel.model.indicator import Element
+    from dvexcel.specs.table import Table
     from dvexcel.writing.book import FittedSheet
     from dvexcel.writing.formats import Formats, Properties
 
@@ -41,10 +42,10 @@ def depth(element: Element, elements: Sequence[Element]) -> int:
     return 0
 
 
-def write_figures(sheet: FittedSheet, issue: FormIssue, look: Formats) -> None:
+def write_figures(sheet: FittedSheet, table: Table, issue: FormIssue, look: Formats) -> None:
     """Write the sheet; totals are bold, their parts indented below them."""
-    write_head(sheet, SO_LIEU, look, buttons=False, note="" if issue.elements else _NO_FIGURES)
-    rows = placed(issue.elements, issue.period.code)
+    write_head(sheet, table, look, buttons=False, note="" if issue.elements else _NO_FIGURES)
+    rows = placed(issue)
     for one in rows:
         if isinstance(one, Heading):
             _write_heading(sheet, one, look)

@@ -29,7 +29,8 @@ Values = "Mapping[str, object]"
 class Filling:
     """What a unit types: the cover, a value or a tick an element, rows of the other sheets.
 
-    ``ticked`` holds codes of elements, and of sections that are ticked as a whole.
+    ``ticked`` holds codes of elements, and of sections that are ticked as a whole; ``listed`` the
+    rows of each register's sheet.
     """
 
     cover: Mapping[str, object]
@@ -37,7 +38,7 @@ class Filling:
     ticked: frozenset[str] = frozenset()
     reasons: Mapping[str, str] = field(default_factory=dict)
     tasks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    models: Sequence[Mapping[str, object]] = ()
+    listed: Sequence[tuple[Table, Sequence[Mapping[str, object]]]] = ()
     proposals: Sequence[Mapping[str, object]] = ()
     words: Mapping[str, str] = field(default_factory=dict)
 
@@ -45,9 +46,9 @@ class Filling:
 def fill_form(form: Path, filling: Filling) -> bytes:
     """The filled workbook; the same form and filling give the same bytes.
 
-    Models and proposals go below the rows that are there; a model that is there by its name is
-    brought up to date in its row. A task that is told of has nothing else in its row; one that is
-    not stays as it was printed.
+    Rows of a register and proposals go below those that are there; one that is there by its name
+    is brought up to date in its row. A task that is told of has nothing else in its row; one that
+    is not stays as it was printed.
     """
     book = _opened(form.read_bytes())
     _fill_cover(book[bieu.BIA.sheet], filling.cover)
@@ -66,7 +67,7 @@ def fill_form(form: Path, filling: Filling) -> bytes:
             if told := by_code.get(code):
                 _empty(sheet, table, row)
                 _put(sheet, table, row, told)
-    for table, lines in ((bieu.MO_HINH, filling.models), (bieu.KIEN_NGHI, filling.proposals)):
+    for table, lines in (*filling.listed, (bieu.KIEN_NGHI, filling.proposals)):
         _add(book[table.sheet], table, lines)
     return _saved(book)
 
@@ -97,7 +98,7 @@ def _saved(book: Any) -> bytes:  # noqa: ANN401 - as above
     saved = io.BytesIO()
     book.save(saved)
     parts = read_parts(saved.getvalue())
-    return write_parts(with_fixed_properties(parts, bieu.BIEU.title))
+    return write_parts(with_fixed_properties(parts, bieu.TITLE))
 
 
 def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl
@@ -115,8 +116,8 @@ def _rows_by_code(sheet: Any, table: Table) -> dict[str, int]:  # noqa: ANN401 -
 
 
 def _add(sheet: Any, table: Table, lines: Sequence[Mapping[str, object]]) -> None:  # noqa: ANN401
-    """Put each line in the next free row; a model in the row of its name, if there is one."""
-    there = _rows_by_code(sheet, table) if table is bieu.MO_HINH else {}
+    """Put each line in the next free row; of a register in the row of its name, if there is one."""
+    there = {} if table is bieu.KIEN_NGHI else _rows_by_code(sheet, table)
     used = (row for row in sheet.iter_rows(min_row=FIRST_ROW) if any(cell.value for cell in row))
     free = max((row[0].row for row in used), default=FIRST_ROW - 1) + 1
     for line in lines:

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.bieu import (
     BIA,
-    BIEU,
-    DE_CUONG,
     FORM_VERSION,
     HUONG_DAN,
     KIEN_NGHI,
     LOI_VAN,
-    MO_HINH,
     NHIEM_VU,
     PRINT_SHEET,
     SO_LIEU,
     STAMP_PROPERTY,
     STAMP_SHEET,
+    TITLE,
+    asked_words,
+    form_of,
 )
-from dvexcel.specs.mo_hinh import note_with_decision
+from dvexcel.specs.so_theo_doi import form_row
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import Cover, Guide, Table
 from dvexcel.text.dates import due_words, periods_words, windows_words
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.form import FormIssue
-    from dvexcel.model.ledger import Model
     from dvexcel.model.sheets import CellValue
     from dvexcel.model.task_progress import TaskState
     from dvexcel.specs.column import Column
@@ -59,7 +58,8 @@ _TOLD_BEFORE = (
     "Ô màu vàng có chữ sẵn là điều đơn vị đã báo cáo lần trước; mời chỉ sửa chỗ có thay đổi."
 )
 #: Points that an empty row starts with; it grows with what is written.
-_ROOM_TO_WRITE = {LOI_VAN.key: 60.0, KIEN_NGHI.key: 36.0, MO_HINH.key: 26.0, NHIEM_VU.key: 36.0}
+_ROOM_TO_WRITE = {LOI_VAN.key: 60.0, KIEN_NGHI.key: 36.0, NHIEM_VU.key: 36.0}
+_ROOM_IN_A_REGISTER = 26.0
 
 
 def write_form(issue: FormIssue) -> bytes:
@@ -68,12 +68,13 @@ def write_form(issue: FormIssue) -> bytes:
     Raise ValueError when the stamp is not that of this unit, period and form version.
     """
     _check(issue)
-    title = f"{BIA.title} {periods_words(issue.periods)} - {issue.unit.name}"
+    form = form_of(issue.work)
+    title = f"{TITLE} {issue.work.name} {periods_words(issue.periods)} - {issue.unit.name}"
     with new_book(title) as (book, buffer):
-        names = [spec.sheet for spec in BIEU.sheets if spec is not HUONG_DAN]
+        names = [spec.sheet for spec in form.sheets if spec is not HUONG_DAN]
         sheets = {name: book.sheet(name) for name in [*names, PRINT_SHEET, HUONG_DAN.sheet]}
         stamp_sheet = book.sheet(STAMP_SHEET)
-        for spec in BIEU.sheets:
+        for spec in form.sheets:
             _write(book, sheets[spec.sheet], spec, issue)
         write_print_sheet(sheets[PRINT_SHEET], stamp_sheet, issue, book.look)
         for name, sheet in sheets.items():
@@ -105,10 +106,12 @@ def _write(
             subtitle = f"Kỳ báo cáo: {periods_words(issue.periods)}"
             write_cover(sheet, spec, _cover_values(issue), look, subtitle=subtitle)
         case Guide():
-            pages = [(s.sheet, s.intro) for s in BIEU.sheets if not isinstance(s, Guide)]
+            pages = [
+                (s.sheet, s.intro) for s in form_of(issue.work).sheets if not isinstance(s, Guide)
+            ]
             write_guide(sheet, spec, look, pages)
-        case Table() if spec is SO_LIEU:
-            write_figures(sheet, issue, look)
+        case Table() if spec.key == SO_LIEU.key:
+            write_figures(sheet, spec, issue, look)
         case Table():
             write_table(
                 sheet,
@@ -120,7 +123,7 @@ def _write(
                 dress=_dress,
                 buttons=spec.sheet not in _PROTECTED,
                 note=_note(issue) if spec is NHIEM_VU else "",
-                least_height=_ROOM_TO_WRITE[spec.key],
+                least_height=_ROOM_TO_WRITE.get(spec.key, _ROOM_IN_A_REGISTER),
             )
 
 
@@ -142,12 +145,11 @@ def _rows(table: Table, issue: FormIssue) -> Sequence[Mapping[str, CellValue]]:
             for task in issue.tasks
         ]
     if table is LOI_VAN:
-        return [{"muc": number, "tieu_de": heading} for number, heading in DE_CUONG]
-    if table is MO_HINH:
-        return [_model_row(model) for model in issue.models]
-    if table is KIEN_NGHI:
+        return [{"muc": number, "tieu_de": heading} for number, heading in asked_words(issue.work)]
+    register = next((one for one in issue.work.registers if one.key == table.key), None)
+    if register is None:
         return []
-    raise KeyError(table.key)
+    return [form_row(register, row) for row in issue.listed.get(register.key, ())]
 
 
 def _note(issue: FormIssue) -> str:
@@ -166,18 +168,6 @@ def _state_cells(told: TaskState | None) -> dict[str, CellValue]:
         "ty_le": told.share,
         "ngay_xong": told.done_on,
         "ket_qua": told.evidence or None,
-    }
-
-
-def _model_row(model: Model) -> dict[str, CellValue]:
-    return {
-        "ten": model.name,
-        "linh_vuc": model.field,
-        "loai": model.kind,
-        "cap": model.level,
-        "ngay_dang_ky": model.registered,
-        "trang_thai": model.stage,
-        "ghi_chu": note_with_decision(model),
     }
 
 

@@ -12,10 +12,8 @@ from dvexcel.specs.muc_so_lieu import headings, in_sections
 from dvexcel.specs.table import FIRST_ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from dvexcel.model.form import FormIssue
     from dvexcel.model.indicator import Element
-    from dvexcel.model.period import PeriodCode
 
 _ELSEWHERE = f"'{SO_LIEU.sheet}'!"
 
@@ -72,12 +70,13 @@ class Heading:
         return f"${letters}${self.lines[0].row}:${letters}${self.lines[-1].row}"
 
 
-def placed(elements: Sequence[Element], form: PeriodCode) -> tuple[Heading | ElementRow, ...]:
+def placed(issue: FormIssue) -> tuple[Heading | ElementRow, ...]:
     """Every row of Số liệu from above to below; each element once, whatever the sections."""
+    elements, form, sections = issue.elements, issue.period.code, issue.work.sections
     positions = {id(element): position for position, element in enumerate(elements)}
-    named = headings((element.code for element in elements), form)
+    named = headings((element.code for element in elements), form, sections)
     rows: list[Heading | ElementRow] = []
-    for code, inside in in_sections(elements, form).items():
+    for code, inside in in_sections(elements, form, sections).items():
         first = FIRST_ROW + len(rows)
         heading_row = first if code in named else None
         lines = tuple(

@@ -62,7 +62,7 @@ def _fitting_widths(issue: FormIssue) -> dict[str, int]:
 
     The page is scaled to one sheet of paper, so what it needs more in height it has free in width.
     """
-    rows = placed(issue.elements, issue.period.code)
+    rows = placed(issue)
 
     def scale(name_width: int) -> float:
         widths = {**_WIDTHS, "noi_dung": name_width}
@@ -104,7 +104,7 @@ def _write_head(
     _across(sheet, 1, _LEFT_END + 1, _LAST, _QUOC_HIEU[1], motto)
     sheet.set_row(2, 12)
     title = look(bold=True, font_size=14, align="center")
-    _across(sheet, 3, 0, _LAST, SO_LIEU.title.upper(), title)
+    _across(sheet, 3, 0, _LAST, SO_LIEU.title.format(linh_vuc=issue.work.name).upper(), title)
     sheet.set_row(3, 22)
     periods = issue.periods
     asked = f"Kỳ báo cáo: {periods_words(periods)} ({windows_words(periods)})"
@@ -126,7 +126,7 @@ def _write_table(
         put_text(sheet, row, number, column.title, look.heading())
         lines.append(line_count(column.title, widths[key], bold=True))
     sheet.set_row(row, height(max(lines), margin=6))
-    for one in placed(issue.elements, issue.period.code):
+    for one in placed(issue):
         row += 1
         if isinstance(one, Heading):
             _write_heading(sheet, one, look, row)
@@ -214,7 +214,7 @@ def _write_codes(
     label = look(font_size=11, top=1, font_color=NAVY, align="right")
     _across(sheet, row + 1, _LEFT_END + 1, _LAST - 1, "Mã đối chiếu:", label)
     last_term = TERM_ROW + max(1, len(issue.elements)) - 1
-    for one in placed(issue.elements, issue.period.code):
+    for one in placed(issue):
         if isinstance(one, ElementRow):
             term_row = TERM_ROW - 1 + one.position
             put_text(stamp_sheet, term_row, 0, one.element.code, look())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import column_letters
@@ -10,10 +11,12 @@ from dvexcel.specs.so_cong_tac import (
     CHI_TIEU,
     CO_QUAN,
     DANH_MUC,
+    DE_CUONG,
     DIEU_CHINH,
     DON_VI,
     KY_BAO_CAO,
-    MO_HINH,
+    LEDGER_VERSION,
+    MUC_SO_LIEU,
     NGAY_NGHI,
     NGUONG,
     NHIEM_VU,
@@ -21,10 +24,13 @@ from dvexcel.specs.so_cong_tac import (
     SO_CONG_TAC,
     SO_LIEU_GOC,
     SO_LIEU_NEN,
+    SO_THEO_DOI,
     TIEP_NHAN,
     TRUONG_MAU,
     VAN_BAN,
     VAN_BAN_DI,
+    VERSION_PROPERTY,
+    ledger_book,
 )
 from dvexcel.specs.table import FIRST_ROW, Guide, Table
 from dvexcel.specs.truong_mau import FIELDS
@@ -34,47 +40,61 @@ from dvexcel.writing.sheet import required_note, write_guide, write_table
 from dvexcel.writing.validation import code_list_name, fits_inline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dvexcel.model.sheets import SheetRows
+    from dvexcel.specs.column import Column
     from dvexcel.writing.book import NewBook
 
 _LAST_LISTED_ROW = 2_000  # a drop-down of codes looks down to this row
 #: Tab colours tell the roles apart: who, what is asked, when, what was said before, what we write.
 _TABS = {
     "#8EA9DB": (CO_QUAN, DON_VI),
-    "#A9D08E": (VAN_BAN, NHIEM_VU, MO_HINH, SO_LIEU_GOC, CHI_TIEU, NGUONG),
+    "#A9D08E": (VAN_BAN, NHIEM_VU, SO_LIEU_GOC, CHI_TIEU, NGUONG),
+    "#70AD47": (MUC_SO_LIEU, DE_CUONG, SO_THEO_DOI),
     "#FFD966": (KY_BAO_CAO, TIEP_NHAN, NGAY_NGHI),
     "#F4B084": (DIEU_CHINH, SO_LIEU_NEN),
     "#C9A6D6": (VAN_BAN_DI, NOI_DUNG),
     "#BFBFBF": (TRUONG_MAU, DANH_MUC),
 }
+_REGISTER_TAB = "#A9D08E"
 TAB_COLOURS = {table.key: colour for colour, tables in _TABS.items() for table in tables}
 
 
-def write_so_cong_tac(rows: SheetRows) -> bytes:
+def write_so_cong_tac(
+    rows: SheetRows, own_columns: Mapping[str, tuple[Column, ...]] | None = None
+) -> bytes:
     """The workbook with ``rows`` (table key -> rows); tables not named there stay empty.
+
+    A register that the rows of Sổ theo dõi describe has a sheet of its own. ``own_columns`` are
+    columns of the clerk's by table key, which stand last.
 
     The reference sheets are filled from the specs, so rows for them, or for a table that does not
     exist, raise ValueError.
     """
+    own = ledger_book(rows)
     ours = {DANH_MUC.key: _danh_muc_rows(), TRUONG_MAU.key: _truong_mau_rows()}
-    if unknown := rows.keys() - ({table.key for table in SO_CONG_TAC.tables} - ours.keys()):
+    if unknown := rows.keys() - ({table.key for table in own.tables} - ours.keys()):
         raise ValueError(f"no such tables to fill: {sorted(unknown)}")
     filled: SheetRows = {**rows, **ours}
-    with new_book(SO_CONG_TAC.title) as (book, buffer):
+    with new_book(own.title) as (book, buffer):
         look = book.look
-        sheets = {spec.key: book.sheet(spec.sheet) for spec in SO_CONG_TAC.sheets}
+        sheets = {spec.key: book.sheet(spec.sheet) for spec in own.sheets}
         named = _name_lists(book)
         _name_codes(book)
-        for spec in SO_CONG_TAC.sheets:
+        for spec in own.sheets:
             sheet = sheets[spec.key]
             if isinstance(spec, Guide):
-                pages = [(table.sheet, table.intro) for table in SO_CONG_TAC.tables]
+                pages = [(table.sheet, table.intro) for table in own.tables]
                 write_guide(sheet, spec, look, pages)
             elif isinstance(spec, Table):
-                sheet.set_tab_color(TAB_COLOURS[spec.key])
+                sheet.set_tab_color(TAB_COLOURS.get(spec.key, _REGISTER_TAB))
                 table_rows = filled.get(spec.key, ())
                 spare, note = spec.spare_rows, required_note(spec)
-                write_table(sheet, spec, table_rows, look, named, spare_rows=spare, note=note)
+                more = (own_columns or {}).get(spec.key, ())
+                table = replace(spec, columns=(*spec.columns, *more))
+                write_table(sheet, table, table_rows, look, named, spare_rows=spare, note=note)
+        book.set_custom_property(VERSION_PROPERTY, str(LEDGER_VERSION), "text")
     return buffer.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.specs.table import FIRST_ROW
-from dvexcel.specs.tong_hop import TONG_HOP
+from dvexcel.specs.tong_hop import consolidated_book
 from dvexcel.writing.book import new_book
 from dvexcel.writing.cells import put_text
 from dvexcel.writing.formats import LINE
@@ -13,6 +13,7 @@ from dvexcel.writing.overview import write_overview
 from dvexcel.writing.sheet import write_head, write_table
 
 if TYPE_CHECKING:
+    from dvexcel.model.field_of_work import FieldOfWork
     from dvexcel.model.sheets import Overview, SheetRows
     from dvexcel.specs.table import Table
     from dvexcel.writing.book import FittedSheet
@@ -22,16 +23,17 @@ _ROW_HEIGHT = 24.0
 _NOTHING = "Kỳ này không có nội dung nào ở trang này."
 
 
-def write_tong_hop(rows: SheetRows, overview: Overview) -> bytes:
-    """The workbook with ``rows`` (table key -> rows); a table without rows says so in a sentence.
+def write_tong_hop(work: FieldOfWork, rows: SheetRows, overview: Overview) -> bytes:
+    """The workbook of a field with ``rows`` (table key -> rows).
 
-    Rows for a table that does not exist raise ValueError.
+    A table without rows says so in a sentence. Rows for a table that is not there raise ValueError.
     """
-    if unknown := rows.keys() - {table.key for table in TONG_HOP.tables}:
+    tables = consolidated_book(work).tables
+    if unknown := rows.keys() - {table.key for table in tables}:
         raise ValueError(f"no such tables to fill: {sorted(unknown)}")
     with new_book(overview.title) as (book, buffer):
         write_overview(book, overview)
-        for table in TONG_HOP.tables:
+        for table in tables:
             sheet = book.sheet(table.sheet)
             if table_rows := rows.get(table.key, ()):
                 write_table(sheet, table, table_rows, book.look, {}, spare_rows=0)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from fields import BIEU
 from raw_xlsx import MAIN, SHEET, WORKBOOK, edited, parts, zipped
 
 from dvexcel.model.period import PeriodCode
@@ -124,7 +125,7 @@ def _form(
         ],
         **{
             table.sheet: [[column.title for column in table.columns]]
-            for table in bieu.BIEU.tables
+            for table in BIEU.tables
             if table is not bieu.SO_LIEU
         },
         bieu.STAMP_SHEET: [[hidden]],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bad_workbooks.make import workbooks
+from fields import WORK
 from pictures import ELEMENTS
 
 from dvexcel.model.outcome import CannotRun
@@ -36,7 +37,7 @@ def test_a_file_gets_its_code_and_no_other(file, code):
     said = ()
     try:
         book = parse_file((FOLDER / file).read_bytes(), file)
-        unit_return, findings = read_return(book, ELEMENTS)
+        unit_return, findings = read_return(book, ELEMENTS, WORK)
     except CannotRun as problem:
         findings = problem.findings
     else:

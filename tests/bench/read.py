@@ -63,7 +63,7 @@ def ours(data: bytes) -> None:
 
 def ours_whole(data: bytes) -> None:
     """The sparse reader, and the return made of what it read."""
-    read_return(parse_workbook(data, "x.xlsx"), LEDGER.elements)
+    read_return(parse_workbook(data, "x.xlsx"), LEDGER.elements, LEDGER.work)
 
 
 def calamine(data: bytes) -> None:

@@ -6,12 +6,12 @@ from datetime import date
 import openpyxl
 import pytest
 from docx import Document
+from fields import BIEN_TAP
 from small_office import code_of, issue, office, send
 
 from dvexcel.commands.bao_cao import bao_cao
 from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.options import Options
-from dvexcel.specs.bien_tap import BIEN_TAP
 from dvexcel.specs.table import FIRST_ROW
 
 MONTHS = [f"2026-T0{number}" for number in range(1, 7)]

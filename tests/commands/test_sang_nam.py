@@ -262,8 +262,8 @@ def test_a_so_made_before_there_were_thresholds_hands_over_the_proposed_ones(tmp
 
 
 def test_models_come_along_under_the_unit_that_exists(years):
-    [model] = ledger_of(years.new).models
-    assert (model.unit, model.name) == ("XA-HAI", "Bản không rác")
+    [model] = ledger_of(years.new).registers["mo_hinh"]
+    assert (model.unit, model.values["ten"]) == ("XA-HAI", "Bản không rác")
 
 
 def test_the_holidays_of_the_new_year_are_given_each_as_a_proposal(years):

@@ -15,8 +15,8 @@ from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.figure import PROVINCE, Figure, Measure, Pair
 from dvexcel.model.indicator import Comparison, Indicator, Target
 from dvexcel.model.period import PeriodCode
+from dvexcel.model.sentence import parse_sentence
 from dvexcel.model.task_progress import Standing, TaskProgress
-from dvexcel.specs.bao_cao.cau import parse_sentence
 from dvexcel.text.numbers import format_number
 
 NONE_WANTED = Target(Comparison.EQUAL, Fraction(0))

@@ -107,7 +107,7 @@ def accounted_for(check, data):
     book = with_unicode(parse_file(data, "biểu.xlsx"))
     cells = {cell.at(one) for one in book.sheets for cell in book.sheets[one].cells.values()}
     try:
-        unit_return, _ = read_return(book, check.ledger.elements)
+        unit_return, _ = read_return(book, check.ledger.elements, check.ledger.work)
     except CannotRun:  # a refused form is not accounted for: nothing of it is used
         return None, cells
     return set(account(book, unit_return, check.ledger.elements).lines), cells
@@ -185,7 +185,7 @@ def test_every_cell_of_every_sample_return_is_accounted_for(check, clean_months)
     for files in clean_months.files.values():
         for name, data in files.items():
             book = parse_file(data, name)
-            unit_return, _ = read_return(book, check.ledger.elements)
+            unit_return, _ = read_return(book, check.ledger.elements, check.ledger.work)
             done = account(book, unit_return, check.ledger.elements)
             cells = {
                 cell.at(one) for one in book.sheets for cell in book.sheets[one].cells.values()

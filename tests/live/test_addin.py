@@ -134,7 +134,7 @@ def test_with_a_form_open_the_reminder_goes_to_its_unit_alone(folder, unit_retur
 
 def test_the_next_year_begins_beside_the_folder_of_the_open_ledger(folder, ledger):
     outcome = perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
-    assert outcome.files[0] == folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx"
+    assert outcome.files[0] == folder.parent / "Sổ công tác 2027" / "so_cong_tac.xlsx"
     with pytest.raises(CannotRun) as refused:
         perform(ledger, button("sang_nam_moi"), date(2026, 12, 31))
     assert [finding.code for finding in refused.value.findings] == ["HT003"]
@@ -226,13 +226,13 @@ def test_a_change_in_the_open_ledger_counts_while_a_return_is_checked(folder, un
 
 def test_a_new_folder_and_ledger_stand_beside_the_old_and_are_opened(folder, unit_return, excel):
     outcome = does.khoi_tao_so(unit_return, date(2027, 1, 2))
-    assert outcome.files == (folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx",)
+    assert outcome.files == (folder.parent / "Sổ công tác 2027" / "so_cong_tac.xlsx",)
     assert excel.books.active.fullname == str(outcome.files[0])
 
 
 def test_two_ledgers_cannot_be_open_at_once_so_the_new_one_waits(folder, ledger, excel):
     outcome = does.khoi_tao_so(ledger, date(2027, 1, 2))
-    assert (folder.parent / "Dân vận 2027" / "so_cong_tac.xlsx").is_file()
+    assert (folder.parent / "Sổ công tác 2027" / "so_cong_tac.xlsx").is_file()
     assert "Mời đóng sổ đó rồi mở" in outcome.notes[-1]
     assert len(excel.books) == 1
 

@@ -48,7 +48,7 @@ def options_of(name, root):
     """What the command line is told to do the same."""
     if name in NEW_FOLDERS:
         year = NEW_FOLDERS[name]
-        return Options(CLOSING, year=year, target=root.parent / f"Dân vận {year}")
+        return Options(CLOSING, year=year, target=root.parent / f"Sổ công tác {year}")
     if name == "soat_van_ban":
         return Options(CLOSING, files=(root / "van_ban" / "ke_hoach_KH-LC-2026.docx",))
     code = DOCUMENTS.get(name, "")
@@ -87,7 +87,7 @@ def test_a_button_answers_what_the_command_line_answers_on_the_saved_copy(
     assert after == place if pressed.keeps_place else after[2:] == place[2:]
     book.activate()
     book.save(twin / "so_cong_tac.xlsx")
-    root = twin.parent / "Dân vận 2026" if name == "khoi_tao_so" else twin
+    root = twin.parent / "Sổ công tác 2026" if name == "khoi_tao_so" else twin
     line = told(FUNCTION[pressed.command](Workspace(root), options_of(name, twin)), twin)
     assert live == line
     assert any(live)
@@ -242,7 +242,7 @@ def test_a_blank_excel_gets_its_first_ledger_in_the_documents(tmp_path, excel, m
     monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
     (tmp_path / "Documents").mkdir()
     act(excel.books.add(), button("khoi_tao_so"), CLOSING)
-    ledger = tmp_path / "Documents" / "Dân vận 2026" / "so_cong_tac.xlsx"
+    ledger = tmp_path / "Documents" / "Sổ công tác 2026" / "so_cong_tac.xlsx"
     assert str(ledger) in excel.impl.alerts[0].prompt
     assert excel.books.active.fullname == str(ledger)
 
@@ -252,7 +252,7 @@ def test_a_saved_book_outside_a_work_folder_gets_its_ledger_beside_it(tmp_path, 
     book = excel.books.add()
     book.save(tmp_path / "nháp.xlsx")
     act(book, button("khoi_tao_so"), CLOSING)
-    assert (tmp_path / "Dân vận 2026" / "so_cong_tac.xlsx").is_file()
+    assert (tmp_path / "Sổ công tác 2026" / "so_cong_tac.xlsx").is_file()
 
 
 @pytest.mark.usefixtures("open_book")

@@ -151,7 +151,7 @@ def test_every_button_reaches_its_python_function_on_the_open_book(
     assert list(done) == [button.name for button in BUTTONS]
     refused = {name: box.prompt for name, box in done.items() if box.mode != "info"}
     assert refused == {}
-    assert (folder.parent / "Dân vận 2026" / "so_cong_tac.xlsx").is_file()
+    assert (folder.parent / "Sổ công tác 2026" / "so_cong_tac.xlsx").is_file()
     assert f"tong_hop_{MONTH}.xlsx" in done["tong_hop_ky"].prompt
     assert "Kết quả kiểm tra" in done["kiem_tra_thu_muc"].prompt
 

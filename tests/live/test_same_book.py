@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import xlsxwriter
+from fields import MO_HINH, WORK
 from pictures import AS_OF, ELEMENTS, PERIOD, UNIT
 from raw_xlsx import SHEET, edited, zipped
 
@@ -169,7 +170,7 @@ FILLING = Filling(
         },
         "NV-02": {"trang_thai": "xong", "ngay_xong": "05/9/2026"},
     },
-    models=[{"ten": "Tổ dân vận", "linh_vuc": "kinh tế", "ngay_dang_ky": "mai"}],
+    listed=[(MO_HINH, [{"ten": "Tổ dân vận", "linh_vuc": "kinh tế", "ngay_dang_ky": "mai"}])],
     proposals=[{"loai": "kiến nghị", "noi_dung": "Bổ sung kinh phí,¶sớm."}],
     words={"I.1": "Đã ban hành kế hoạch.", "II.1": "- Kịp thời"},
 )
@@ -202,7 +203,7 @@ def filled(tmp_path: Path) -> Path:
 
 
 def judged(book: RawBook):
-    unit_return, findings = read_return(book, ELEMENTS)
+    unit_return, findings = read_return(book, ELEMENTS, WORK)
     context = Context(PERIOD, AS_OF, UNIT, ELEMENTS, {})
     return unit_return, [*findings, *run(DATA_RULES, unit_return, context)]
 

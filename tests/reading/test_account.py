@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fields import WORK
 from pictures import ELEMENTS, draw_book, sheet, table_sheet
 
 from dvexcel.model.account import Fate
@@ -10,7 +11,6 @@ from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.reading.account import account, queries
 from dvexcel.reading.returns import read_return
 from dvexcel.specs import bieu, tra_lai
-from dvexcel.specs.muc_so_lieu import SECTIONS
 
 TITLES = "| Mã | Nội dung | ĐVT | Trong kỳ | Luỹ kế từ đầu năm | Không phát sinh | Giải trình |"
 ROW = "| B2.LUOT | Nội dung B2.LUOT | lượt | 12 | | | |"
@@ -20,7 +20,7 @@ def accounted(*sheets):
     """The account of a form with these sheets, balanced, and what it asks."""
     form, _ = draw_book(())
     form = replace(form, sheets={**form.sheets, **{one.name: one for one in sheets}})
-    unit_return, _ = read_return(form, ELEMENTS)
+    unit_return, _ = read_return(form, ELEMENTS, WORK)
     done = account(form, unit_return, ELEMENTS)
     assert len(done.lines) == sum(len(one.cells) for one in form.sheets.values())
     return done, list(queries(done, form.file))
@@ -85,7 +85,7 @@ def test_a_sheet_of_the_units_own_is_asked_about_once():
     ],
 )
 def test_of_a_sections_row_only_the_tick_is_read(cells, place):
-    assert asked(figures(f"| C | {SECTIONS['C']} | {cells}")) == [("TN108", place)]
+    assert asked(figures(f"| C | {dict(WORK.sections)['C']} | {cells}")) == [("TN108", place)]
 
 
 def test_another_name_for_a_section_is_asked_about():
@@ -110,7 +110,7 @@ def test_what_the_return_read_is_used_and_the_rest_of_a_clean_form_is_ours():
 
 
 def test_a_sections_name_is_ours_and_its_tick_is_used():
-    done, found = accounted(figures(f"| C | {SECTIONS['C']} | | | | x | |"))
+    done, found = accounted(figures(f"| C | {dict(WORK.sections)['C']} | | | | x | |"))
     assert found == []
     fates = {str(cell): line.fate for cell, line in done.lines.items() if cell.row == 3}
     assert fates["Số liệu!F3"] is Fate.USED

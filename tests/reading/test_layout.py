@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fields import WORK
 from pictures import ELEMENTS, draw_book
 from raw_xlsx import SHEET, book, edited, parts, zipped
 
@@ -32,7 +33,7 @@ def told():
     def found(change):
         sheet = replace(drawn.sheets[FIGURES], **change(at))
         changed = RawBook(drawn.file, {**drawn.sheets, FIGURES: sheet})
-        unit_return, _ = read_return(drawn, ELEMENTS)
+        unit_return, _ = read_return(drawn, ELEMENTS, WORK)
         return [(one.code, str(one.place), one.what) for one in unseen(changed, unit_return)]
 
     found.at = at

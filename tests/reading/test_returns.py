@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from fields import WORK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pictures import ELEMENTS, PERIOD_CODE, UNIT, book, draw_book, sheet
@@ -47,13 +48,13 @@ def figures(drawing: str):
     """The return with this sheet Số liệu, and what was said of it."""
     form = stamped(OURS)
     return read_return(
-        replace(form, sheets={**form.sheets, "Số liệu": sheet("Số liệu", drawing)}), ELEMENTS
+        replace(form, sheets={**form.sheets, "Số liệu": sheet("Số liệu", drawing)}), ELEMENTS, WORK
     )
 
 
 def refused(form) -> tuple[str, str]:
     with pytest.raises(CannotRun) as caught:
-        read_return(form, ELEMENTS)
+        read_return(form, ELEMENTS, WORK)
     (finding,) = caught.value.findings
     assert finding.file == form.file
     return finding.code, str(finding.place or "")
@@ -109,7 +110,7 @@ def test_a_form_of_another_version(version):
     form = stamped(stamp, stamp, stamp)
     assert refused(form) == ("TN104", "")
     with pytest.raises(CannotRun, match=f"phiên bản {version}, dvexcel"):
-        read_return(form, ELEMENTS)
+        read_return(form, ELEMENTS, WORK)
 
 
 # Whose form it is: known
@@ -128,7 +129,7 @@ def test_a_form_of_another_version(version):
     ],
 )
 def test_one_readable_stamp_is_enough(cover, hidden, written):
-    unit_return, findings = read_return(stamped(cover, hidden, written), ELEMENTS)
+    unit_return, findings = read_return(stamped(cover, hidden, written), ELEMENTS, WORK)
     assert (unit_return.unit, unit_return.period) == (UNIT.code, PERIOD_CODE)
     assert not findings
 
@@ -142,7 +143,7 @@ def test_one_readable_stamp_is_enough(cover, hidden, written):
     ],
 )
 def test_the_majority_wins_and_the_conflict_is_said(stamps):
-    unit_return, findings = read_return(stamped(*stamps), ELEMENTS)
+    unit_return, findings = read_return(stamped(*stamps), ELEMENTS, WORK)
     assert (unit_return.unit, unit_return.period) == (UNIT.code, PERIOD_CODE)
     (finding,) = findings
     assert finding.code == "TN102"
@@ -156,7 +157,9 @@ def test_the_stamp_s_sheet_may_have_been_shown_or_renamed_by_case():
     form = stamped("", OURS)
     shown = sheet(bieu.STAMP_SHEET.upper(), f"| {OURS} |")
     sheets = {name: s for name, s in form.sheets.items() if name != bieu.STAMP_SHEET}
-    unit_return, findings = read_return(replace(form, sheets={**sheets, shown.name: shown}), {})
+    unit_return, findings = read_return(
+        replace(form, sheets={**sheets, shown.name: shown}), {}, WORK
+    )
     assert unit_return.unit == UNIT.code
     assert not findings
 
@@ -184,7 +187,7 @@ def test_a_form_whose_figures_lack_a_column_is_refused(title):
 def test_another_sheet_may_be_missing_and_the_figures_still_count(name):
     form = stamped(OURS)
     sheets = {title: s for title, s in form.sheets.items() if title != name}
-    unit_return, findings = read_return(replace(form, sheets=sheets), ELEMENTS)
+    unit_return, findings = read_return(replace(form, sheets=sheets), ELEMENTS, WORK)
     assert unit_return.amount("B2.LUOT") == 12
     (finding,) = findings
     assert (finding.code, str(finding.place), finding.is_error) == ("TN107", name, False)
@@ -281,7 +284,7 @@ def test_a_code_of_the_ledger_that_looks_like_a_sections_is_an_element():
     form = stamped(OURS)
     drawing = "| Mã | Trong kỳ | Không phát sinh | Giải trình |\n| C | | x | |\n| C1.TN | | | |"
     drawn = {**form.sheets, "Số liệu": sheet("Số liệu", drawing)}
-    unit_return, _ = read_return(replace(form, sheets=drawn), elements)
+    unit_return, _ = read_return(replace(form, sheets=drawn), elements, WORK)
     assert (unit_return.amount("C"), unit_return.amount("C1.TN")) == (0, None)
 
 
@@ -297,14 +300,14 @@ def test_the_months_tick_does_not_speak_for_the_year():
             | C7.PN |          |                 |            |
         """
         drawn = {**form.sheets, "Số liệu": sheet("Số liệu", drawing)}
-        read, _ = read_return(replace(form, sheets=drawn), {**ELEMENTS, "C7.PN": year})
+        read, _ = read_return(replace(form, sheets=drawn), {**ELEMENTS, "C7.PN": year}, WORK)
         assert (read.amount("C1.TN"), read.amount("C7.PN")) == expected
 
 
 @pytest.mark.parametrize("version", range(1, bieu.FORM_VERSION + 1))
 def test_a_form_of_an_earlier_version_is_read(version):
     stamp = Stamp(version, UNIT.code, PERIOD_CODE)
-    unit_return, findings = read_return(stamped(stamp, stamp, stamp), ELEMENTS)
+    unit_return, findings = read_return(stamped(stamp, stamp, stamp), ELEMENTS, WORK)
     assert (unit_return.amount("B2.LUOT"), findings, unit_return.sections) == (12, (), {})
 
 
@@ -346,7 +349,9 @@ def test_an_element_has_the_decimals_of_the_office_s_book():
         | C1.TN  | 95,5     |                 |            |
         """,
     )
-    unit_return, _ = read_return(replace(form, sheets={**form.sheets, "Số liệu": drawn}), elements)
+    unit_return, _ = read_return(
+        replace(form, sheets={**form.sheets, "Số liệu": drawn}), elements, WORK
+    )
     assert unit_return.amount("C1.TT") == 955
     assert unit_return.amount("C1.TN") is None
 
@@ -367,7 +372,9 @@ def test_the_cover_tells_which_submission_it_is(typed, version):
     else:
         del cells[place]
     cover = replace(form.sheets["Bìa"], cells=cells)
-    unit_return, _ = read_return(replace(form, sheets={**form.sheets, "Bìa": cover}), ELEMENTS)
+    unit_return, _ = read_return(
+        replace(form, sheets={**form.sheets, "Bìa": cover}), ELEMENTS, WORK
+    )
     assert unit_return.version == version
     assert label.value == "Lần gửi"
 
@@ -390,7 +397,7 @@ def test_whatever_is_typed_over_a_form_it_is_read_or_refused_in_words(name, type
     workbook = replace(form, sheets={**form.sheets, name: changed})
     refusal, unit_return = None, None
     try:
-        unit_return, _ = read_return(workbook, ELEMENTS)
+        unit_return, _ = read_return(workbook, ELEMENTS, WORK)
     except CannotRun as problem:
         refusal = problem
     if refusal is None:

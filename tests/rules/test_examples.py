@@ -1,6 +1,7 @@
 """Every rule proves itself on the pictures in its own docstring."""
 
 import pytest
+from fields import WORK
 from pictures import ELEMENTS, draw_book, draw_context
 
 from dvexcel.reading.returns import read_return
@@ -18,7 +19,7 @@ CASES = [
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_rule_speaks_exactly_at_the_marked_cells(rule, example):
     book, marked = draw_book(example.pictures)
-    unit_return, problems = read_return(book, ELEMENTS)
+    unit_return, problems = read_return(book, ELEMENTS, WORK)
     assert not problems
     found = run([rule], unit_return, draw_context(example.pictures))
     expected = {(rule.notice.code, str(place)) for place in marked}
@@ -44,7 +45,7 @@ def test_codes_are_used_once():
 def test_a_message_says_where_what_why_and_what_to_do(rule):
     failing = [example for example in examples(rule) if not example.passes]
     book, _ = draw_book(failing[0].pictures)
-    unit_return, _ = read_return(book, ELEMENTS)
+    unit_return, _ = read_return(book, ELEMENTS, WORK)
     finding = run([rule], unit_return, draw_context(failing[0].pictures))[0]
     for beat in (finding.where, finding.what, finding.why, finding.remedy):
         assert beat.strip()

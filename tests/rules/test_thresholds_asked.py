@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fields import WORK
 from pictures import ELEMENTS, draw_book, draw_context
 
 from dvexcel.guide.catalogue import catalogue
@@ -24,7 +25,7 @@ RULES = (
 def found(drawing, chosen):
     pictures = _pictures(drawing)
     book, _ = draw_book(pictures)
-    unit_return, problems = read_return(book, ELEMENTS)
+    unit_return, problems = read_return(book, ELEMENTS, WORK)
     assert not problems
     context = replace(draw_context(pictures), thresholds=Thresholds(chosen))
     return run(RULES, unit_return, context)

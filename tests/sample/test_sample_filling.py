@@ -36,6 +36,10 @@ def fillings(ledger, code):
     return {unit.code: clean_filling(ledger, period, unit) for unit in ledger.units_owing(period)}
 
 
+def rows_of(filling):
+    return [row for _, rows in filling.listed for row in rows]
+
+
 def amount(filling, code):
     return 0 if code in filling.ticked else filling.amounts[code]
 
@@ -45,7 +49,7 @@ def test_the_figures_of_a_unit_count_the_models_it_lists(ledger, code):
     for unit, filling in fillings(ledger, code).items():
         if "G1.KT" not in filling.amounts | dict.fromkeys(filling.ticked):
             continue
-        standing = [one for one in filling.models if one["trang_thai"] != "dừng"]
+        standing = [one for one in rows_of(filling) if one["trang_thai"] != "dừng"]
         for element, field in BY_FIELD.items():
             listed = sum(one["linh_vuc"] == field for one in standing)
             assert amount(filling, element) == listed, (unit, element)
@@ -54,7 +58,7 @@ def test_the_figures_of_a_unit_count_the_models_it_lists(ledger, code):
 
 
 def test_every_stage_kind_and_level_is_there_in_december(ledger):
-    models = [one for filling in fillings(ledger, "2026-T12").values() for one in filling.models]
+    models = [one for filling in fillings(ledger, "2026-T12").values() for one in rows_of(filling)]
     stages = Counter(one["trang_thai"] for one in models)
     assert {*WORKING, "đang thực hiện", "dừng"} <= set(stages)
     assert {one["loai"] for one in models} == {"tập thể", "cá nhân"}
@@ -64,7 +68,7 @@ def test_every_stage_kind_and_level_is_there_in_december(ledger):
 @pytest.mark.parametrize("code", MONTHS)
 def test_no_unit_lists_a_name_twice(ledger, code):
     for unit, filling in fillings(ledger, code).items():
-        names = Counter(one["ten"] for one in filling.models)
+        names = Counter(one["ten"] for one in rows_of(filling))
         assert [name for name, times in names.items() if times > 1] == [], unit
 
 

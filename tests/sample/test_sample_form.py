@@ -32,7 +32,8 @@ KEYS = {
     "van_ban_di": ["ma"],
 }
 CODED = [table for table, keys in KEYS.items() if keys == ["ma"]]
-TABLES = sorted({*DATES, *KEYS, "noi_dung"})
+OF_THE_FIELD = {"muc_so_lieu", "de_cuong", "so_theo_doi", "muc_tieu"}
+TABLES = sorted({*DATES, *KEYS, *OF_THE_FIELD, "noi_dung"})
 
 MONTH = "(JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 TAKEN_BY_EXCEL = re.compile(

@@ -47,7 +47,7 @@ CHOICES = {
     ("chi_tieu", "gop_don_vi"): {"cộng", "đếm"},
     ("chi_tieu", "phep_so"): {">=", ">", "=", "<=", "<", "khoảng", ""},
     ("ky_bao_cao", "cach_han"): {"ngày", "trước ngày"},
-    ("ky_bao_cao", "bao_cao_cua"): {"Sở Nội vụ", "UBND"},
+    ("ky_bao_cao", "bao_cao_cua"): {"cơ quan giữ sổ", "UBND"},
     ("van_ban_di", "loai"): {
         "Kế hoạch",
         "Chỉ thị",

@@ -5,6 +5,7 @@ from datetime import date
 import openpyxl
 import pytest
 from docx import Document
+from fields import BIEN_TAP
 from small_office import issue, office, send
 
 from dvexcel.commands.bao_cao import bao_cao
@@ -12,7 +13,6 @@ from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
-from dvexcel.specs.bien_tap import BIEN_TAP
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.steps.bien_tap import newest
 

@@ -6,6 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 from docx import Document
+from fields import PACK
 from small_office import UNITS, code_of, issue, office, send
 
 from dvexcel.commands.bao_cao import bao_cao
@@ -19,7 +20,6 @@ from dvexcel.model.outcome import Outcome
 from dvexcel.model.unit import Unit
 from dvexcel.receiving import seen
 from dvexcel.sample import sample_rows
-from dvexcel.specs.mac_dinh import default_table
 from dvexcel.specs.so_cong_tac import SO_LIEU_GOC
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.specs.tong_hop import LOI
@@ -27,7 +27,7 @@ from dvexcel.steps.caveats import without_supplier
 from dvexcel.workspace import Workspace
 
 MONTH = "2026-T02"
-ELEMENTS = default_table(SO_LIEU_GOC)
+ELEMENTS = PACK[SO_LIEU_GOC.key]
 RECEIVED, EARLIER = date(2026, 2, 18), date(2026, 2, 17)
 REASON = "Hội nghị quân dân chính Đảng của bản."
 

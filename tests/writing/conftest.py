@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 import soffice
+from fields import WORK
 from writing import workbook_examples as example
 from writing.read_back import opened
 
@@ -34,7 +35,7 @@ def ledger() -> Workbook:
 
 @pytest.fixture(scope="session")
 def consolidated() -> Workbook:
-    return opened(write_tong_hop(example.tong_hop_rows(), example.overview()))
+    return opened(write_tong_hop(WORK, example.tong_hop_rows(), example.overview()))
 
 
 @pytest.fixture(scope="session")

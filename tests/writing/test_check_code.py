@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from fields import WORK
 from hypothesis import given
 from hypothesis import strategies as st
 from writing import workbook_examples as example
@@ -10,7 +11,7 @@ from writing.read_back import opened
 
 from dvexcel.specs.bieu import PRINT_SHEET, SO_LIEU
 from dvexcel.specs.doi_chieu import CYCLE, check_code, shown, weight
-from dvexcel.specs.muc_so_lieu import SECTIONS, section_of
+from dvexcel.specs.muc_so_lieu import known_sections, section_of
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.writing.form import write_form
 
@@ -57,7 +58,7 @@ def filled(book, elements, seed):
     chance = random.Random(seed)  # noqa: S311 - repeatable figures, no secret
     sheet = book[SO_LIEU.sheet]
     rows = {sheet.cell(row, 1).value: row for row in range(FIRST_ROW, sheet.max_row + 1)}
-    ticked = chance.sample(sorted(rows.keys() & SECTIONS), 1)
+    ticked = chance.sample(sorted(rows.keys() & known_sections(WORK.sections).keys()), 1)
     for code in ticked:
         sheet.cell(rows[code], SO_LIEU.position("khong_phat_sinh"), "x")
     amounts = []
@@ -72,7 +73,7 @@ def filled(book, elements, seed):
         elif kind == "tick":
             amount = 0
             sheet.cell(row, SO_LIEU.position("khong_phat_sinh"), "x")
-        elif kind == "nothing" and section_of(element, example.CODE) in ticked:
+        elif kind == "nothing" and section_of(element, example.CODE, WORK.sections) in ticked:
             amount = 0
         elif kind == "word":
             sheet.cell(row, SO_LIEU.position("trong_ky"), "12 tỷ")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from io import BytesIO
 
 import pytest
+from fields import BIEU, MO_HINH, WORK
 from writing import workbook_examples as example
 from writing.read_back import checks_on, opened
 
@@ -13,20 +14,18 @@ from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.model.task_progress import TaskState
 from dvexcel.specs.bieu import (
     BIA,
-    BIEU,
-    DE_CUONG,
     FORM_VERSION,
     HUONG_DAN,
     KIEN_NGHI,
     LOI_VAN,
-    MO_HINH,
     NHIEM_VU,
     PRINT_SHEET,
     SO_LIEU,
     STAMP_PROPERTY,
     STAMP_SHEET,
+    asked_words,
 )
-from dvexcel.specs.muc_so_lieu import SECTIONS, TICK_HELP, in_sections, section_names
+from dvexcel.specs.muc_so_lieu import TICK_HELP, in_sections, section_names
 from dvexcel.specs.stamp import Stamp
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
 from dvexcel.writing.form import write_form
@@ -139,7 +138,7 @@ def test_headings_are_those_of_the_spec(form, table):
 
 
 @pytest.mark.parametrize(
-    "table", [table for table in BIEU.tables if table is not SO_LIEU], ids=lambda t: t.key
+    "table", [table for table in BIEU.tables if table.key != SO_LIEU.key], ids=lambda t: t.key
 )
 def test_each_typed_column_is_open_and_has_its_balloon(form, table):
     sheet = form[table.sheet]
@@ -162,7 +161,7 @@ def test_each_section_is_named_above_its_rows(form):
     sheet = form[SO_LIEU.sheet]
     rows = [tuple(cell.value for cell in row[:3]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
     headings = [(code, name) for code, name, measure in rows if not measure]
-    assert headings == [(code, SECTIONS[code]) for code in "ABCDEF"]
+    assert headings == [(code, dict(WORK.sections)[code]) for code in "ABCDEF"]
     below = {code: rows[number + 1][0] for number, (code, _, m) in enumerate(rows) if not m}
     assert all(row.startswith(code) for code, row in below.items())
 
@@ -197,9 +196,12 @@ def test_what_is_asked_for_the_year_has_its_own_sections_below_the_months():
     year = replace(month, code="B9.SO", name="Việc cả năm", periods=frozenset({PeriodKind.NAM}))
     december = PeriodCode.parse("2026-T12")
     assert {
-        code: [e.code for e in es] for code, es in in_sections((year, month), december).items()
+        code: [e.code for e in es]
+        for code, es in in_sections((year, month), december, WORK.sections).items()
     } == {"B": ["B1.CUOC"], "B-N": ["B9.SO"]}
-    assert section_names(december)["B-N"] == "Tuyên truyền, vận động (tính cả năm 2026)"
+    assert (
+        section_names(december, WORK.sections)["B-N"] == "Tuyên truyền, vận động (tính cả năm 2026)"
+    )
 
 
 def test_only_what_the_unit_types_is_open_in_so_lieu(form):
@@ -364,7 +366,7 @@ def test_the_page_to_sign_does_not_change_with_what_was_told_of_tasks():
 def test_the_outline_of_the_words_is_prefilled(form):
     sheet = form[LOI_VAN.sheet]
     rows = [tuple(c.value for c in row[:2]) for row in sheet.iter_rows(min_row=FIRST_ROW)]
-    assert rows == list(DE_CUONG)
+    assert rows == list(asked_words(WORK))
 
 
 def test_hostile_texts_of_the_office_stay_text():

@@ -3,12 +3,13 @@ from fractions import Fraction
 from io import BytesIO
 
 import pytest
+from fields import MO_HINH, TONG_HOP, WORK
 from writing import workbook_examples as example
 from writing.read_back import opened
 
 from dvexcel.model.sheets import ChartData, Overview
 from dvexcel.specs.table import FIRST_ROW, HEADING_ROW
-from dvexcel.specs.tong_hop import CHI_TIEU, KIEN_NGHI, MO_HINH, OVERVIEW_SHEET, SO_LIEU, TONG_HOP
+from dvexcel.specs.tong_hop import CHI_TIEU, KIEN_NGHI, OVERVIEW_SHEET, SO_LIEU
 from dvexcel.writing.tong_hop import write_tong_hop
 
 NOTHING = Overview("Tổng hợp", "", (), ())
@@ -16,13 +17,13 @@ NOTHING = Overview("Tổng hợp", "", (), ())
 
 def test_rows_for_a_table_that_does_not_exist_are_refused():
     with pytest.raises(ValueError, match="no such tables"):
-        write_tong_hop({"chitieu": []}, NOTHING)
+        write_tong_hop(WORK, {"chitieu": []}, NOTHING)
 
 
 def test_a_chart_with_a_value_too_few_is_refused():
     chart = ChartData("A", ("một", "hai"), (("Kỳ này", (Fraction(1),)),))
     with pytest.raises(ValueError, match="not one a category"):
-        write_tong_hop({}, Overview("Tổng hợp", "", (), (chart,)))
+        write_tong_hop(WORK, {}, Overview("Tổng hợp", "", (), (chart,)))
 
 
 def test_the_overview_comes_first_and_its_numbers_are_hidden(consolidated):
@@ -83,7 +84,7 @@ def test_every_key_figure_is_shown_with_its_label(consolidated):
 
 
 def test_charts_are_native_and_carry_vietnamese_titles():
-    with zipfile.ZipFile(BytesIO(write_tong_hop({}, example.overview()))) as parts:
+    with zipfile.ZipFile(BytesIO(write_tong_hop(WORK, {}, example.overview()))) as parts:
         names = sorted(name for name in parts.namelist() if name.startswith("xl/charts/chart"))
         charts = [parts.read(name).decode() for name in names]
     assert len(charts) == len(example.overview().charts)
@@ -92,11 +93,11 @@ def test_charts_are_native_and_carry_vietnamese_titles():
 
 
 def test_a_chart_without_categories_is_a_sentence():
-    data = write_tong_hop({}, Overview("Tổng hợp", "", (), (ChartData("Tỷ lệ", (), ()),)))
+    data = write_tong_hop(WORK, {}, Overview("Tổng hợp", "", (), (ChartData("Tỷ lệ", (), ()),)))
     texts = [cell.value for row in opened(data)[OVERVIEW_SHEET] for cell in row if cell.value]
     assert any(text.startswith("Tỷ lệ: chưa có số liệu") for text in texts)
 
 
 def test_the_same_content_gives_the_same_bytes():
-    one, two = (write_tong_hop(example.tong_hop_rows(), example.overview()) for _ in range(2))
+    one, two = (write_tong_hop(WORK, example.tong_hop_rows(), example.overview()) for _ in range(2))
     assert one == two

@@ -10,28 +10,29 @@ from collections import Counter
 from dataclasses import dataclass
 
 import pytest
+from fields import BIEU, LEDGER_BOOK, TONG_HOP, WORK
 from printed import pdf_text
 from writing import workbook_examples as example
 
-from dvexcel.specs.bieu import BIEU, HUONG_DAN
-from dvexcel.specs.so_cong_tac import SO_CONG_TAC
+from dvexcel.sample.standard import STANDARD_WORKBOOKS
+from dvexcel.specs.bieu import HUONG_DAN
+from dvexcel.specs.so_cong_tac import SO_CONG_TAC, ledger_book
 from dvexcel.specs.table import Table
-from dvexcel.specs.tong_hop import OVERVIEW_SHEET, TONG_HOP
+from dvexcel.specs.tong_hop import OVERVIEW_SHEET
 from dvexcel.writing.form import write_form
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
-from dvexcel.writing.standard import STANDARD_WORKBOOKS
 from dvexcel.writing.tong_hop import write_tong_hop
 
 MADE = {
     "so": lambda: write_so_cong_tac(example.ledger_rows()),
     "bieu": lambda: write_form(example.issue()),
     "bieu_26": lambda: write_form(example.issue(example.many_elements(26))),
-    "tong_hop": lambda: write_tong_hop(example.tong_hop_rows(), example.overview()),
+    "tong_hop": lambda: write_tong_hop(WORK, example.tong_hop_rows(), example.overview()),
     **{f"mau_{name.removesuffix('.xlsx')}": build for name, build in STANDARD_WORKBOOKS.items()},
 }
 BOOKS = {
-    "so": SO_CONG_TAC,
-    "mau_so_cong_tac": SO_CONG_TAC,
+    "so": ledger_book(example.ledger_rows()),
+    "mau_so_cong_tac": LEDGER_BOOK,
     "bieu": BIEU,
     "bieu_26": BIEU,
     "mau_bieu": BIEU,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from fields import WORK
+
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.form import FormIssue
 from dvexcel.model.indicator import Element, Nature
@@ -83,7 +85,8 @@ def issue(
     """The form of one commune for September."""
     opening = {element.code: 100 + number for number, element in enumerate(elements)}
     stamp = str(Stamp(FORM_VERSION, unit.code, CODE))
-    return FormIssue(unit, PERIOD, "Sở Nội vụ tỉnh Lai Châu", elements, tasks, opening, stamp)
+    office = "Sở Nội vụ tỉnh Lai Châu"
+    return FormIssue(unit, PERIOD, office, elements, tasks, opening, stamp, work=WORK)
 
 
 def many_elements(count: int) -> tuple[Element, ...]:

@@ -50,7 +50,8 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
     for line in chosen:
         yield dash(f"{line};")
     year = f" {consolidation.period.code.year + 1}" if kind in _AT_YEARS_END else ""
-    standing = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
+    routine = "Tiếp tục thực hiện các nhiệm vụ thường xuyên"
+    standing = f"{routine} theo kế hoạch {ledger.work.name} năm"
     reminding = "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
     if kind is PeriodKind.THANG:
         yield dash(f"{standing}; {lowered(reminding)}")

@@ -45,9 +45,9 @@ def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
     """A month has its figures; longer periods also tasks, units awaited, and the year documents."""
     consolidation = figures.consolidation
     kind = consolidation.period.code.kind
-    past = since(consolidation.period.code)
+    past, work = since(consolidation.period.code), ledger.work.name.upper()
     table = Annex(
-        f"BIỂU SỐ LIỆU CÔNG TÁC DÂN VẬN {consolidation.period.code.words.upper()}",
+        f"BIỂU SỐ LIỆU {work} {consolidation.period.code.words.upper()}",
         (indicator_grid(figures, past), paragraph(_NOTE)),
     )
     if kind is PeriodKind.THANG:
@@ -60,7 +60,7 @@ def annexes_of(ledger: Ledger, figures: Figures) -> tuple[Annex, ...]:
     if any(one.status in _UNSETTLED for one in consolidation.statuses):
         annexes.append(Annex(_units_title(consolidation), (_units(consolidation),)))
     if kind is PeriodKind.NAM:
-        title = "DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN CÔNG TÁC DÂN VẬN"
+        title = f"DANH MỤC VĂN BẢN CHỈ ĐẠO, HƯỚNG DẪN {work}"
         annexes.append(Annex(title, (_documents(ledger),), wide=True))
     return tuple(annexes)
 

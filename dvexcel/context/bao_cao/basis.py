@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
     from dvexcel.model.ledger import Ledger, Office
 
-_THE_WORK = "dan van"
 #: Words after which a title is not introduced by "về".
 _SPEAK_FOR_THEMSELVES = ("về", "thực hiện", "triển khai", "tổ chức", "tăng cường")
 
 
 def plan_of_the_year(ledger: Ledger, year: int, issuer: Office) -> str:
-    """The dated plan of công tác dân vận for ``year``, cited in full as ``issuer`` does, or "".
+    """The dated plan of the field for ``year``, cited in full as ``issuer`` does, or "".
 
     It is of ``issuer`` or of the body above it: nobody carries out a plan of a body below. The
     register (Văn bản) comes before what the own office issued (Văn bản đi). A first citation names
@@ -32,7 +31,7 @@ def plan_of_the_year(ledger: Ledger, year: int, issuer: Office) -> str:
     for document in ledger.documents:
         if document.kind != KE_HOACH or document.issued is None:
             continue
-        if _binds(ledger, issuer, document.issuer) and _is_for(document.trich_yeu, year):
+        if _binds(ledger, issuer, document.issuer) and _is_for(document.trich_yeu, ledger, year):
             return _cited(
                 document.symbol, document.issued, document.issuer, document.trich_yeu, issuer.system
             )
@@ -42,7 +41,7 @@ def plan_of_the_year(ledger: Ledger, year: int, issuer: Office) -> str:
             continue
         if not item.number or not _binds(ledger, issuer, office.name):
             continue
-        if _is_for(item.trich_yeu, year):
+        if _is_for(item.trich_yeu, ledger, year):
             letters = symbol(item.system, item.kind, office.symbol, office.drafting_unit)
             number = numbered(current_book(item.system), item.number.strip(), letters)
             return _cited(number, item.issued, office.name, item.trich_yeu, issuer.system)
@@ -55,9 +54,9 @@ def _binds(ledger: Ledger, issuer: Office, planner: str) -> bool:
     return any(office is not None and is_called(office, planner) for office in offices)
 
 
-def _is_for(trich_yeu: str, year: int) -> bool:
+def _is_for(trich_yeu: str, ledger: Ledger, year: int) -> bool:
     said = fold(trich_yeu)
-    return _THE_WORK in said and f"nam {year}" in said
+    return fold(ledger.work.bare) in said and f"nam {year}" in said
 
 
 def _cited(number: str, issued: date, issuer: str, trich_yeu: str, system: System) -> str:

@@ -10,14 +10,21 @@ from dvexcel.context.bao_cao.assess import shortcomings, strengths
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.charts import receipts_chart, targets_chart
-from dvexcel.context.mo_hinh import models_grid
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.sentences import Content, dash, in_one, paragraph, words
+from dvexcel.context.so_theo_doi import register_grid
+from dvexcel.model.field_of_work import RECEIPTS
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.paper import Block, Level, Run
 from dvexcel.specs import keys
-from dvexcel.specs.bao_cao import OUTLINE, Section, SectionPart
-from dvexcel.specs.bien_tap import AHEAD, CAUSES, PROPOSALS, SHORTCOMINGS, STRENGTHS
+from dvexcel.specs.bien_tap import (
+    AHEAD,
+    CAUSES,
+    CAUSES_TITLE,
+    PROPOSALS,
+    SHORTCOMINGS,
+    STRENGTHS,
+)
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.field_of_work import Section
     from dvexcel.model.figure import Figure
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Chart, Grid, System
@@ -57,15 +65,19 @@ class BodyWriter:
         if self.consolidation.gaps:
             yield self._gaps()
         yield self._heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
-        for section in OUTLINE:
-            title = section.short if self.short else section.title
-            yield from self._titled(title, list(self._section(section)))
+        for section in self.ledger.work.outline:
+            yield from self.section(section)
         yield from self._assessment()
         ahead_words = self.period.code.words_of_next
         yield self._heading(Level.MUC_LA_MA, f"NHIỆM VỤ TRỌNG TÂM {ahead_words.upper()}")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
         yield self._heading(Level.MUC_LA_MA, "KIẾN NGHỊ, ĐỀ XUẤT")
         yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []), issuer)
+
+    def section(self, section: Section) -> Iterator[Block | Grid | Chart]:
+        """One part under its title; nothing where it has nothing to say."""
+        title = section.short if self.short else section.title
+        yield from self._titled(title, list(self._section(section)))
 
     def _opening(self, issuer: Office) -> Block:
         """By what the report is made, on how many returns it stands, and for which days."""
@@ -78,7 +90,7 @@ class BodyWriter:
             sent = words(self.figures.count(keys.SENT), "/", self._owed)
             pieces.append(words("trên cơ sở báo cáo của ", sent, " đơn vị phải gửi, "))
         pieces.append(
-            f"{issuer.name} báo cáo kết quả công tác dân vận {code.words} (số liệu từ ngày "
+            f"{issuer.name} báo cáo kết quả {self.ledger.work.name} {code.words} (số liệu từ ngày "
             f"{short_date(period.start)} đến ngày {short_date(period.end)}{self._since()}) như sau:"
         )
         return paragraph(*pieces)
@@ -122,11 +134,15 @@ class BodyWriter:
 
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
         yield from self.filler.section(section)
-        if section.part is SectionPart.MODELS and not self.short:
-            yield models_grid(self.figures, "Mô hình “Dân vận khéo” theo lĩnh vực")
-        if section.part is SectionPart.RECEIPTS and not self.short and self._owed.value:
-            yield receipts_chart(self.figures, 1)
-        for choice in self.chosen.get(section.words, []) if section.words else ():
+        if not self.short:
+            for register in self.ledger.work.registers:
+                if register.key == section.beside and (
+                    grid := register_grid(register, self.figures)
+                ):
+                    yield grid
+            if section.beside == RECEIPTS and self._owed.value:
+                yield receipts_chart(self.figures, 1)
+        for choice in self.chosen.get(section.item, []) if section.item else ():
             yield paragraph(self._told(choice))
 
     @property
@@ -155,7 +171,7 @@ class BodyWriter:
                 list(shortcomings(self.filler)),
                 [] if self.short else [targets_chart(self.figures, 1 + bool(self._owed.value))],
             ),
-            (CAUSES, "Nguyên nhân, bài học kinh nghiệm", [], []),
+            (CAUSES, CAUSES_TITLE, [], []),
         )
         for item, title, told, drawn in parts:
             chosen = [paragraph(self._told(choice)) for choice in self.chosen.get(item, [])]

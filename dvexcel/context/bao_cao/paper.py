@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import BodyWriter
 from dvexcel.context.office import (
-    UBND,
     archive_line,
+    called,
     ending_of,
     issuer_of,
     signer_of,
@@ -44,7 +44,7 @@ def bao_cao_paper(
     noi_nhan = ["Như trên"] if receivers else []
     noi_nhan += [f"{unit.name} (b/c)" for unit in party]
     if issuer.system is System.STATE:
-        noi_nhan.append(f"Lãnh đạo {_short(issuer)}")
+        noi_nhan.append(f"Lãnh đạo {called(issuer)}")
     noi_nhan.append(archive_line(issuer))
     body = BodyWriter(ledger, consolidation, choices, issuer.system)
     return Paper(
@@ -55,7 +55,7 @@ def bao_cao_paper(
         symbol(issuer.system, BAO_CAO, issuer.symbol, issuer.drafting_unit),
         None,
         consolidation.as_of,
-        f"Kết quả công tác dân vận {period.code.words}",
+        f"Kết quả {ledger.work.name} {period.code.words}",
         tuple(receivers),
         (),
         tuple(body.blocks(issuer)),
@@ -66,7 +66,3 @@ def bao_cao_paper(
         annexes_of(ledger, body.figures),
         issuer.name,
     )
-
-
-def _short(office: Office) -> str:
-    return "UBND tỉnh" if office.symbol == UBND else "Sở"

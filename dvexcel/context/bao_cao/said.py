@@ -9,21 +9,22 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.figures import Figures, leaders
 from dvexcel.context.sentences import Content, compared, paragraph, since, words
+from dvexcel.model.field_of_work import RECEIPTS
 from dvexcel.model.figure import of_province
 from dvexcel.model.paper import Run
 from dvexcel.model.period import PeriodKind
+from dvexcel.model.sentence import LEFT_OUT, Form, Optional, Sentence, Slot
 from dvexcel.specs import keys
-from dvexcel.specs.bao_cao import Form, Optional, SectionPart, Sentence, Slot
 from dvexcel.text.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvexcel.model.consolidation import Consolidation
+    from dvexcel.model.field_of_work import Section
     from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.paper import Block
-    from dvexcel.specs.bao_cao import Section
 
 
 _FEWEST_TO_LEAD = 3  # units; among fewer none is said to do most
@@ -39,10 +40,11 @@ class Filler:
         self.past = since(consolidation.period.code)
         self.leaders = leaders(consolidation)
         owed, sent = self.figures.count(keys.OWED), self.figures.count(keys.SENT)
+        self._indicators = {indicator.code for indicator in ledger.indicators}
         self._silent = owed.value - sent.value  # units of which the report says nothing
 
     def section(self, section: Section) -> Iterator[Block]:
-        """The paragraphs of a section: what is counted of the period, and its sentences.
+        """The paragraphs of a section: how returns came in where it tells that, and its sentences.
 
         They are one where the report is to be short.
         """
@@ -50,9 +52,8 @@ class Filler:
             [self.fill(sentence) for sentence in together]
             for together in section.said_in(self.consolidation.period.code.kind)
         ]
-        if section.part is SectionPart.RECEIPTS:
+        if section.beside == RECEIPTS:
             told[:1] = [[self._receipts(), *chain(*told[:1])]]
-        told = [*told[:-1], [*(told[-1] if told else ()), *self._counted(section.part)]]
         for together in [list(chain(*told))] if self.is_short else told:
             if said := [one for one in together if one]:
                 yield paragraph(said[0], *(words(" ", sentence) for sentence in said[1:]))
@@ -83,30 +84,15 @@ class Filler:
                 told, mark = words(told, mark, count, f" đơn vị {text}"), "; "
         return words(told, ".")
 
-    def _counted(self, part: SectionPart | None) -> Iterator[Content]:
-        """What a section says beside its outline, from counts of its own."""
-        counts: dict[SectionPart, tuple[tuple[str, str, str], ...]] = {
-            SectionPart.MODELS: (
-                (
-                    keys.MODELS,
-                    "Các đơn vị đã nêu cụ thể ",
-                    f" mô hình “Dân vận khéo”{'' if self.is_short else ' (biểu dưới đây)'}.",
-                ),
-                (keys.MODELS_STOPPED, "Trong số này có ", " mô hình đã dừng thực hiện."),
-            ),
-            SectionPart.TASKS: ((keys.TASKS_LATE, "Có ", " lượt nhiệm vụ hoàn thành sau hạn."),),
-        }
-        for code, before, after in counts.get(part, ()) if part is not None else ():
-            count = self.figures.count(code)
-            if count.value:
-                yield words(before, count, after)
-
     def fill(self, sentence: Sentence) -> Content | None:
         """The sentence with its figures; None when one that it needs is not known."""
         if any(self.slot(slot) is None for slot in sentence.required):
             return None
-        first = self.measure(sentence.slots[0].code)
-        if sentence.when_zero and first is not None and first.value == 0:
+        code = sentence.slots[0].code
+        first = self.measure(code)
+        if sentence.when_zero and self._is_zero(code, first):
+            if sentence.when_zero == LEFT_OUT:
+                return None
             return self.qualified(self._none_occurred(sentence.when_zero, first), first)
         return self.qualified(self._joined(sentence.pieces) or (), first)
 
@@ -136,7 +122,9 @@ class Filler:
             return self._parts(slot.code)
         measure = self.measure(slot.code)
         if measure is None:
-            return None
+            is_count = slot.form is Form.BARE and slot.code not in self._indicators
+            counted = is_count and self.figures.has(slot.code)
+            return words(self.figures.count(slot.code)) if counted else None
         value = self.figures.of(measure)
         match slot.form:
             case Form.BARE:
@@ -167,11 +155,17 @@ class Filler:
                     content = words(content, self._joined(piece.pieces) or ())
         return content
 
-    def _none_occurred(self, text: str, measure: Measure) -> Content:
+    def _is_zero(self, code: str, measure: Measure | None) -> bool:
+        """Whether the figure of an indicator, or a count of the period, is nothing."""
+        if measure is not None:
+            return measure.value == 0
+        return self.figures.has(code) and not self.figures.count(code).value
+
+    def _none_occurred(self, text: str, measure: Measure | None) -> Content:
         """What is said of a zero, with the change where there was something before."""
-        moved = compared(self.figures, measure, self.past)
-        if not measure.previous and not measure.last_year:
-            moved = ()
+        moved: Content = ()
+        if measure is not None and (measure.previous or measure.last_year):
+            moved = compared(self.figures, measure, self.past)
         return words(text.removesuffix("."), moved, ".")
 
     def _parts(self, code: str) -> Content | None:

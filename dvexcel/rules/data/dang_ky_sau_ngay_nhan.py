@@ -1,6 +1,6 @@
-"""Ngày đăng ký mô hình không sau ngày kiểm tra báo cáo.
+"""Ngày ghi ở trang của sổ theo dõi không sau ngày kiểm tra báo cáo.
 
-Vì sao: mô hình nêu trong báo cáo là mô hình đã có; ngày ở tương lai thường là gõ nhầm năm.
+Vì sao: điều nêu trong báo cáo là điều đã có; ngày ở tương lai thường là gõ nhầm năm.
 
 Đạt:
     Mô hình
@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.rules.data._tuong_lai import days_to_come
 from dvexcel.rules.engine import rule
-from dvexcel.specs import bieu
+from dvexcel.specs.column import Kind
+from dvexcel.specs.so_theo_doi import on_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +34,16 @@ if TYPE_CHECKING:
 @rule(
     warning(
         "DL035",
-        "Ngày đăng ký mô hình ở tương lai",
+        "Ngày ghi ở sổ theo dõi là ngày tương lai",
         "Ghi {shown}.",
         "Ngày này sau ngày kiểm tra báo cáo ({as_of}).",
         "Mời kiểm tra lại ngày, tháng, năm.",
     ),
-    "Quy ước nghiệp vụ: mô hình nêu trong báo cáo đã được đăng ký",
+    "Quy ước nghiệp vụ: điều nêu trong báo cáo là điều đã có",
 )
 def dang_ky_sau_ngay_nhan(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Days of registration after the day of checking."""
-    yield from days_to_come(unit_return, context, bieu.MO_HINH, "ngay_dang_ky")
+    """Days in the rows of a register after the day of checking."""
+    for table in map(on_form, unit_return.work.registers):
+        for column in table.columns:
+            if column.kind is Kind.DATE:
+                yield from days_to_come(unit_return, context, table, column.key)

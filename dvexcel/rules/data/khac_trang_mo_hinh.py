@@ -1,8 +1,9 @@
-"""Số mô hình ở trang Số liệu bằng số mô hình kê ở trang Mô hình.
+"""Số ở trang Số liệu bằng số dòng kê ở trang của sổ theo dõi, ví dụ trang Mô hình.
 
-Vì sao: báo cáo in con số của trang Số liệu bên danh sách của trang Mô hình; hai nơi lệch nhau thì
-không biết tin nơi nào. Mô hình đăng ký là mọi dòng có tên, trừ mô hình đã dừng; hoạt động hiệu quả
-kể cả được công nhận, tiêu biểu. Trang Mô hình để trống thì không nói gì nên không so.
+Vì sao: báo cáo in con số của trang Số liệu bên danh sách của trang kia; hai nơi lệch nhau thì không
+biết tin nơi nào. Cột dvexcel đếm của Số liệu gốc cho biết đếm những dòng nào: ở đây mô hình đăng ký
+là mọi dòng có tên, trừ mô hình đã dừng; hoạt động hiệu quả kể cả được công nhận, tiêu biểu. Trang
+kia để trống thì không nói gì nên không so.
 
 Đạt:
     Số liệu
@@ -31,15 +32,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.model.field_of_work import Role
+from dvexcel.model.indicator import Listed
 from dvexcel.model.notice import warning
 from dvexcel.rules.data._bien_dong import unexplained
 from dvexcel.rules.engine import hit, rows, rule, shown_amount
-from dvexcel.specs import bieu
-from dvexcel.specs.mo_hinh import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.field_of_work import Register
+    from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
 
@@ -47,23 +50,40 @@ if TYPE_CHECKING:
 @rule(
     warning(
         "DL031",
-        "Khác trang Mô hình",
-        "Ghi {shown}, trang Mô hình kê {count} mô hình {which}.",
+        "Khác trang kê của sổ theo dõi",
+        "Ghi {shown}, trang {sheet} kê {count} {noun}{which}.",
         "Hai trang của cùng một biểu nói hai con số khác nhau.",
         "Mời sửa cho khớp, hoặc ghi lý do ở Giải trình.",
     ),
     "Quy ước nghiệp vụ: các trang của một biểu thống nhất",
 )
 def khac_trang_mo_hinh(unit_return: Return, context: Context) -> Iterator[Hit]:
-    """Counts of models that differ from the unit's own list, where it lists any."""
-    told = [row["trang_thai"] for row in rows(unit_return, bieu.MO_HINH.key) if row.text("ten")]
-    if not told or any(stage.doubt for stage in told):
-        return  # a stage that cannot be read is asked about first
+    """Counts that differ from the unit's own list in a register, where it lists any."""
+    registers = {one.key: one for one in unit_return.work.registers}
     for element, amount, reported in unexplained(unit_return, context):
-        if element.code not in COUNTED:
+        counts = element.counts
+        if not isinstance(counts, Listed) or counts.register not in registers:
             continue
-        which, counted = COUNTED[element.code]
-        count = sum((stage.value or "") in counted for stage in told)
+        register = registers[counts.register]
+        stages = _stages(unit_return, register)
+        if not stages or any(stage is not None and stage.doubt for stage in stages):
+            continue  # a stage that cannot be read is asked about first
+        told = ["" if stage is None else stage.value or "" for stage in stages]
+        count = sum(stage in counts.stages for stage in told)
         if amount != count * 10**element.decimals:
-            shown = shown_amount(amount, element)
-            yield hit(reported.place, shown=shown, count=count, which=which)
+            which = f" {counts.words}" if counts.words else ""
+            yield hit(
+                reported.place,
+                shown=shown_amount(amount, element),
+                sheet=register.sheet,
+                count=count,
+                noun=register.noun,
+                which=which,
+            )
+
+
+def _stages(unit_return: Return, register: Register) -> list[Entry | None]:
+    """The stage of every row that has a name; None where the register knows no stages."""
+    column = register.column(Role.STAGE)
+    named = (row for row in rows(unit_return, register.key) if row.text(register.name_key))
+    return [None if column is None else row.entries.get(column.key) for row in named]

@@ -1,4 +1,4 @@
-"""What a new sổ công tác starts with: elements, indicators, thresholds, periods and holidays.
+"""What a new sổ công tác starts with, whatever its field: thresholds, periods and holidays.
 
 They are proposals for the office to change; the sổ wins from then on.
 """
@@ -6,7 +6,6 @@ They are proposals for the office to change; the sổ wins from then on.
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dvexcel.model.period import PeriodCode, PeriodKind
@@ -14,26 +13,16 @@ from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.mac_dinh.ngay_nghi import proposed_holidays
 from dvexcel.specs.mac_dinh.nguong import threshold_rows
-from dvexcel.specs.rows import typed_rows
 
 if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue, SheetRows
-    from dvexcel.specs.table import Table
 
 _DUE_DAY = 20
 
 
-def default_table(table: Table) -> list[dict[str, CellValue]]:
-    """The proposed rows of Số liệu gốc or Chỉ tiêu."""
-    text = files(__package__).joinpath(f"{table.key}.csv").read_text("utf-8")
-    return typed_rows(table, text)
-
-
 def default_rows(year: int) -> SheetRows:
-    """The rows of a new sổ for ``year``."""
+    """The rows of a new sổ for ``year``, beside those of its field."""
     return {
-        so.SO_LIEU_GOC.key: default_table(so.SO_LIEU_GOC),
-        so.CHI_TIEU.key: default_table(so.CHI_TIEU),
         so.KY_BAO_CAO.key: [default_period(code) for code in usual_codes(year)],
         so.NGAY_NGHI.key: proposed_holidays(year),
         so.NGUONG.key: threshold_rows(),

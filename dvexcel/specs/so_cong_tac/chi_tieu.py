@@ -37,6 +37,16 @@ SO_LIEU_GOC = Table(
             required=True,
         ),
         Column(
+            "dem",
+            "dvexcel đếm",
+            Kind.TEXT,
+            24,
+            "Một trong: đơn vị phải gửi; đơn vị gửi đúng hạn; nhiệm vụ đến hạn; nhiệm vụ xong đúng "
+            "hạn; đơn vị được giao nhiệm vụ; đơn vị xong nhiệm vụ; dòng Mô hình: (các trạng thái). "
+            "Đơn vị ghi số thì dvexcel đối chiếu.",
+            added_later=True,
+        ),
+        Column(
             "ap_dung",
             "Áp dụng",
             Kind.CHOICES,

@@ -84,6 +84,15 @@ CO_QUAN = Table(
             10,
             "Đánh dấu x ở dòng của cơ quan đang dùng sổ này.",
         ),
+        Column(
+            "linh_vuc",
+            "Lĩnh vực",
+            Kind.TEXT,
+            22,
+            "Ở dòng của cơ quan giữ sổ: tên lĩnh vực viết trong câu, ví dụ công tác thanh niên. "
+            "Tên này vào tiêu đề, lời văn của biểu, công văn, báo cáo.",
+            added_later=True,
+        ),
     ),
     spare_rows=5,
 )

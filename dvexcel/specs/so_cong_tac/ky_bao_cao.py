@@ -33,7 +33,7 @@ KY_BAO_CAO = Table(
             "Báo cáo của",
             Kind.CHOICE,
             14,
-            "Báo cáo tổng hợp do Sở ký hay là dự thảo trình UBND.",
+            "Báo cáo do cơ quan giữ sổ ký hay là dự thảo trình UBND ký.",
             lists.BAO_CAO_CUA,
             required=True,
         ),

@@ -46,7 +46,7 @@ VAN_BAN = Table(
 NHIEM_VU = Table(
     "nhiem_vu",
     "Nhiệm vụ",
-    "Nhiệm vụ công tác dân vận trong năm",
+    "Nhiệm vụ {linh_vuc} trong năm",
     "Mỗi dòng là một nhiệm vụ như văn bản giao. Cột Giao cho quyết định nhiệm vụ vào biểu của ai.",
     (
         Column(

@@ -8,7 +8,7 @@ from dvexcel.specs.table import Guide, Table
 HUONG_DAN = Guide(
     "huong_dan",
     "Hướng dẫn",
-    "Sổ công tác dân vận: hướng dẫn sử dụng",
+    "Sổ {linh_vuc}: hướng dẫn sử dụng",
     (
         (
             "Mỗi năm một lần",
@@ -16,6 +16,7 @@ HUONG_DAN = Guide(
                 "Điền trang Cơ quan: tên, ký hiệu, người ký; đánh dấu x ở dòng cơ quan giữ sổ.",
                 "Thêm ở trang Cơ quan dòng UBND cấp mình, cùng địa danh: báo cáo gửi cơ quan đó.",
                 "Điền trang Đơn vị; trang Số liệu gốc và Chỉ tiêu đã có sẵn, sửa khi cần.",
+                "Câu của báo cáo ở trang Đề cương: thêm, sửa từng dòng, rồi xem trước.",
                 "Điền trang Nhiệm vụ theo văn bản giao việc; trang Kỳ báo cáo theo lịch cơ quan.",
                 "Điền trang Ngày nghỉ: ngày lễ, Tết, nghỉ bù, để tính đúng số ngày làm việc trễ.",
                 "Mức hỏi lại, mức so sánh là đề xuất của dvexcel: sửa ở trang Ngưỡng kiểm tra.",
@@ -43,7 +44,7 @@ HUONG_DAN = Guide(
         ),
         (
             "Tài liệu có hình",
-            ("Trong Excel, ở thẻ Dân vận, bấm nút Trợ giúp để mở hướng dẫn từng bước.",),
+            ("Trong Excel, ở thẻ Sổ công tác, bấm nút Trợ giúp để mở hướng dẫn từng bước.",),
         ),
         (
             "Ba điều nên nhớ",

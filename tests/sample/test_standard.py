@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dvexcel.writing.standard import STANDARD_WORKBOOKS
+from dvexcel.sample.standard import STANDARD_WORKBOOKS
 
 FOLDER = Path(__file__).parents[2] / "workbooks"
 

@@ -4,21 +4,20 @@ from datetime import date
 
 import openpyxl
 import pytest
+from fields import MO_HINH, MO_HINH_LINH_VUC, MODELS
 from small_office import TODAY, YEAR, code_of, issue, ledger_of, office, send
 
 from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.context.figures import Figures
-from dvexcel.context.mo_hinh import models_grid
+from dvexcel.context.so_theo_doi import register_grid
+from dvexcel.model.field_of_work import Role
 from dvexcel.model.figure import Figure
-from dvexcel.model.ledger import Model
 from dvexcel.model.options import Options
 from dvexcel.receiving.check import counted_returns
-from dvexcel.receiving.mo_hinh import models_known
-from dvexcel.specs import bieu
-from dvexcel.specs.keys import MODELS
-from dvexcel.specs.mo_hinh import FIELDS, KINDS, OPEN, STAGES, WHOLE, model_code
+from dvexcel.receiving.so_theo_doi import rows_known
+from dvexcel.specs.so_theo_doi import OPEN, WHOLE, count_code
 from dvexcel.specs.table import FIRST_ROW
-from dvexcel.specs.tong_hop import MO_HINH_LINH_VUC, NGUON
+from dvexcel.specs.tong_hop import NGUON
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.steps.put_together import consolidation_of
 
@@ -35,6 +34,9 @@ FIRST = {
 }
 OF_OLD = {"don_vi": "XA-CU", "ten": "Bản không rác", "trang_thai": "đăng ký"}
 OF_HEIR = {"don_vi": "XA-HAI", "ten": "Tổ hòa giải giỏi", "trang_thai": "tiêu biểu"}
+FIELDS, STAGES, KINDS = (
+    dict(MODELS.column(role).choices) for role in (Role.GROUP, Role.STAGE, Role.KIND)
+)
 A_MODEL = {"ten": "Chợ phiên văn minh", "linh_vuc": "kinh tế", "trang_thai": "đăng ký"}
 
 
@@ -46,7 +48,7 @@ def workspace(tmp_path):
 def on_form(workspace, period, unit):
     """The rows of the sheet Mô hình as issued, empty ones apart."""
     path = workspace.issued(code_of(period)) / f"bieu_{unit}_{period}.xlsx"
-    sheet = openpyxl.load_workbook(path)[bieu.MO_HINH.sheet]
+    sheet = openpyxl.load_workbook(path)[MO_HINH.sheet]
     rows = sheet.iter_rows(min_row=FIRST_ROW, values_only=True)
     return [row for row in rows if any(row)]
 
@@ -64,7 +66,9 @@ def test_a_model_named_twice_for_a_unit_is_told_and_read_once(tmp_path):
     twice = [FIRST, {**FIRST, "ten": "NGÀY THỨ BẢY VÌ DÂN", "trang_thai": "dừng"}]
     workspace = office(tmp_path, mo_hinh=twice)
     ledger, findings = open_ledger(workspace, Options(TODAY))
-    assert [model.stage for model in ledger.models] == ["được công nhận"]
+    assert [model.values["trang_thai"] for model in ledger.registers["mo_hinh"]] == [
+        "được công nhận"
+    ]
     assert [f.place.sheet for f in findings] == ["Mô hình"]
 
 
@@ -75,18 +79,8 @@ def test_a_model_of_an_unknown_unit_is_told(tmp_path):
 
 
 def test_the_register_is_read_as_typed(workspace):
-    first, *_ = ledger_of(workspace).models
-    assert first == Model(
-        "XA-MOT",
-        "Ngày thứ Bảy vì dân",
-        "kinh tế",
-        "tập thể",
-        "xã",
-        date(2026, 3, 15),
-        "được công nhận",
-        "215/QĐ-UBND ngày 12/10/2025",
-        "Nhân rộng ra hai bản.",
-    )
+    first, *_ = ledger_of(workspace).registers["mo_hinh"]
+    assert {"don_vi": first.unit, **first.values} == FIRST
 
 
 # --- on the form ---
@@ -133,7 +127,7 @@ def test_a_merged_units_models_go_to_its_successor_until_that_has_told_of_them(w
     send(workspace, "2026-T10", "XA-HAI", 10)
     told = workspace.inbox(code_of("2026-T10")) / "bieu_XA-HAI_2026-T10.xlsx"
     book = openpyxl.load_workbook(told)
-    sheet = book[bieu.MO_HINH.sheet]
+    sheet = book[MO_HINH.sheet]
     names = {sheet.cell(row, 1).value: row for row in range(FIRST_ROW, FIRST_ROW + 3)}
     for column in range(1, 8):
         sheet.cell(names["Bản không rác"], column).value = None  # the successor gave it up
@@ -151,8 +145,9 @@ def test_a_decision_stays_with_its_model_when_a_return_tells_of_it(workspace):
     ledger = ledger_of(workspace)
     period = find_period(ledger, "2026-T08")
     told = [(period, counted_returns(workspace, ledger, period, TODAY))]
-    [model] = models_known(ledger, told, date(YEAR, 12, 31))["XA-MOT"]
-    assert (model.decision, model.note) == (FIRST["so_quyet_dinh"], FIRST["ghi_chu"])
+    [model] = rows_known(ledger, MODELS, told, date(YEAR, 12, 31))["XA-MOT"]
+    kept = (model.values["so_quyet_dinh"], model.values["ghi_chu"])
+    assert kept == (FIRST["so_quyet_dinh"], FIRST["ghi_chu"])
 
 
 # --- counted ---
@@ -172,9 +167,9 @@ def test_every_row_and_column_of_the_counts_adds_up(told):
     figures = figures_of(told, "2026-T10")
 
     def count(field=WHOLE, part=WHOLE):
-        return figures.count(model_code(field, part)).value
+        return figures.count(count_code(MODELS, field, part)).value
 
-    assert count() == figures.count(MODELS).value == 4
+    assert count() == figures.count("MH.SO").value == 4
     assert count(FIELDS["kinh tế"], STAGES["đăng ký"]) == 2
     assert count(OPEN, OPEN) == 1
     assert count(part=KINDS["cá nhân"]) == 1
@@ -188,7 +183,7 @@ def test_every_row_and_column_of_the_counts_adds_up(told):
 def test_each_counted_model_stands_in_nguon_with_its_file_and_cell(told):
     outcome = tong_hop(told, Options(TODAY, "2026-T10"))
     book = openpyxl.load_workbook(outcome.files[0])
-    key = f"{model_code(FIELDS['kinh tế'], STAGES['đăng ký'])}/2026-T10/toan-tinh"
+    key = f"{count_code(MODELS, FIELDS['kinh tế'], STAGES['đăng ký'])}/2026-T10/toan-tinh"
     rows = [row for row in book[NGUON.sheet].iter_rows(values_only=True) if row[0] == key]
     assert {(row[3], row[5], row[6]) for row in rows} == {
         ("XA-MOT", 1, "bieu_XA-MOT_2026-T10.xlsx"),
@@ -211,7 +206,7 @@ def test_the_sheet_by_field_holds_the_same_counts(told):
 
 def test_the_reports_table_prints_figures_only_and_names_what_is_open_where_it_is(told):
     figures = figures_of(told, "2026-T10")
-    grid = models_grid(figures, "Bảng 2. Mô hình")
+    grid = register_grid(MODELS, figures)
     assert "Chưa ghi" in grid.headings
     assert grid.rows[-1][1][0].text == "Tổng số"
     numbers = [item for row in grid.rows for cell in row[2:] for item in cell]
@@ -220,7 +215,7 @@ def test_the_reports_table_prints_figures_only_and_names_what_is_open_where_it_i
 
 
 def test_a_stage_or_kind_that_no_model_has_takes_no_column(told):
-    grid = models_grid(figures_of(told, "2026-T10"))
+    grid = register_grid(MODELS, figures_of(told, "2026-T10"))
     assert grid.headings == (
         "TT",
         "Lĩnh vực",
@@ -237,6 +232,6 @@ def test_without_a_model_the_table_is_a_sentence(tmp_path):
     workspace = office(tmp_path)
     issue(workspace, "2026-T08")
     send(workspace, "2026-T08", "XA-MOT", 10)
-    grid = models_grid(figures_of(workspace, "2026-T08"))
+    grid = register_grid(MODELS, figures_of(workspace, "2026-T08"))
     assert grid.rows == ()
     assert "không báo cáo mô hình" in grid.empty

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _TOKEN = re.compile(r"\{(?P<slot>[^{}]*)\}|\[(?P<optional>[^\[\]]*)\]|(?P<text>[^{}\[\]]+)")
-_SLOT = re.compile(r"^(?P<code>[A-Z0-9.]+)(?::(?P<form>[a-z_]+))?(?:\|(?P<words>.*))?$")
+_SLOT = re.compile(r"^(?P<code>[^\s:|]+)(?::(?P<form>[^|]*))?(?:\|(?P<words>.*))?$")
+_QUOTED = 20  # characters of a sentence, from where its brackets go wrong
+LEFT_OUT = "-"  # in the place of what is said of a zero: nothing is
 
 
 class Form(StrEnum):
@@ -50,7 +52,10 @@ class Optional:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The pieces of a sentence; ``when_zero`` replaces it when its first figure is 0."""
+    """The pieces of a sentence; ``when_zero`` replaces it when its first figure is 0.
+
+    LEFT_OUT there leaves the sentence out.
+    """
 
     pieces: tuple[str | Slot | Optional, ...]
     when_zero: str = ""
@@ -71,10 +76,10 @@ class Sentence:
 
 
 def parse_sentence(text: str, when_zero: str = "") -> Sentence:
-    """Read a sentence; raise ValueError for a bracket that does not close or an unknown form."""
+    """Read a sentence; ValueError says in the clerk's words what of it cannot be read."""
     pieces = _pieces(text)
     if not any(isinstance(piece, Slot) for piece in pieces):
-        raise ValueError(f"a sentence without a figure it depends on: {text!r}")
+        raise ValueError("Câu chưa có chỗ cho số, ví dụ {B1| tuyên truyền}, ngoài ngoặc vuông.")
     return Sentence(tuple(pieces), when_zero)
 
 
@@ -93,12 +98,15 @@ def _pieces(text: str) -> list[str | Slot | Optional]:
         else:
             pieces.append(match["text"])
     if position != len(text):
-        raise ValueError(f"a bracket does not close: {text!r}")
+        raise ValueError(f"Dấu ngoặc không khớp ở “{text[position:][:_QUOTED]}”.")
     return pieces
 
 
 def _slot(text: str) -> Slot:
     match = _SLOT.match(text)
     if match is None:
-        raise ValueError(f"not a slot: {text!r}")
-    return Slot(match["code"], Form(match["form"] or ""), match["words"] or "")
+        raise ValueError(f"Không hiểu “{{{text}}}”: cần mã, hoặc mã rồi :so, :dem, :gom, :dan_dau.")
+    form = match["form"] or ""
+    if form not in set(Form):
+        raise ValueError(f"Không có cách ghi “:{form}”; có: :so, :dem, :gom, :dan_dau.")
+    return Slot(match["code"], Form(form), match["words"] or "")
