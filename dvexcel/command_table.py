@@ -27,7 +27,7 @@ ROOMS = ("commands", "sample", "doctor")
 ROOT = "root"  # what the work folder fills: it is no option of a command but where it works
 
 
-class Kind(Enum):
+class Sort(Enum):
     """How what is typed is read."""
 
     TEXT = auto()
@@ -50,7 +50,7 @@ class Param:
     name: str
     shown: str
     help: str = ""
-    kind: Kind = Kind.TEXT
+    kind: Sort = Sort.TEXT
     needed: bool = False
 
     @property
@@ -94,31 +94,43 @@ class Command:
 
 
 THU_MUC = Param(
-    ROOT, "--thu-muc", "THƯ_MỤC", "Thư mục làm việc; mặc định là thư mục hiện tại.", Kind.FOLDER
+    ROOT,
+    "--thu-muc",
+    "THƯ_MỤC",
+    "Thư mục làm việc; mặc định là thư mục hiện tại.",
+    Sort.FOLDER,
 )
 NGAY = Param(
-    "today", "--ngay", "NGÀY", "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay.", Kind.DAY
+    "today",
+    "--ngay",
+    "NGÀY",
+    "Ngày làm việc, ví dụ 20/09/2026; mặc định là hôm nay.",
+    Sort.DAY,
 )
 THU_MUC_LAP = Param(
-    ROOT, "", "THƯ_MỤC", "Thư mục sẽ lập; mặc định là thư mục hiện tại.", Kind.FOLDER
+    ROOT, "", "THƯ_MỤC", "Thư mục sẽ lập; mặc định là thư mục hiện tại.", Sort.FOLDER
 )
 THU_MUC_MOI = Param(
     "target",
     "",
     "THƯ_MỤC_MỚI",
     "Thư mục của năm sau, ở ngoài thư mục này.",
-    Kind.FOLDER,
+    Sort.FOLDER,
     needed=True,
 )
-TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", Kind.FILES, needed=True)
+TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", Sort.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
 MA_DON_VI = Param(
     "code", "--ma", "MÃ_ĐƠN_VỊ", "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
 )
-NAM = Param("year", "--nam", "NĂM", "Năm của sổ mới, ví dụ 2027; mặc định là năm nay.", Kind.YEAR)
+NAM = Param("year", "--nam", "NĂM", "Năm của sổ mới, ví dụ 2027; mặc định là năm nay.", Sort.YEAR)
 NAM_SAU = Param(
-    "year", "--nam", "NĂM", "Năm của sổ mới, ví dụ 2027; mặc định là năm sau của sổ.", Kind.YEAR
+    "year",
+    "--nam",
+    "NĂM",
+    "Năm của sổ mới, ví dụ 2027; mặc định là năm sau của sổ.",
+    Sort.YEAR,
 )
 LINH_VUC = Param(
     "field",
@@ -133,21 +145,21 @@ CA_NAM = Param(
     "--ca-nam",
     "",
     "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút).",
-    Kind.SWITCH,
+    Sort.SWITCH,
 )
 SUA = Param(
     "mend",
     "--sua",
     "",
     "Liệt kê những chỗ máy sửa được mà không động đến câu chữ; chưa ghi gì.",
-    Kind.SWITCH,
+    Sort.SWITCH,
 )
 GHI = Param(
     "write",
     "--ghi",
     "",
     "Cùng với --sua: ghi bản đã sửa cạnh bản gốc (tên.sua.docx); bản gốc giữ nguyên.",
-    Kind.SWITCH,
+    Sort.SWITCH,
 )
 
 COMMANDS: tuple[Command, ...] = (

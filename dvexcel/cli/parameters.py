@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dvexcel.command_table import ROOT, Kind
+from dvexcel.command_table import ROOT, Sort
 from dvexcel.model.notice import error
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
@@ -48,12 +48,12 @@ def parameters(command: Command) -> list[click.Parameter]:
 def _parameter(param: Param) -> click.Parameter:
     """The parameter as click knows it: everything is read as typed, and judged below."""
     if not param.name:
-        several = -1 if param.kind is Kind.FILES else 1
+        several = -1 if param.kind is Sort.FILES else 1
         shown = param.shown if param.needed else f"[{param.shown}]"
         made = _Explained([param.fills], nargs=several, required=param.needed, metavar=shown)
         made.words = param.help
         return made
-    if param.kind is Kind.SWITCH:
+    if param.kind is Sort.SWITCH:
         return click.Option([param.name, param.fills], is_flag=True, help=param.help)
     shown = param.shown
     return click.Option([param.name, param.fills], default="", metavar=shown, help=param.help)
@@ -84,17 +84,17 @@ def options_of(
 
 def _read(param: Param, typed: Any) -> Any:  # noqa: ANN401 - what click parsed, by its kind
     match param.kind:
-        case Kind.DAY:
+        case Sort.DAY:
             try:
                 return parse_date(typed) if typed else None
             except ValueError as problem:
                 raise CannotRun(BAD_DATE.at(text=typed)) from problem
-        case Kind.YEAR:
+        case Sort.YEAR:
             if typed and not _YEAR.fullmatch(typed):
                 raise CannotRun(BAD_YEAR.at(name=param.name, text=typed))
             return int(typed or 0)
-        case Kind.FOLDER:
+        case Sort.FOLDER:
             return Path(typed)
-        case Kind.FILES:
+        case Sort.FILES:
             return tuple(map(Path, typed))
     return typed

@@ -6,7 +6,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.context.so_theo_doi import counted_rows
+from dvexcel.context.listed import counted_rows
 from dvexcel.model.consolidation import Consolidation, Status
 from dvexcel.model.figure import PROVINCE, Figure
 from dvexcel.model.indicator import TargetVerdict

@@ -199,4 +199,4 @@ def test_whom_nobody_asks_for_figures_is_told_when_forms_go_out(tmp_path):
 
 def test_a_new_ledger_asks_for_the_years_holidays(tmp_path):
     outcome = khoi_tao(Workspace(tmp_path / "mới"), Options(date(2026, 1, 5)))
-    assert any(note.startswith("Trang Ngày nghỉ còn trống") for note in outcome.notes)
+    assert any(note.startswith("Trang Ngày nghỉ mới là đề xuất") for note in outcome.notes)
