@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.addin.buttons import button
 from dvexcel.bundle.scripts import install_steps
 from dvexcel.guide import tables
+from dvexcel.guide.field_chapter import of_the_field
+from dvexcel.guide.help_chapters import when_something_is_said
+from dvexcel.guide.tables import press
 from dvexcel.installed import TARGET
 from dvexcel.model.handbook import Chapter, PictureRow, Steps, Text
 from dvexcel.sample.standard import first_ledger
@@ -42,15 +44,9 @@ def chapters() -> Iterator[Piece]:
     yield from _the_year()
     yield from _the_month()
     yield from _papers()
+    yield from of_the_field()
     yield from _next_year()
-    yield from _messages()
-    yield from _when_something_fails()
-    yield from _to_be_confirmed()
-
-
-def _press(name: str) -> str:
-    """A button as the guide names it."""
-    return f"**{button(name).label}**"
+    yield from when_something_is_said()
 
 
 def _first_words() -> Iterator[Piece]:
@@ -84,7 +80,7 @@ def _installation() -> Iterator[Piece]:
         "**Máy đã cài dvexcel từ trước: phải cài lại bằng bộ cài này.** Với các bản trước, bấm nút "
         "khi đang mở tệp nơi khác gửi đến có thể chạy chương trình do người gửi đặt trong tệp. "
         "Đóng Excel, bấm đúp cai_dat.cmd, rồi xoá mọi bản dvexcel.xlam và dvexcel_demo.xlsm cũ còn "
-        f"giữ ở nơi khác. {button('chan_doan_may').label} cho biết tiện ích đang dùng có đúng bản "
+        f"giữ ở nơi khác. {press('chan_doan_may')} cho biết tiện ích đang dùng có đúng bản "
         "này không."
     )
     yield Chapter("Thẻ Sổ công tác", 2)
@@ -101,7 +97,7 @@ def _the_year() -> Iterator[Piece]:
         (
             (
                 "Mở Excel với một sổ tính trống. Bấm "
-                f"{_press('khoi_tao_so')}: dvexcel lập thư mục Sổ công tác của năm trong Documents "
+                f"{press('khoi_tao_so')}: dvexcel lập thư mục Sổ công tác của năm trong Documents "
                 "và mở sổ so_cong_tac.xlsx. Muốn để chỗ khác: lưu sổ tính trống vào chỗ đó trước "
                 "khi bấm."
             ),
@@ -141,7 +137,7 @@ def _the_month() -> Iterator[Piece]:
     )
     yield Chapter("1. Phát hành biểu", 2)
     yield Text(
-        f"Bấm {_press('phat_hanh_ky')}. Trong thư mục phat_hanh có một thư mục mang mã kỳ, chứa "
+        f"Bấm {press('phat_hanh_ky')}. Trong thư mục phat_hanh có một thư mục mang mã kỳ, chứa "
         "biểu của từng đơn vị và danh sách gửi; thư mục van_ban có dự thảo công văn đề nghị báo "
         "cáo."
     )
@@ -166,15 +162,15 @@ def _the_month() -> Iterator[Piece]:
     yield Steps(
         (
             (
-                f"Bấm {_press('kiem_tra_thu_muc')}: mọi điểm cần xem hiện ở trang Kết quả kiểm tra "
+                f"Bấm {press('kiem_tra_thu_muc')}: mọi điểm cần xem hiện ở trang Kết quả kiểm tra "
                 "của sổ. Bấm vào cột Vị trí để mở đúng tệp, đúng ô."
             ),
             (
-                f"Muốn xem kỹ một biểu: mở biểu, bấm {_press('kiem_tra_bieu')}. Ô cần sửa màu "
+                f"Muốn xem kỹ một biểu: mở biểu, bấm {press('kiem_tra_bieu')}. Ô cần sửa màu "
                 "hồng, ô cần xem lại màu vàng; để chuột lên ô sẽ thấy lời nhắc."
             ),
             (
-                f"Xem xong, bấm {_press('bo_danh_dau')}. Màu và ghi chú của anh, chị hay của đơn "
+                f"Xem xong, bấm {press('bo_danh_dau')}. Màu và ghi chú của anh, chị hay của đơn "
                 "vị còn nguyên; chỉ dấu của dvexcel được gỡ."
             ),
         )
@@ -195,7 +191,7 @@ def _the_month() -> Iterator[Piece]:
     yield tables.columns(TIEP_NHAN)
     yield Chapter("4. Trả lại để sửa", 2)
     yield Text(
-        f"Bấm {_press('tra_lai_ky')}. Mỗi báo cáo còn điểm cần xem có một bản sao trong thư mục "
+        f"Bấm {press('tra_lai_ky')}. Mỗi báo cáo còn điểm cần xem có một bản sao trong thư mục "
         "ket_qua, có trang Lỗi ở đầu và ô được tô màu; kèm công văn. Gửi bản sao cho đơn vị, đơn "
         "vị sửa ngay trong đó rồi gửi lại; ô đã sửa đúng sẽ thành màu xanh."
     )
@@ -203,7 +199,7 @@ def _the_month() -> Iterator[Piece]:
     yield PictureRow(("o_danh_dau",), "Ô cần sửa được tô màu ngay tại chỗ", 150)
     yield Chapter("5. Tổng hợp", 2)
     yield Text(
-        f"Bấm {_press('tong_hop_ky')}. Tệp tong_hop của kỳ nằm trong thư mục ket_qua. Trang Tổng "
+        f"Bấm {press('tong_hop_ky')}. Tệp tong_hop của kỳ nằm trong thư mục ket_qua. Trang Tổng "
         "quan có biểu đồ; trang Tiếp nhận cho biết đơn vị nào đúng hạn, trễ, chưa gửi; trang Nguồn "
         "cho biết mỗi số lấy từ tệp nào, ô nào. Đừng gõ vào tệp này: lần tổng hợp sau sẽ lập tệp "
         "mới."
@@ -219,7 +215,7 @@ def _the_month() -> Iterator[Piece]:
     yield tables.columns(editing)
     yield Chapter("6. Báo cáo và đôn đốc", 2)
     yield Text(
-        f"Bấm {_press('bao_cao_ky')} để có dự thảo báo cáo, {_press('don_doc_ky')} để có công văn "
+        f"Bấm {press('bao_cao_ky')} để có dự thảo báo cáo, {press('don_doc_ky')} để có công văn "
         "gửi các đơn vị chưa gửi hoặc cần sửa. Cả hai nằm trong thư mục van_ban, mở bằng Word, sửa "
         "lời văn tuỳ ý rồi trình ký. Số và ngày văn bản để trống cho văn thư. Văn bản anh, chị đã "
         "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
@@ -231,7 +227,7 @@ def _the_month() -> Iterator[Piece]:
     )
     yield Text(
         "Cấp trên gửi biểu cho cơ quan mình: lưu biểu đó trong thư mục làm việc, mở biểu, bấm "
-        f"{_press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
+        f"{press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
     )
     yield PictureRow(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
 
@@ -247,20 +243,20 @@ def _papers() -> Iterator[Piece]:
         (
             f"Ghi một dòng ở trang {VAN_BAN_DI.sheet}, các đoạn ở trang {NOI_DUNG.sheet}.",
             (
-                f"Chọn một ô ở dòng đó, bấm {_press('soan_van_ban')}. Dự thảo nằm trong thư mục "
+                f"Chọn một ô ở dòng đó, bấm {press('soan_van_ban')}. Dự thảo nằm trong thư mục "
                 "van_ban."
             ),
             "Mở bằng Word, sửa nếu cần, lưu và đóng lại.",
             (
-                f"Bấm {_press('soat_van_ban')}: dvexcel soát phông chữ, lề, số ký hiệu, căn cứ, "
+                f"Bấm {press('soat_van_ban')}: dvexcel soát phông chữ, lề, số ký hiệu, căn cứ, "
                 "nơi nhận và ghi nhận xét vào một bản sao."
             ),
         )
     )
     yield Text(
-        f"{_press('sua_van_ban')} sửa luôn lề, phông, khoảng cách trong một bản sao; câu chữ giữ "
-        f"nguyên. {_press('lap_ho_so')} lập tờ trình cùng các dự thảo kèm theo trong một thư mục. "
-        f"Cơ quan có mẫu Word riêng thì chép vào thư mục mau rồi bấm {_press('kiem_tra_mau')}."
+        f"{press('sua_van_ban')} sửa luôn lề, phông, khoảng cách trong một bản sao; câu chữ giữ "
+        f"nguyên. {press('lap_ho_so')} lập tờ trình cùng các dự thảo kèm theo trong một thư mục. "
+        f"Cơ quan có mẫu Word riêng thì chép vào thư mục mau rồi bấm {press('kiem_tra_mau')}."
     )
     yield Chapter(f"Trang {VAN_BAN_DI.sheet}", 2)
     yield tables.columns(VAN_BAN_DI)
@@ -275,46 +271,9 @@ def _papers() -> Iterator[Piece]:
 
 
 def _next_year() -> Iterator[Piece]:
-    yield Chapter("VI. CUỐI NĂM")
+    yield Chapter("VII. CUỐI NĂM")
     yield Text(
-        f"Mở sổ năm nay, bấm {_press('sang_nam_moi')}: thư mục của năm sau nằm cạnh thư mục năm "
+        f"Mở sổ năm nay, bấm {press('sang_nam_moi')}: thư mục của năm sau nằm cạnh thư mục năm "
         "nay, mang theo cơ quan, đơn vị, số liệu gốc, chỉ tiêu còn dùng. Sổ năm nay giữ nguyên. "
         "Đóng sổ năm nay rồi mới mở sổ năm sau, vì Excel không mở cùng lúc hai sổ tính cùng tên."
     )
-
-
-def _messages() -> Iterator[Piece]:
-    yield Chapter("VII. KHI CÓ THÔNG BÁO")
-    yield Text(
-        "Mỗi thông báo nói bốn điều: ở đâu, đang ghi gì, vì sao chưa được, cần làm gì. Mã ở đầu để "
-        "tra bảng dưới đây hoặc đọc cho người giúp."
-    )
-    yield Chapter("Khi bấm nút", 2)
-    yield tables.messages_of_buttons()
-    yield Chapter("Khi kiểm tra biểu của đơn vị", 2)
-    yield tables.messages_of_checking()
-
-
-def _when_something_fails() -> Iterator[Piece]:
-    yield Chapter("VIII. KHI MÁY CÓ TRỤC TRẶC")
-    yield Text(
-        f"Bấm {_press('chan_doan_may')}: dvexcel xem Python, thư viện, tiện ích, phông chữ, Word, "
-        "quyền ghi, đường dẫn và nói cần làm gì. Không điều gì bị thay đổi."
-    )
-    yield tables.messages_of_doctor()
-    yield Chapter("Không thấy thẻ Sổ công tác", 2)
-    yield Text(
-        "Có nơi chính sách ẩn thẻ lệnh. Khi đó nhấn Alt+F8, chọn macro có tên dưới đây rồi bấm "
-        f"Run; hoặc mở thư mục làm việc, gõ cmd ở thanh địa chỉ, rồi chạy tệp trong "
-        f"{TARGET}\\lenh, ví dụ {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10."
-    )
-    yield tables.without_the_tab()
-
-
-def _to_be_confirmed() -> Iterator[Piece]:
-    yield Chapter("PHỤ LỤC. NHỮNG VIỆC CẦN NGƯỜI CÓ EXCEL KIỂM TRA", on_new_page=True)
-    yield Text(
-        "Máy xây dựng dvexcel không có Excel và Windows, nên các việc sau **chưa được kiểm "
-        "chứng**. Mời người có Excel làm lần lượt, đánh dấu và ghi lại điều khác với mong đợi."
-    )
-    yield tables.checklist()
