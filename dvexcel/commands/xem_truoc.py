@@ -32,10 +32,10 @@ _SILENT = "(chưa có câu nào đủ số liệu để in)"
 
 
 def xem_truoc(workspace: Workspace, options: Options) -> Outcome:
-    """Show the parts of Đề cương with the figures of a period, or the one ``options.part`` names.
+    """Show the parts of Đề cương, or one of them, with the figures of a period; write nothing.
 
-    What of the sheet cannot be used is told with its cell. CannotRun (HT044) when there is no such
-    part, (HT011) when nothing came in.
+    The part is that of ``options.part``. What of the sheet cannot be used is told with its cell.
+    CannotRun (HT044) when there is no such part, (HT011) when nothing came in.
     """
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)

@@ -103,8 +103,8 @@ def reminder_paper(
     body: list[Block | Grid] = [
         paragraph(
             f"{office.name} đã đề nghị các cơ quan, đơn vị, địa phương gửi báo cáo "
-            f"{consolidation.work.name} {period.code.words}. Đến ngày {short_date(today)}, một số đơn vị chưa gửi hoặc "
-            "cần gửi lại báo cáo, cụ thể như sau:"
+            f"{consolidation.work.name} {period.code.words}. Đến ngày {short_date(today)}, một số "
+            "đơn vị chưa gửi hoặc cần gửi lại báo cáo, cụ thể như sau:"
         ),
         _list_of(late),
         paragraph(

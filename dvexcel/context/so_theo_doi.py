@@ -1,10 +1,10 @@
-"""The registers of a period as tables: by group, stage and kind, from their counts."""
+"""The tables of a register: its counts by group in a paper, and in the consolidated workbook."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.counts import NOT_SAID
+from dvexcel.context.listed import NOT_SAID
 from dvexcel.context.sentences import words
 from dvexcel.model.field_of_work import Role
 from dvexcel.model.paper import ColumnAlign, Grid

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dvexcel.addin import notices as of_buttons
-from dvexcel.addin.buttons import BUTTONS, GROUPS
+from dvexcel.addin.buttons import BUTTONS, GROUPS, button
 from dvexcel.command_table import COMMANDS
 from dvexcel.doctor import notices as of_doctor
 from dvexcel.model.handbook import Rows
@@ -28,6 +28,11 @@ _CHECKLIST = "KIEM_TRA_TREN_EXCEL.md"
 _AS_TOLD = "Mời làm theo lời nhắn trong thông báo."
 _SMALL, _SMALLEST = 10, 9  # points: a long list stays on one page
 _ITEM = re.compile(r"^- \[ \] (.+?)(?=^- \[ \] |\Z)", re.MULTILINE | re.DOTALL)
+
+
+def press(name: str) -> str:
+    """A button as the guide names it."""
+    return f"**{button(name).label}**"
 
 
 def buttons() -> Rows:

@@ -46,7 +46,7 @@ PACK_UNCLEAR = error(
     "Bảng của lĩnh vực chưa đọc được",
     "{where}",
     "{why}",
-    "Mời sửa tệp {file}, lưu dạng CSV UTF-8, rồi chạy lại; chưa tệp nào được tạo.",
+    "Mời sửa tệp {name}, lưu dạng CSV UTF-8, rồi chạy lại; chưa tệp nào được tạo.",
 )
 BEFORE_PACKS = warning(
     "HT043",
@@ -105,11 +105,11 @@ def _rows_of(folder: Path, table: Table) -> list[SheetRow]:
     except OSError as problem:
         why = f"Lĩnh vực cần bảng này cho trang {table.sheet}."
         where = f"Không mở được tệp trong “{folder}”."
-        raise CannotRun(PACK_UNCLEAR.at(file=file, where=where, why=why)) from problem
+        raise CannotRun(PACK_UNCLEAR.at(file=file, name=file, where=where, why=why)) from problem
     except UnicodeDecodeError as problem:
         why = "Chữ trong tệp không theo bảng mã UTF-8."
         where = "Tệp không đọc được thành chữ."
-        raise CannotRun(PACK_UNCLEAR.at(file=file, where=where, why=why)) from problem
+        raise CannotRun(PACK_UNCLEAR.at(file=file, name=file, where=where, why=why)) from problem
     except ValueError as problem:
         said = str(problem)
         titles = ", ".join(column.key for column in table.columns)
@@ -119,7 +119,7 @@ def _rows_of(folder: Path, table: Table) -> list[SheetRow]:
             if said.isdigit()
             else f"Trang {table.sheet} chỉ có các cột: {titles}."
         )
-        raise CannotRun(PACK_UNCLEAR.at(file=file, where=where, why=why)) from problem
+        raise CannotRun(PACK_UNCLEAR.at(file=file, name=file, where=where, why=why)) from problem
 
 
 def completed(book: RawBook) -> tuple[RawBook, list[Finding]]:

@@ -60,7 +60,7 @@ class Role(StrEnum):
     NOTE = "ghi chú"
 
 
-class Where(StrEnum):
+class OnSheet(StrEnum):
     """On which sheets a register's column stands."""
 
     LEDGER = "sổ"
@@ -78,7 +78,7 @@ class RegisterColumn:
     width: int
     choices: tuple[tuple[str, str], ...] = ()
     role: Role | None = None
-    where: frozenset[Where] = frozenset(Where)
+    where: frozenset[OnSheet] = frozenset(OnSheet)
     help: str = ""
 
 
@@ -116,7 +116,7 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
-class Registered:
+class RegisterRow:
     """A row of a register: whose it is, its values by column key; what is not known is absent."""
 
     unit: str

@@ -10,7 +10,7 @@ from dvexcel.model.field_of_work import FieldOfWork
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dvexcel.model.field_of_work import Registered
+    from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Task
     from dvexcel.model.period import Period
@@ -35,7 +35,7 @@ class FormIssue:
     opening: Mapping[str, int]
     stamp: str
     carried: tuple[Period, ...] = ()
-    listed: Mapping[str, tuple[Registered, ...]] = field(default_factory=dict)
+    listed: Mapping[str, tuple[RegisterRow, ...]] = field(default_factory=dict)
     states: Mapping[str, TaskState] = field(default_factory=dict)
     work: FieldOfWork = field(default_factory=FieldOfWork)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.deadline import Deadline
-    from dvexcel.model.field_of_work import Registered
+    from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element, Indicator
     from dvexcel.model.paper import Insert, Level, System
     from dvexcel.model.period import Period, PeriodCode
@@ -159,7 +159,7 @@ class Ledger:
     units: Mapping[str, Unit] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     tasks: tuple[Task, ...] = ()
-    registers: Mapping[str, tuple[Registered, ...]] = field(default_factory=dict)
+    registers: Mapping[str, tuple[RegisterRow, ...]] = field(default_factory=dict)
     elements: Mapping[str, Element] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
     periods: Mapping[PeriodCode, Period] = field(default_factory=dict)

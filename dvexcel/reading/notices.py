@@ -5,7 +5,7 @@ from __future__ import annotations
 from dvexcel.model.notice import error, warning
 
 _SAVE_AS = "Mời mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), gửi lại."
-_ASK_AGAIN = "Mời gửi lại tệp, hoặc điền vào biểu Sở Nội vụ đã phát hành rồi gửi lại."
+_ASK_AGAIN = "Mời gửi lại tệp, hoặc điền vào biểu đã được phát hành rồi gửi lại."
 
 EMPTY_FILE = error(
     "TN001", "Tệp rỗng", "Tệp có 0 byte.", "Tệp rỗng thường do chép chưa xong.", _ASK_AGAIN
@@ -29,7 +29,7 @@ TOO_LARGE = error(
     "Tệp lớn bất thường",
     "Phần {part} mở ra tới {size} MB.",
     "Một biểu bình thường chỉ vài trăm KB; tệp như vậy có thể gây treo máy nên chưa được đọc.",
-    "Mời chép số liệu sang biểu mới do Sở Nội vụ phát hành rồi gửi lại.",
+    "Mời chép số liệu sang biểu mới được phát hành rồi gửi lại.",
 )
 DOCTYPE = error(
     "TN005",
@@ -43,7 +43,7 @@ TOO_MANY_CELLS = error(
     "Sổ tính quá nhiều ô",
     "Tệp có hơn {count} ô có nội dung.",
     "Một biểu bình thường chỉ vài nghìn ô.",
-    "Mời chép số liệu sang biểu mới do Sở Nội vụ phát hành rồi gửi lại.",
+    "Mời chép số liệu sang biểu mới được phát hành rồi gửi lại.",
 )
 NO_ACCESS = error(
     "TN007",
@@ -177,7 +177,7 @@ UNKNOWN_FORM = error(
     "Không nhận ra biểu",
     "Không thấy Mã biểu hợp lệ ở trang Bìa hay trong tệp.",
     "Không có Mã biểu thì không biết chắc biểu của đơn vị nào, kỳ nào.",
-    "Mời dùng đúng biểu Sở Nội vụ đã phát hành cho đơn vị và kỳ này.",
+    "Mời dùng đúng biểu đã được phát hành cho đơn vị và kỳ này.",
 )
 STAMP_CONFLICT = warning(
     "TN102",
@@ -191,14 +191,14 @@ STAMP_TIE = error(
     "Mã biểu mâu thuẫn",
     "Trong tệp có các Mã biểu khác nhau: {codes}.",
     "Không có mã nào chiếm đa số nên không biết chắc biểu của ai.",
-    "Mời điền lại vào đúng biểu Sở Nội vụ đã phát hành rồi gửi lại.",
+    "Mời điền lại vào đúng biểu đã được phát hành rồi gửi lại.",
 )
 OTHER_VERSION = error(
     "TN104",
     "Biểu thuộc phiên bản khác",
     "Biểu phiên bản {found}, dvexcel này đọc được đến phiên bản {expected}.",
     "Các dòng, cột của hai phiên bản có thể khác nhau.",
-    "Mời dùng biểu Sở Nội vụ phát hành cho kỳ này.",
+    "Mời dùng biểu được phát hành cho kỳ này.",
 )
 MISSING_SHEET = error(
     "TN105",

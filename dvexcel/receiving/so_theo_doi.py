@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvexcel.model.field_of_work import Registered, Role
+from dvexcel.model.field_of_work import RegisterRow, Role
 from dvexcel.specs.so_theo_doi import note_without_decision
 from dvexcel.text.unicode import fold
 
@@ -25,14 +25,14 @@ def rows_known(
     register: Register,
     returns: Iterable[tuple[Period, Sequence[Return]]],
     on: date,
-) -> dict[str, tuple[Registered, ...]]:
+) -> dict[str, tuple[RegisterRow, ...]]:
     """The rows of each unit that exists on ``on``, as ``returns`` that count last told them.
 
     A unit without a counted return keeps what the sổ says. The rows of a unit that was merged go to
     its successor, until a return of the successor itself has told of them.
     """
     told, told_on = _last_told(ledger, register, returns)
-    known: dict[str, tuple[Registered, ...]] = {}
+    known: dict[str, tuple[RegisterRow, ...]] = {}
     for unit in ledger.units.values():
         heir = ledger.successor_of(unit.code, on)
         merged_on = unit.valid_to
@@ -46,9 +46,9 @@ def rows_known(
 
 def _last_told(
     ledger: Ledger, register: Register, returns: Iterable[tuple[Period, Sequence[Return]]]
-) -> tuple[dict[str, tuple[Registered, ...]], dict[str, date]]:
+) -> tuple[dict[str, tuple[RegisterRow, ...]], dict[str, date]]:
     """What each unit's last counted return says, and the closing day of its period."""
-    told: dict[str, tuple[Registered, ...]] = {}
+    told: dict[str, tuple[RegisterRow, ...]] = {}
     told_on: dict[str, date] = {}
     for period, of_period in sorted(returns, key=lambda pair: pair[0].code):
         for one in of_period:
@@ -62,11 +62,11 @@ def _last_told(
     return told, told_on
 
 
-def _in_ledger(ledger: Ledger, register: Register, unit: str) -> tuple[Registered, ...]:
+def _in_ledger(ledger: Ledger, register: Register, unit: str) -> tuple[RegisterRow, ...]:
     return tuple(row for row in ledger.registers.get(register.key, ()) if row.unit == unit)
 
 
-def _from_row(ledger: Ledger, register: Register, unit: str, row: Row) -> Registered:
+def _from_row(ledger: Ledger, register: Register, unit: str, row: Row) -> RegisterRow:
     """A row of a return, with what only the sổ has a column for.
 
     The decision is the one of the sổ, which a form's note cannot tell apart.
@@ -86,7 +86,7 @@ def _from_row(ledger: Ledger, register: Register, unit: str, row: Row) -> Regist
     note, decision = register.column(Role.NOTE), register.column(Role.DECISION)
     if note is not None and decision is not None and decision.key in kept:
         values[note.key] = note_without_decision(row.text(note.key), str(kept[decision.key]))
-    return Registered(unit, {**values, **kept})
+    return RegisterRow(unit, {**values, **kept})
 
 
 def _line(ledger: Ledger, unit: str) -> set[str]:
@@ -94,9 +94,9 @@ def _line(ledger: Ledger, unit: str) -> set[str]:
     return {unit, *ledger.predecessors_of(unit)}
 
 
-def _without_twins(register: Register, rows: Iterable[Registered]) -> tuple[Registered, ...]:
+def _without_twins(register: Register, rows: Iterable[RegisterRow]) -> tuple[RegisterRow, ...]:
     """The rows, each name once: two units that merged may have registered the same one."""
-    by_name: dict[str, Registered] = {}
+    by_name: dict[str, RegisterRow] = {}
     for row in rows:
         by_name.setdefault(fold(str(row.values.get(register.name_key))), row)
     return tuple(by_name.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dvexcel.model.deadline import DeadlineKind
-from dvexcel.model.field_of_work import Role, Where
+from dvexcel.model.field_of_work import OnSheet, Role
 from dvexcel.model.indicator import ALL_KINDS, Comparison, Nature, OverUnits
 from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.period import PeriodKind
@@ -43,7 +43,7 @@ CACH_HAN = (DeadlineKind.BEFORE_DAY.value, DeadlineKind.DAY.value)
 ROI_NGAY_NGHI = ("giữ nguyên", "sang ngày làm việc")
 BAO_CAO_CUA = ("cơ quan giữ sổ", "UBND")
 VAI_TRO = tuple(member.value for member in Role)
-O_DAU = tuple(member.value for member in Where)
+O_DAU = tuple(member.value for member in OnSheet)
 CHIEU = ("tăng", "giảm", "bằng", "khoảng")
 TANG, GIAM = CHIEU[:2]
 KENH = ("thư điện tử", "hệ thống quản lý văn bản", "nhắn tin", "nộp trực tiếp", "khác")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.field_of_work import Register, RegisterColumn, Role, Where
+from dvexcel.model.field_of_work import OnSheet, Register, RegisterColumn, Role
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
 from dvexcel.specs.table import Table
@@ -18,7 +18,7 @@ from dvexcel.text.unicode import clean, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dvexcel.model.field_of_work import Registered
+    from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.sheets import CellValue
 
 WHOLE = "TS"  # in the place of a group: all of them; in the place of a stage: all stages
@@ -53,7 +53,9 @@ def _register_column(line: Mapping[str, CellValue]) -> RegisterColumn:
     text = {key: str(value) for key, value in line.items() if value is not None}
     kind = text.get("kieu", Kind.TEXT.value)
     choices = tuple(_choice(part) for part in _parts(text.get("danh_sach", "")))
-    where = frozenset(Where(part) for part in _parts(text.get("o_dau", "")) if part in lists.O_DAU)
+    where = frozenset(
+        OnSheet(part) for part in _parts(text.get("o_dau", "")) if part in lists.O_DAU
+    )
     role = text.get("vai_tro", "")
     return RegisterColumn(
         text["cot"],
@@ -62,7 +64,7 @@ def _register_column(line: Mapping[str, CellValue]) -> RegisterColumn:
         min(int(text.get("rong", _WIDTH)), _WIDEST),
         choices,
         Role(role) if role in lists.VAI_TRO else None,
-        where or frozenset(Where),
+        where or frozenset(OnSheet),
         text.get("huong_dan", ""),
     )
 
@@ -94,7 +96,7 @@ def in_ledger(register: Register) -> Table:
         register.sheet,
         f"Sổ theo dõi {name}",
         f"Mỗi dòng một {noun}. dvexcel điền sẵn vào biểu của đơn vị, đơn vị chỉ sửa chỗ thay đổi.",
-        (unit, *(_column(one, needs_name=True) for one in _shown(register, Where.LEDGER))),
+        (unit, *(_column(one, needs_name=True) for one in _shown(register, OnSheet.LEDGER))),
         spare_rows=20,
     )
 
@@ -106,14 +108,14 @@ def on_form(register: Register) -> Table:
         register.sheet,
         register.name,
         f"Ghi các {register.noun} đơn vị đang có hoặc mới đăng ký. Không có thì để trống cả trang.",
-        tuple(_column(one) for one in _shown(register, Where.FORM)),
+        tuple(_column(one) for one in _shown(register, OnSheet.FORM)),
         spare_rows=15,
     )
 
 
 def consolidated(register: Register) -> Table:
     """The sheet of the consolidated workbook that lists what units told."""
-    own = (_column(one, typed=False) for one in _shown(register, Where.CONSOLIDATED))
+    own = (_column(one, typed=False) for one in _shown(register, OnSheet.CONSOLIDATED))
     unit = Column("don_vi", "Đơn vị", Kind.TEXT, 34, typed=False)
     intro = "Nguyên văn các đơn vị báo cáo."
     return Table(register.key, register.sheet, register.name, intro, (unit, *own))
@@ -144,7 +146,7 @@ def crossed(register: Register) -> Table | None:
     )
 
 
-def _shown(register: Register, where: Where) -> Iterator[RegisterColumn]:
+def _shown(register: Register, where: OnSheet) -> Iterator[RegisterColumn]:
     return (one for one in register.columns if where in one.where or one.role is Role.NAME)
 
 
@@ -197,10 +199,10 @@ def count_codes(register: Register) -> set[str]:
 _DECISION = "Công nhận theo {decision}."
 
 
-def form_row(register: Register, row: Registered) -> dict[str, CellValue]:
+def form_row(register: Register, row: RegisterRow) -> dict[str, CellValue]:
     """What a form shows of a row of the sổ; a decision that has no column there is in the note."""
     shown: dict[str, CellValue] = {
-        one.key: row.values.get(one.key) for one in _shown(register, Where.FORM)
+        one.key: row.values.get(one.key) for one in _shown(register, OnSheet.FORM)
     }
     note, decision = register.column(Role.NOTE), register.column(Role.DECISION)
     if note is not None and decision is not None and decision.key not in shown:

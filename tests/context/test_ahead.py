@@ -11,7 +11,7 @@ from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.task_progress import Standing, TaskProgress
 
-STANDING = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác dân vận năm"
+STANDING = "Tiếp tục thực hiện các nhiệm vụ thường xuyên theo kế hoạch công tác năm"
 REMINDING = "Đôn đốc các đơn vị gửi báo cáo đúng hạn, đủ số liệu."
 
 

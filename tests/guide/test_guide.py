@@ -83,7 +83,7 @@ def test_every_button_has_its_place_in_the_story_too():
     "said",
     [
         "cột Ký hiệu ghi UBND, cột Địa danh ghi giống dòng cơ quan mình",
-        "nghỉ bù mới là đề xuất, mời sửa theo thông báo của năm; số ngày trễ tính cả theo ngày làm",
+        "sửa theo thông báo của năm; số ngày trễ tính cả theo ngày làm việc",
         "ô không đọc được thành số vẫn không có số để cộng",
         "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x",
     ],

@@ -17,8 +17,8 @@ OFFICES = (
     {
         "ma": "SNV", "he_thong": "Nhà nước", "chu_quan": "UBND TỈNH VÍ DỤ",
         "ten_tren_van_ban": "SỞ NỘI VỤ", "ten": "Sở Nội vụ tỉnh Ví Dụ", "ky_hieu": "SNV",
-        "dia_danh": "Ví Dụ", "chuc_vu": "GIÁM ĐỐC", "nguoi_ky": "Nguyễn Văn Mẫu", "don_vi_soan": "CTTN", "luu": "VT",
-        "la_don_vi_dung": "x",
+        "dia_danh": "Ví Dụ", "chuc_vu": "GIÁM ĐỐC", "nguoi_ky": "Nguyễn Văn Mẫu", "luu": "VT",
+        "don_vi_soan": "CTTN", "la_don_vi_dung": "x",
     },
     {
         "ma": "UBND", "he_thong": "Nhà nước", "ten_tren_van_ban": "ỦY BAN NHÂN DÂN\nTỈNH VÍ DỤ",

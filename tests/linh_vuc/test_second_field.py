@@ -1,4 +1,4 @@
-"""A second field, a folder of tables only, plays a month through the commands; no other is named."""
+"""A second field, a folder of tables only, plays a month through the commands."""
 
 import re
 from datetime import date
@@ -40,7 +40,8 @@ def played(tmp_path_factory):
     workspace = begun(root / "2026", YOUTH)
     clerk = Clerk(workspace)
     clerk.add(so.VAN_BAN_DI, ma="CV-1", he_thong="Nhà nước", loai="Công văn", co_quan="SNV",
-              trich_yeu="đăng ký hoạt động hè", kinh_gui="UBND các xã", trinh_kem="KH-1")  # fmt: skip
+              trich_yeu="đăng ký hoạt động hè", kinh_gui="UBND các xã",
+              trinh_kem="KH-1")  # fmt: skip
     clerk.add(so.VAN_BAN_DI, ma="KH-1", he_thong="Nhà nước", loai="Kế hoạch", co_quan="SNV",
               trich_yeu="Công tác thanh niên năm 2027")  # fmt: skip
     for code in ("CV-1", "KH-1"):

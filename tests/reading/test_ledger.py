@@ -21,8 +21,8 @@ from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 DRAWINGS = {
     so.CO_QUAN: """
-        | Mã  | Hệ thống | Tên in trên văn bản | Tên trong câu | Đơn vị giữ sổ |
-        | SNV | Nhà nước | SỞ NỘI VỤ           | Sở Nội vụ     | x             |
+        | Mã  | Hệ thống | Tên in trên văn bản | Tên trong câu | Đơn vị giữ sổ | Lĩnh vực |
+        | SNV | Nhà nước | SỞ NỘI VỤ           | Sở Nội vụ     | x             | công tác |
     """,
     so.DON_VI: """
         | Mã    | Tên đơn vị | Loại      | Khối                 | Kỳ phải gửi | Đơn vị kế thừa |
@@ -37,7 +37,7 @@ DRAWINGS = {
     """,
     so.KY_BAO_CAO: """
         | Mã kỳ    | Từ ngày    | Đến ngày   | Ngày chốt  | Hạn gửi    | Cách tính hạn| Báo cáo của|
-        | 2026-T09 | 15/08/2026 | 14/09/2026 | 14/09/2026 | 20/09/2026 | trước ngày   | Sở Nội vụ  |
+        | 2026-T09 | 15/08/2026 | 14/09/2026 | 14/09/2026 | 20/09/2026 | trước ngày   | UBND       |
     """,
 }
 
@@ -204,7 +204,7 @@ def test_two_notes_on_one_unit_and_period_are_not_both_used():
             | Mã    | Nội dung | Đơn vị tính | Tính chất | Nguồn cấp  | Kỳ | Là tổng của   |
             | E1.TS | Tổng     | lượt        | phát sinh | mỗi đơn vị | T  | E1.TS + E1.XX |
             """,
-            "Số liệu gốc!I5",
+            "Số liệu gốc!J5",
         ),
         (
             so.NOI_DUNG,
@@ -241,9 +241,9 @@ def test_a_so_that_nobody_keeps_is_said(drawing):
 
 def test_a_second_office_that_keeps_the_so_is_said():
     drawing = """
-        | Mã   | Hệ thống | Tên in trên văn bản | Tên trong câu | Đơn vị giữ sổ |
-        | SNV  | Nhà nước | SỞ NỘI VỤ           | Sở Nội vụ     | x             |
-        | UBND | Nhà nước | UBND TỈNH           | UBND tỉnh     | x             |
+        | Mã   | Hệ thống | Tên in trên văn bản | Tên trong câu | Đơn vị giữ sổ | Lĩnh vực |
+        | SNV  | Nhà nước | SỞ NỘI VỤ           | Sở Nội vụ     | x             | công tác |
+        | UBND | Nhà nước | UBND TỈNH           | UBND tỉnh     | x             |          |
     """
     _, findings = ledger({so.CO_QUAN: drawing})
     assert [finding.code for finding in findings] == ["DL911"]

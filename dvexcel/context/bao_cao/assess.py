@@ -50,7 +50,7 @@ def shortcomings(filler: Filler) -> Iterator[Block]:
     if poor:
         yield from _listed(filler, ("Chưa đạt ", _counted(filler, keys.MISSED)), poor)
     elif not _judged(filler, reached=True):
-        yield paragraph("Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu.")
+        yield paragraph(_nothing_judged(filler))
     yield from _worse(filler)
     yield from overdue(filler)
     for status, text in (
@@ -70,6 +70,14 @@ def _judged(filler: Filler, *, reached: bool) -> list[Measure]:
         and m.verdict not in {None, TargetVerdict.CHUA_CO_SO}
         and (m.verdict is not TargetVerdict.CHUA_DAT) is reached
     ]
+
+
+def _nothing_judged(filler: Filler) -> str:
+    """Why no indicator is judged: nobody set a target for the year, or figures are missing."""
+    if any(m.verdict is not None for m in filler.consolidation.measures if m.scope == PROVINCE):
+        return "Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu."
+    year = filler.consolidation.period.code.year
+    return f"Chưa có chỉ tiêu nào được đặt mục tiêu cho năm {year} nên báo cáo chưa xét mức đạt."
 
 
 def _counted(filler: Filler, code: str) -> Content:

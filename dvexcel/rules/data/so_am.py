@@ -1,6 +1,6 @@
 """Số phát sinh và số đếm không âm.
 
-Vì sao: không có cuộc, lượt, hồ sơ nào âm; muốn giảm số đã báo thì báo Sở Nội vụ điều chỉnh.
+Vì sao: không có cuộc, lượt, hồ sơ nào âm; muốn giảm số đã báo thì báo nơi nhận báo cáo điều chỉnh.
 
 Đạt:
     Số liệu
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         "Số âm",
         "Ghi {shown}.",
         "Số liệu này không thể nhỏ hơn 0.",
-        "Mời kiểm tra và ghi lại; nếu cần giảm số đã báo cáo kỳ trước, mời báo Sở Nội vụ.",
+        "Mời kiểm tra và ghi lại; nếu cần giảm số đã báo cáo kỳ trước, mời báo nơi nhận báo cáo.",
     ),
     "Quy ước nghiệp vụ: số đếm từ 0 trở lên",
 )
