@@ -21,7 +21,7 @@ from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.rows import typed_rows
-from dvexcel.specs.so_theo_doi import in_ledger, registers_of
+from dvexcel.specs.so_theo_doi import in_ledger
 from dvexcel.specs.table import HEADING_ROW
 from dvexcel.text.unicode import fold
 
@@ -91,7 +91,7 @@ def pack_rows(name: str) -> dict[str, list[SheetRow]]:
     for table in so.SO_CONG_TAC.tables:
         if table in _NEEDED or (folder / f"{table.key}.csv").is_file():
             rows[table.key] = _rows_of(folder, table)
-    for register in registers_of(rows.get(so.SO_THEO_DOI.key, ())):
+    for register in so.registers_kept(rows.get(so.SO_THEO_DOI.key, ())):
         if (folder / f"{register.key}.csv").is_file():
             rows[register.key] = _rows_of(folder, in_ledger(register))
     return rows

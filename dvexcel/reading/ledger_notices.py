@@ -155,8 +155,15 @@ NO_REGISTER = warning(
     "DL923",
     "Sổ theo dõi chưa đủ để dùng",
     "Các dòng mang mã sổ “{code}” chưa thành một sổ.",
-    "Cần Tên trang khác tên các trang có sẵn, và một cột có vai trò “tên”.",
+    "Cần Tên trang khác tên các trang có sẵn, không quá 31 chữ, và một cột có vai trò “tên”.",
     "Mời ghi thêm ở các dòng này.",
+)
+NO_COLUMN = warning(
+    "DL924",
+    "Cột của sổ theo dõi chưa dùng được",
+    "Cột “{title}” trùng mã hoặc trùng tiêu đề với một cột khác của sổ.",
+    "Hai cột cùng tên thì không biết ô nào là của cột nào.",
+    "Mời đổi Mã cột, Tiêu đề cột ở dòng này.",
 )
 UNKNOWN_SUPPLIER = warning(
     "DL915",

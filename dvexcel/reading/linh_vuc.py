@@ -21,7 +21,7 @@ from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.copied import copied_row
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.keys import COUNTED
-from dvexcel.specs.so_theo_doi import count_codes, registers_of
+from dvexcel.specs.so_theo_doi import count_codes
 from dvexcel.text.unicode import clean, fold
 
 if TYPE_CHECKING:
@@ -42,14 +42,21 @@ _LAST = 10_000  # stands behind every number that a clerk may give
 
 def registers_in(rows: Sequence[Row], file: str) -> tuple[tuple[Register, ...], list[Finding]]:
     """The registers that the sheet Sổ theo dõi describes, and what of it describes none."""
-    registers = registers_of([copied_row(so.SO_THEO_DOI, row) for row in rows])
-    taken = {table.key for table in so.SO_CONG_TAC.tables}
-    known = tuple(one for one in registers if one.key not in taken)
+    known = so.registers_kept([copied_row(so.SO_THEO_DOI, row) for row in rows])
+    columns = {(one.code, column.title) for one in known for column in one.columns}
     codes = {one.code for one in known}
     first = {row.text("so"): row for row in reversed(rows) if row.text("so") not in codes}
-    return known, [
+    findings = [
         notices.NO_REGISTER.at(row["so"].place, file, code=code) for code, row in first.items()
     ]
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        column = row.text("so"), row.text("tieu_de")
+        if column[0] in codes and (column not in columns or column in seen):
+            place = row["tieu_de"].place
+            findings.append(notices.NO_COLUMN.at(place, file, title=column[1]))
+        seen.add(column)
+    return known, findings
 
 
 def counts_of(

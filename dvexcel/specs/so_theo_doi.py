@@ -26,16 +26,28 @@ OPEN = "KHAC"  # the unit chose nothing from the list
 _NOT_SAID, _ALL = "chưa ghi", "tổng số"
 _WIDEST, _WIDTH = 100, 20
 _SHEET_NAME = 31  # characters that Excel allows
-KINDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.DATE, Kind.COUNT, Kind.NUMBER)
+KINDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.DATE, Kind.COUNT)
+_OURS = {"don_vi": "Mã đơn vị", "ten_don_vi": "Đơn vị"}  # whose row it is, which we write
+_NOT_IN_SHEETS = frozenset("[]:*?/\\'")
 
 
 def registers_of(lines: Iterable[Mapping[str, CellValue]]) -> tuple[Register, ...]:
-    """The registers that these rows of Sổ theo dõi describe; one without a name column is none."""
+    """The registers that these rows of Sổ theo dõi describe.
+
+    One without a name column, or with a sheet that Excel would refuse, is none; of two columns with
+    one key or title the first counts.
+    """
     by_code: dict[str, list[Mapping[str, CellValue]]] = {}
     for line in lines:
         by_code.setdefault(str(line.get("so") or ""), []).append(line)
-    found = (_register(code, own) for code, own in by_code.items() if code)
-    return tuple(one for one in found if one.sheet and one.column(Role.NAME))
+    found = [_register(code, own) for code, own in by_code.items() if code]
+    by_key = {one.key: one for one in reversed(found)}
+    return tuple(one for one in found if _is_whole(one) and by_key[one.key] is one)
+
+
+def _is_whole(one: Register) -> bool:
+    fits = 0 < len(one.sheet) <= _SHEET_NAME and not _NOT_IN_SHEETS & set(one.sheet)
+    return fits and one.column(Role.NAME) is not None
 
 
 def _register(code: str, lines: list[Mapping[str, CellValue]]) -> Register:
@@ -44,9 +56,15 @@ def _register(code: str, lines: list[Mapping[str, CellValue]]) -> Register:
 
     sheet = first("trang")
     named = [line for line in lines if line.get("cot") and line.get("tieu_de")]
-    columns = {str(line["cot"]): _register_column(line) for line in reversed(named)}
+    columns: list[RegisterColumn] = []
+    taken = {*_OURS, *map(fold, _OURS.values())}
+    for line in named:
+        own = {str(line["cot"]), fold(str(line["tieu_de"]))}
+        if not own & taken:
+            columns.append(_register_column(line))
+            taken |= own
     key = fold(sheet).replace(" ", "_")
-    return Register(code, key, sheet, first("ten") or sheet, tuple(reversed(columns.values())))
+    return Register(code, key, sheet, first("ten") or sheet, tuple(columns))
 
 
 def _register_column(line: Mapping[str, CellValue]) -> RegisterColumn:

@@ -103,6 +103,26 @@ def test_what_dvexcel_is_to_count_and_a_register_without_a_name_get_their_cells(
     ]
 
 
+@pytest.mark.parametrize(
+    "sheet", ["Số liệu", "Nhiệm vụ", "Lỗi", "A/B", "Tên trang dài hơn ba mươi mốt chữ cái"]
+)
+def test_a_register_named_as_a_sheet_of_ours_or_as_excel_forbids_gets_its_cell(clerk, sheet):
+    row = clerk.add(so.SO_THEO_DOI, so="LH", trang=sheet, cot="ten", tieu_de="Tên", kieu="chữ",
+                    vai_tro="tên")  # fmt: skip
+    assert told(clerk.save()) == [("DL923", f"Sổ theo dõi!A{row}")]
+
+
+def test_a_column_that_repeats_a_title_gets_its_cell_and_the_form_is_made(clerk):
+    row = clerk.add(so.SO_THEO_DOI, so="MH", cot="ten_2", tieu_de="Tên mô hình", kieu="chữ")
+    last = clerk.add(so.SO_THEO_DOI, so="MH", cot="nguon", tieu_de="Nguồn vốn", o_dau="biểu",
+                     kieu="chọn trong danh sách",
+                     danh_sach=f"ngân sách, khác; {'x' * 260}")  # fmt: skip
+    workspace = clerk.save()
+    assert told(workspace) == [("DL924", f"Sổ theo dõi!E{row}")]
+    assert last == row + 1
+    assert phat_hanh(workspace, Options(date(2026, 8, 1), PERIOD)).counts["bieu"] == 3
+
+
 def test_a_so_without_the_name_of_its_field_says_so_at_its_cell(tmp_path):
     workspace = begun(tmp_path / "so", "trong")
     with pytest.raises(CannotRun) as caught:

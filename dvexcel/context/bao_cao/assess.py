@@ -50,7 +50,7 @@ def shortcomings(filler: Filler) -> Iterator[Block]:
     if poor:
         yield from _listed(filler, ("Chưa đạt ", _counted(filler, keys.MISSED)), poor)
     elif not _judged(filler, reached=True):
-        yield paragraph(_nothing_judged(filler))
+        yield from _no_figures(filler)
     yield from _worse(filler)
     yield from overdue(filler)
     for status, text in (
@@ -72,12 +72,23 @@ def _judged(filler: Filler, *, reached: bool) -> list[Measure]:
     ]
 
 
-def _nothing_judged(filler: Filler) -> str:
-    """Why no indicator is judged: nobody set a target for the year, or figures are missing."""
-    if any(m.verdict is not None for m in filler.consolidation.measures if m.scope == PROVINCE):
-        return "Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu."
-    year = filler.consolidation.period.code.year
-    return f"Chưa có chỉ tiêu nào được đặt mục tiêu cho năm {year} nên báo cáo chưa xét mức đạt."
+def _no_figures(filler: Filler) -> Iterator[Block]:
+    if _has_targets(filler):
+        yield paragraph("Kỳ này chưa có đủ số liệu để đánh giá các chỉ tiêu có mục tiêu.")
+
+
+def without_targets(filler: Filler) -> Iterator[Block]:
+    """That nothing is judged, where nobody has set a target for the year."""
+    if not _has_targets(filler):
+        year = filler.consolidation.period.code.year
+        yield paragraph(
+            f"Chưa có chỉ tiêu nào được đặt mục tiêu cho năm {year} nên báo cáo chưa xét mức đạt."
+        )
+
+
+def _has_targets(filler: Filler) -> bool:
+    of_all = (m for m in filler.consolidation.measures if m.scope == PROVINCE)
+    return any(measure.verdict is not None for measure in of_all)
 
 
 def _counted(filler: Filler, code: str) -> Content:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.ahead import ahead
 from dvexcel.context.bao_cao.asked import proposals
-from dvexcel.context.bao_cao.assess import shortcomings, strengths
+from dvexcel.context.bao_cao.assess import shortcomings, strengths, without_targets
 from dvexcel.context.bao_cao.basis import plan_of_the_year
 from dvexcel.context.bao_cao.said import Filler
 from dvexcel.context.charts import receipts_chart, targets_chart
@@ -163,6 +163,7 @@ class BodyWriter:
 
     def _assessment(self) -> Iterator[Block | Grid | Chart]:
         yield self._heading(Level.MUC_LA_MA, "ĐÁNH GIÁ CHUNG")
+        yield from without_targets(self.filler)
         parts: tuple[tuple[str, str, list[Block], list[Chart]], ...] = (
             (STRENGTHS, "Ưu điểm", list(strengths(self.filler)), []),
             (

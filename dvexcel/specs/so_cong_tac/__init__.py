@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvexcel.model.field_of_work import ANY_WORK
+from dvexcel.model.field_of_work import ANY_WORK, FieldOfWork
+from dvexcel.specs.bieu import CHECK_SHEET, MEMORY_SHEET, PRINT_SHEET, STAMP_SHEET, form_of
 from dvexcel.specs.so_cong_tac.chi_tieu import CHI_TIEU, DIEU_CHINH, SO_LIEU_GOC, SO_LIEU_NEN
 from dvexcel.specs.so_cong_tac.co_quan import CO_QUAN, DON_VI
 from dvexcel.specs.so_cong_tac.ky_bao_cao import KY_BAO_CAO, NGAY_NGHI, TIEP_NHAN
@@ -16,9 +17,14 @@ from dvexcel.specs.so_cong_tac.tham_khao import DANH_MUC, HUONG_DAN, TRUONG_MAU
 from dvexcel.specs.so_cong_tac.van_ban_di import NOI_DUNG, VAN_BAN_DI
 from dvexcel.specs.so_theo_doi import in_ledger, registers_of
 from dvexcel.specs.table import Book, Cover, Guide, Table
+from dvexcel.specs.tong_hop import OVERVIEW_SHEET, consolidated_book
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from dvexcel.model.sheets import SheetRows
+    from collections.abc import Iterable, Mapping
+
+    from dvexcel.model.field_of_work import Register
+    from dvexcel.model.sheets import CellValue, SheetRows
 
 #: What a sổ says of its make: 1 said nothing; 2 keeps its field of work in its own sheets.
 LEDGER_VERSION = 2
@@ -51,12 +57,21 @@ SO_CONG_TAC = Book(
 )
 
 
+def registers_kept(lines: Iterable[Mapping[str, CellValue]]) -> tuple[Register, ...]:
+    """The registers that rows of Sổ theo dõi describe, without those named as a sheet of ours."""
+    no_field = FieldOfWork()
+    sheets = (SO_CONG_TAC.sheets, form_of(no_field).sheets, consolidated_book(no_field).sheets)
+    taken = {fold(sheet.sheet) for of_book in sheets for sheet in of_book}
+    taken |= set(map(fold, (PRINT_SHEET, STAMP_SHEET, CHECK_SHEET, MEMORY_SHEET, OVERVIEW_SHEET)))
+    return tuple(one for one in registers_of(lines) if fold(one.sheet) not in taken)
+
+
 def ledger_book(rows: SheetRows) -> Book:
     """The sổ of these rows: its titles name their field, its registers stand before the figures."""
     offices = rows.get(CO_QUAN.key, ())
     names = (str(row["linh_vuc"]) for row in offices if row.get("linh_vuc"))
     name = next(names, ANY_WORK)
-    registers = [in_ledger(one) for one in registers_of(rows.get(SO_THEO_DOI.key, ()))]
+    registers = [in_ledger(one) for one in registers_kept(rows.get(SO_THEO_DOI.key, ()))]
     sheets: list[Table | Cover | Guide] = []
     for sheet in SO_CONG_TAC.sheets:
         if sheet is MUC_SO_LIEU:
@@ -90,4 +105,5 @@ __all__ = [
     "VAN_BAN_DI",
     "VERSION_PROPERTY",
     "ledger_book",
+    "registers_kept",
 ]
