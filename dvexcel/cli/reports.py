@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Severity, Verdict
-from dvexcel.model.place import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,9 +62,7 @@ def _show(console: Console, finding: Finding) -> None:
     if finding.verdict is Verdict.CAN_NGUOI_XEM:
         label = "Cần người xem"
     console.print(f"    {label} {finding.code} ", style=_COLOUR[finding.severity], end="")
-    place = finding.place
-    where = f"Đoạn {place.number}: " if isinstance(place, Paragraph) else ""
-    _say(console, f"{where}{finding.what}")
+    _say(console, " ".join(filter(None, (finding.where, finding.what, finding.repeats))))
     for beat in (finding.why, finding.remedy):
         if beat:
             _say(console, f"      {beat}")

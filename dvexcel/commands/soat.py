@@ -82,9 +82,7 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
 
 def _judge(workspace: Workspace, options: Options, path: Path, told: _Told) -> None:
     """Judge one document and comment on it in a copy; a clean one gets none."""
-    from dvexcel.the_thuc.read.comments import (  # noqa: PLC0415 - python-docx loads when used
-        with_comments,
-    )
+    from dvexcel.the_thuc.comments import with_comments  # noqa: PLC0415 - lxml loads when used
 
     data = _bytes_of(path)
     done = inspect_document(data, path.name, options.today)
@@ -93,7 +91,7 @@ def _judge(workspace: Workspace, options: Options, path: Path, told: _Told) -> N
     told.reports.append(report_of(done))
     told.findings += done.findings
     if done.findings:
-        commented = with_comments(data, done.findings)
+        commented = with_comments(data, path.name, done.findings)
         if commented is None:
             told.findings.append(notices.NO_COMMENTS.at(file=path.name))
         else:

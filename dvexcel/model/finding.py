@@ -29,13 +29,17 @@ class Verdict(StrEnum):
     CAN_NGUOI_XEM = "cần người xem"
 
 
+_NAMED = 3  # repeats that a message names
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should look at, told in four beats: where, what, why not, what to do.
 
     ``code`` is two letters and three digits and is never reused (TN guard, DL data, TT form of
     documents, CC citations, HT system). ``what``, ``why`` and ``remedy`` are sentences in
-    Vietnamese without the place: the place is said once, by ``message``.
+    Vietnamese without the place: the place is said once, by ``message``. ``also``: the further
+    places where the very same is to be said.
     """
 
     code: str
@@ -47,6 +51,7 @@ class Finding:
     place: Place | None = None
     verdict: Verdict = Verdict.KHONG_DAT
     certain: bool = True
+    also: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
         doubtful = self.verdict is not Verdict.KHONG_DAT or not self.certain
@@ -56,14 +61,34 @@ class Finding:
     @property
     def message(self) -> str:
         """The four beats in one line, as a clerk reads them."""
-        return " ".join(part for part in (self.where, self.what, self.why, self.remedy) if part)
+        beats = (self.where, self.what, self.repeats, self.why, self.remedy)
+        return " ".join(part for part in beats if part)
 
     @property
     def where(self) -> str:
-        """The first beat: the place with its colon, or nothing when the whole file is meant."""
+        """The first beat: the place with its colon, or nothing when the whole file is meant.
+
+        A paragraph's number alone helps nobody: its words stand there too, or in what is said.
+        """
         if self.place is None:
             return ""
-        return f"{self.place}:"
+        if not isinstance(self.place, Paragraph):
+            return f"{self.place}:"
+        quoted = self.place.quoted
+        told = not quoted or quoted.strip("“”…") in self.what
+        return f"Đoạn {self.place.number}:" if told else f"Đoạn {self.place.number} ({quoted}):"
+
+    @property
+    def repeats(self) -> str:
+        """How many other paragraphs have the same, and the words by which the first are found."""
+        if not self.also:
+            return ""
+        shown = [
+            place.quoted if isinstance(place, Paragraph) and place.quoted else str(place)
+            for place in self.also[:_NAMED]
+        ]
+        rest = ", …" if len(self.also) > _NAMED else ""
+        return f"Còn {len(self.also)} đoạn khác cũng vậy: {', '.join(shown)}{rest}."
 
     @property
     def is_error(self) -> bool:
@@ -74,7 +99,7 @@ class Finding:
         """The same finding, said of ``file``."""
         return replace(self, file=file)
 
-    def as_json(self) -> dict[str, str | bool]:
+    def as_json(self) -> dict[str, str | bool | list[str]]:
         """The finding as plain values for scripts."""
         return {
             "code": self.code,
@@ -84,6 +109,7 @@ class Finding:
             "message": self.message,
             "verdict": self.verdict.value,
             "certain": self.certain,
+            "also": [str(place) for place in self.also],
         }
 
 

@@ -13,6 +13,7 @@ from dvexcel.specs.document_kinds import normative_kinds
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
 from dvexcel.the_thuc import notices
+from dvexcel.the_thuc.told import verdict_line
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,14 +47,15 @@ class Inspection:
 
     @property
     def summary(self) -> str:
-        """What it was recognised as and how it came out, in one line."""
+        """How it came out, on the first line; what it was taken for and by which book, below."""
         counts = Counter(judgement.verdict for judgement in self.judgements)
         said = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
         kind = self.paper.kind or "chưa rõ loại"
         system = f"hệ {self.paper.system}" if self.paper.system else "chưa rõ hệ"
         draft = ", dự thảo" if self.paper.is_draft else ""
         by = f"theo {self.book.short_name}" if self.book else "chỉ các điểm thời nào cũng có"
-        return f"{self.paper.facts.file}: {kind}, {system}{draft}; soát {by}: {said}."
+        first = f"{self.paper.facts.file}: {verdict_line(self.findings)}"
+        return f"{first}\n{kind}, {system}{draft}; soát {by}: {said}."
 
 
 def inspect_document(data: bytes, file: str, today: date) -> Inspection:

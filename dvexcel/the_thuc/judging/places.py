@@ -1,0 +1,35 @@
+"""Where a rule's answers stand: each paragraph with the very words that are meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.place import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dvexcel.model.facts import DocumentFacts
+    from dvexcel.the_thuc.judging.rule import Answer
+
+
+def places_of(answers: Iterable[Answer], facts: DocumentFacts) -> list[Paragraph]:
+    """The paragraphs of the answers, each once, in the order of the answers.
+
+    The words are those that the rule quotes where they stand there letter by letter, else the
+    line it speaks of, else the paragraph.
+    """
+    found: dict[Paragraph, Paragraph] = {}
+    for answer in answers:
+        if answer.place is not None and answer.place not in found:
+            found[answer.place] = Paragraph(answer.place.number, _words(answer, facts))
+    return list(found.values())
+
+
+def _words(answer: Answer, facts: DocumentFacts) -> str:
+    if answer.place is None:
+        return ""
+    line = "" if answer.line is None else answer.line.typed.strip()
+    whole = facts.paragraphs[answer.place.number - 1].text.strip()
+    quoted = str(answer.values.get("text", "")).strip()
+    return quoted if quoted and quoted in (line or whole) else line or whole
