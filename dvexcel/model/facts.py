@@ -45,16 +45,25 @@ class TextRun:
 class LineKind(StrEnum):
     """How a rule line was made."""
 
-    BORDER = "đường viền của đoạn"
+    BORDER = "đường viền"
     SHAPE = "nét vẽ"
 
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A drawn line: a border of a paragraph or a shape anchored in it; ``length`` in mm."""
+    """A drawn line: a border of a paragraph or a cell, or a shape anchored in it.
+
+    ``length`` in mm; ``edge`` is where it begins, in mm from the left margin of the page.
+    """
 
     kind: LineKind
     length: float
+    edge: float = 0
+
+    @property
+    def middle(self) -> float:
+        """Where its middle is, in mm from the left margin of the page."""
+        return self.edge + self.length / 2
 
 
 class Align(StrEnum):
@@ -106,7 +115,9 @@ class ParagraphFacts:
     """One paragraph. ``number`` counts every paragraph of the body from 1, cells and boxes too.
 
     ``label`` is what automatic numbering prints in front; ``width`` the room between the edges of
-    its page or cell; ``box`` the number of its text box, 0 outside of boxes.
+    its page, column, cell or text box, ``edge`` where that room begins, in mm from the left margin;
+    ``box`` the number of its text box, 0 outside of boxes; ``fields`` the instructions of the
+    fields that begin in it.
     """
 
     number: int
@@ -114,6 +125,7 @@ class ParagraphFacts:
     runs: tuple[TextRun, ...]
     setting: Setting
     width: float
+    edge: float = 0
     label: str = ""
     style: str = ""
     cell: CellAt | None = None
@@ -121,6 +133,7 @@ class ParagraphFacts:
     lines: tuple[RuleLine, ...] = ()
     breaks_page: bool = False
     framed: bool = False
+    fields: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -145,7 +158,10 @@ class PageNumber:
 
 @dataclass(frozen=True, slots=True)
 class SectionFacts:
-    """One section: its page, its margins, its page numbers; ``first`` is its first paragraph."""
+    """One section: its page, its margins, its page numbers; ``first`` is its first paragraph.
+
+    ``columns``: the widths of its columns, none where the text runs from margin to margin.
+    """
 
     number: int
     first: int
@@ -161,6 +177,7 @@ class SectionFacts:
     restarts_at: int | None
     number_format: str
     page_numbers: tuple[PageNumber, ...]
+    columns: tuple[float, ...] = ()
 
     @property
     def is_landscape(self) -> bool:
@@ -187,10 +204,11 @@ class TableFacts:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """A whole document as measured."""
+    """A whole document as measured; ``embedded`` counts other files that Word prints inside it."""
 
     file: str
     paragraphs: tuple[ParagraphFacts, ...]
     sections: tuple[SectionFacts, ...]
     tables: tuple[TableFacts, ...]
     footnotes: int
+    embedded: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -75,7 +76,7 @@ class Finding:
         if not isinstance(self.place, Paragraph):
             return f"{self.place}:"
         quoted = self.place.quoted
-        told = not quoted or quoted.strip("“”…") in self.what
+        told = not quoted or _plain(quoted) in _plain(self.what)
         return f"Đoạn {self.place.number}:" if told else f"Đoạn {self.place.number} ({quoted}):"
 
     @property
@@ -111,6 +112,10 @@ class Finding:
             "certain": self.certain,
             "also": [str(place) for place in self.also],
         }
+
+
+def _plain(quoted: str) -> str:
+    return unicodedata.normalize("NFC", quoted.strip("“”…"))
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,8 @@ class Component(StrEnum):
 class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
 
-    ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
+    ``text`` is what the eye reads, blanks at the ends apart: in NFC, every hyphen and blank the
+    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
     place among all lines of the document, ``start`` the place of its first letter in the
     paragraph's text.
     """
@@ -68,6 +69,7 @@ class Line:
     order: int
     paragraph: ParagraphFacts
     runs: tuple[TextRun, ...]
+    text: str
     label: str = ""
     alone: bool = True
     start: int = 0
@@ -81,11 +83,6 @@ class Line:
     def typed(self) -> str:
         """Exactly what was typed, without an automatic label."""
         return "".join(run.text for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """What a reader sees, blanks at the ends apart."""
-        return f"{self.label} {self.typed.strip()}".strip()
 
     @property
     def place(self) -> Paragraph:
@@ -107,6 +104,11 @@ class Symbol:
         """Whether a year stands behind the number, as in normative papers."""
         head, _, _ = self.rest.removeprefix("/").partition("/")
         return len(head) == len("2020") and head.isdigit()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether dots stand where the abbreviations are to be written."""
+        return "…" in self.rest or ".." in self.rest
 
     @property
     def is_blank(self) -> bool:
@@ -135,7 +137,9 @@ class Recognised:
     """A document with its components; what was not found is simply not there.
 
     ``kind`` is the name of the type ("Kế hoạch", "Công văn"), empty when it is not known;
-    ``issued`` None on a draft or where the date cannot be read.
+    ``issued`` None on a draft or where the date cannot be read. ``belongs`` is the line below the
+    title that says which paper it is issued with. ``unsure`` says of a component why it may be
+    taken for what it is not.
     """
 
     facts: DocumentFacts
@@ -146,6 +150,8 @@ class Recognised:
     written: WrittenDate | None
     issued: date | None
     parts: Mapping[Component, tuple[Line, ...]]
+    belongs: Line | None = None
+    unsure: Mapping[Component, str] = field(default_factory=dict)
 
     def lines_of(self, component: Component) -> tuple[Line, ...]:
         """The lines of a component, none when it is not there."""
@@ -154,6 +160,11 @@ class Recognised:
     def has(self, component: Component) -> bool:
         """Whether the component was found."""
         return component in self.parts
+
+    @property
+    def is_annexed(self) -> bool:
+        """Whether it is a text that another paper issues: no number, and "(kèm theo …)" above."""
+        return self.belongs is not None and not self.has(Component.SO_KY_HIEU)
 
     @property
     def is_draft(self) -> bool:

@@ -48,6 +48,29 @@ def kind_named(text: str, system: System | None) -> str:
     return next((name for name in known if fold(name) == folded), "")
 
 
+def kind_begun(text: str, system: System | None) -> str:
+    """The kind that a title begins with and goes on from ("HƯỚNG DẪN LIÊN NGÀNH"), "" if none."""
+    folded = fold(text)
+    begun = [name for name in kinds(system) if folded.startswith(f"{fold(name)} ")]
+    return max(begun, key=len, default="")
+
+
+@cache
+def _other_forms() -> tuple[tuple[str, str], ...]:
+    return tuple((fold(name), name) for name in _read("ten_loai.yaml")["mau_khac"]["ten_loai"])
+
+
+def other_forms() -> tuple[str, ...]:
+    """The names of the forms that the books do not hold."""
+    return tuple(name for _, name in _other_forms())
+
+
+def other_form(text: str) -> str:
+    """The name of a form that the books do not hold and that ``text`` begins with, "" if none."""
+    folded = f"{fold(text)} "
+    return next((name for bare, name in _other_forms() if folded.startswith(f"{bare} ")), "")
+
+
 def normative_kinds() -> tuple[str, ...]:
     """The kinds that are law for everybody and have a form of their own."""
     return tuple(_read("ten_loai.yaml")[System.STATE.value]["quy_pham"])

@@ -14,6 +14,13 @@ _LOOKALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοÐðƉɖ",
     "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXoĐđĐđ",
 )
+# Hyphens and blanks that look like the usual ones, whatever program typed them.
+_AS_READ = {
+    **_INVISIBLE,
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+}
 _NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^0-9a-z]+")
 
 
@@ -26,6 +33,16 @@ def clean(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
     text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip()
+
+
+def as_read(text: str) -> str:
+    """``text`` as the eye reads it: NFC, every hyphen a hyphen, every blank a blank.
+
+    Dashes stay dashes: they are longer, and a symbol typed with one is typed wrongly.
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_AS_READ)
 
 
 @lru_cache(maxsize=8192)

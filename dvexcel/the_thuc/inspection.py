@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Verdict, in_reading_order
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
-from dvexcel.specs.document_kinds import normative_kinds
+from dvexcel.specs.document_kinds import normative_kinds, other_forms
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.told import verdict_line
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterable, Iterator
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.recognised import Recognised
@@ -67,7 +69,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.read import inspect, recognise  # noqa: PLC0415 - lxml loads when used
 
     paper = recognise(inspect(data, file))
-    day = paper.issued or today
+    day = paper.issued or _last_possible(paper, today)
     special = _why_no_book(paper)
     book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
@@ -78,6 +80,9 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
 
     judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
     found = [finding for judgement in judgements for finding in judgement.findings]
+    found += _doubts(paper, judgements)
+    if paper.facts.embedded:
+        found.append(_unsure(notices.EMBEDDED.at(file=file, count=paper.facts.embedded)))
     if special is not None:
         found.append(_unsure(special))
     elif book is None:
@@ -85,17 +90,42 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
 
 
+def _last_possible(paper: Recognised, today: date) -> date:
+    """The day of a draft: today, or the last one that its year and month leave open."""
+    written = paper.written
+    if written is None or not written.year.isdigit():
+        return today
+    year, month = int(written.year), int(written.month or 12)
+    if not (date.min.year <= year < today.year + 1 and 1 <= month <= 12):  # noqa: PLR2004 - December
+        return today
+    return min(today, date(year, month, monthrange(year, month)[1]))
+
+
 def _why_no_book(paper: Recognised) -> Finding | None:
     """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
     file = paper.facts.file
     if paper.system is None:
         return notices.UNKNOWN_SYSTEM.at(file=file)
+    if paper.kind in other_forms():
+        return notices.OTHER_FORM.at(file=file, kind=paper.kind)
     if not any(paper.has(part) for part in _OF_AN_OFFICE):
         return notices.NOT_OF_AN_OFFICE.at(file=file)
     by_year = paper.symbol is not None and paper.symbol.has_year
     if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
         return notices.NORMATIVE.at(file=file, kind=paper.kind)
     return None
+
+
+def _doubts(paper: Recognised, judgements: Iterable[Judgement]) -> Iterator[Finding]:
+    """One finding for each doubt, with the rules that it leaves to a person."""
+    left: dict[str, list[str]] = {}
+    for judgement in judgements:
+        if judgement.doubted:
+            left.setdefault(judgement.reason, []).append(judgement.rule.notice.code)
+    for why, codes in left.items():
+        said = {"why": why, "count": len(codes), "codes": ", ".join(codes)}
+        told = notices.DOUBTFUL.at(file=paper.facts.file, **said)
+        yield replace(told, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
 
 
 def _unsure(finding: Finding) -> Finding:

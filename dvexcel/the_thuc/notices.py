@@ -41,6 +41,27 @@ NOT_OF_AN_OFFICE = warning(
     " những điểm chung.",
     "Nếu là văn bản của cơ quan, mời kiểm tra phần đầu và phần cuối văn bản.",
 )
+OTHER_FORM = warning(
+    "HT206",
+    "Văn bản có mẫu riêng",
+    "Văn bản là {kind}.",
+    "Quy định về thể thức không có mẫu cho loại này nên chỉ soát những điểm chung.",
+    "Mời đối chiếu mẫu của cơ quan ban hành loại văn bản này.",
+)
+EMBEDDED = warning(
+    "HT207",
+    "Nội dung nằm trong tệp nhúng",
+    "Văn bản nhúng {count} tệp khác, Word chỉ ghép vào khi mở.",
+    "dvexcel không đọc được phần nhúng nên nội dung chưa được soát.",
+    "Mời mở bằng Word, lưu lại kiểu Word Document (*.docx) rồi chạy lại.",
+)
+DOUBTFUL = warning(
+    "HT208",
+    "Cần người xem",
+    "{why}, nên {count} điểm chưa chắc: {codes}.",
+    "Máy có thể nhận nhầm thành phần ở chỗ này.",
+    "Mời xem lại những điểm ấy; nếu văn bản đã đúng thì không phải sửa.",
+)
 NO_COMMENTS = warning(
     "HT203",
     "Chưa ghi được bản có nhận xét",

@@ -65,7 +65,7 @@ def text_box(*paragraphs):
     inside = "".join(paragraphs)
     return (
         "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor>"
-        "<wp:extent cx='2160000' cy='720000'/><a:graphic><a:graphicData><wps:wsp><wps:spPr>"
+        "<wp:extent cx='3600000' cy='720000'/><a:graphic><a:graphicData><wps:wsp><wps:spPr>"
         "<a:prstGeom prst='rect'/></wps:spPr><wps:txbx><w:txbxContent>"
         f"{inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
         "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"

@@ -86,13 +86,21 @@ def last_sentence(paper: Recognised) -> Line | None:
     lines = [line for component in _BODY for line in paper.lines_of(component)]
     if not lines:
         return None
-    last = max(lines, key=lambda line: line.order)
+    ordered = sorted(lines, key=lambda line: line.order)
+    while len(ordered) > 1 and _is_remark(ordered[-1]):
+        ordered.pop()
+    last = ordered[-1]
     following = _after(paper, last)
     if following is None:
         return last
     cell = following.paragraph.cell
     tables = {table.number: table for table in paper.facts.tables}
     return None if cell is not None and tables[cell.table].bordered else last
+
+
+def _is_remark(line: Line) -> bool:
+    """Whether a line behind the end is a remark in brackets ("(Gửi kèm Tờ trình số …)")."""
+    return line.text.startswith("(") and line.text.rstrip(".;/ ").endswith(")")
 
 
 def _after(paper: Recognised, line: Line) -> Line | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.finding import Severity, Verdict
 from dvexcel.model.mend import Fault
 from dvexcel.specs.rule_book import Trust
+from dvexcel.specs.rule_trust import may_say_error
 from dvexcel.the_thuc.judging.places import places_of
 from dvexcel.the_thuc.judging.quoted import fact_of
 
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What one rule said of one document; ``complaints`` are its answers that found something."""
+    """What one rule said of one document; ``complaints`` are its answers that found something.
+
+    ``doubted``: it found something where ``reason`` makes the recognition unsure; it says nothing
+    of its own and mends nothing.
+    """
 
     rule: DocumentRule
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     reason: str = ""
     complaints: tuple[Answer, ...] = ()
+    doubted: bool = False
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -74,7 +80,16 @@ def _judged(rule: DocumentRule, case: Case) -> Judgement:
     reason = {Verdict.KHONG_AP_DUNG: _NO_PART, Verdict.CHUA_DANH_GIA: _NOT_TOLD}.get(worst, "")
     found = tuple(_findings(rule, answers, fact, case))
     complaints = tuple(a for a in answers if a.verdict in _COMPLAINTS)
+    doubt = _doubt(rule, case) if complaints else ""
+    if doubt:
+        return Judgement(rule, Verdict.CAN_NGUOI_XEM, reason=doubt, doubted=True)
     return Judgement(rule, worst, found, reason, complaints)
+
+
+def _doubt(rule: DocumentRule, case: Case) -> str:
+    """Why it is not sure that the components a rule speaks of are what they were taken for."""
+    unsure = case.paper.unsure
+    return next((unsure[part] for part in rule.speaks_of if part in unsure), "")
 
 
 _COMPLAINTS = {Verdict.KHONG_DAT, Verdict.CAN_NGUOI_XEM}
@@ -105,7 +120,8 @@ def _findings(
         found = rule.notice.at(place, facts.file, **{"quy_dinh": said, **first.values})
         is_law = fact is not None and fact.trust is Trust.NGUYEN_VAN and case.book_known
         certain = first.verdict is Verdict.KHONG_DAT
-        weight = rule.notice.severity if is_law and certain else Severity.CANH_BAO
+        may_be_error = is_law and certain and may_say_error(rule.notice.code, rule.fact)
+        weight = rule.notice.severity if may_be_error else Severity.CANH_BAO
         yield replace(
             found,
             severity=weight,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
-_ORDINAL = re.compile(r"^(?:Điều\s+)?([IVXL]+|\d+(?:\.\d+)*|[a-zđ])(?=\s*[.):-])")
+_ORDINAL = re.compile(r"^(?:Điều\s+)?([IVXL]+|\d+(?:\.\d+)*+|[a-zđ])(?=\s*[./):-]|\s)")
 # A level begins anew below each of the levels named with it.
 _STARTS_ANEW = {
     Component.MUC_LA_MA: {Component.PHAN},

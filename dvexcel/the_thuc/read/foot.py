@@ -26,7 +26,13 @@ _OFFICE = re.compile(
 _DASH = re.compile(r"^[-–+•*]")
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?"  # K'Bril is a name too
 _NAME = re.compile(rf"^(?:{_WORD}\.?\s+){{1,6}}{_WORD}$|^[^\W\d_]+['’][^\W\d_]+$")
+# What may not stand before a name, and does: a rule of its own says so.
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:GS|PGS|TS|ThS|BS|BSCK[I1]*|KS|LS)\.?(?=\s)"
+    r"|Luật sư|Bác sĩ|Kỹ sư|Tiến sĩ|Thạc sĩ|Đồng chí|Đ/c)[\s.,]+"
+)
 _ANNEX = re.compile(r"^phu luc(?: (?:so )?[ivxl\d]+)?$")
+_BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |gui )*(?:kem\b|dinh kem\b)")
 _SURNAME = re.compile(
     r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do"
     r"|ho|ngo|duong|ly|dinh|dao|doan|lam|trinh|mai|to|ta"
@@ -148,8 +154,16 @@ def _last_block(closing: Sequence[Line]) -> list[Line]:
         start -= 1
     if start < end:
         return list(closing[start:])
-    starts = [line.order for line in closing if _opens_signature(line)]
-    return [line for line in closing if starts and line.order >= starts[0]]
+    starts = [at for at, line in enumerate(closing) if _opens_signature(line)]
+    signed = [at for at in starts if any(map(_names, closing[at + 1 : at + _SIGNED_WITHIN]))]
+    return list(closing[signed[0] :]) if signed else []
+
+
+_SIGNED_WITHIN = 5  # lines
+
+
+def _names(line: Line) -> bool:
+    return _looks_like_name(line.text) or _is_capital_name(line.text)
 
 
 def _may_sign(text: str) -> bool:
@@ -169,6 +183,7 @@ _LONGEST_OFFICE = 60
 
 
 def _looks_like_name(text: str) -> bool:
+    text = _RANK.sub("", text)
     words = text.split()
     return (
         bool(_NAME.match(text)) and all(word[0].isupper() for word in words) and not text.isupper()
@@ -194,7 +209,7 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
         if _ANNEX.match(fold(line.text)) and line.paragraph.cell is None:
             labels.append(line)
         elif labels and line.order - labels[-1].order <= _ANNEX_HEAD:
-            if fold(line.text).startswith("kem theo"):
+            if _BELONGS.match(fold(line.text)):
                 belonging.append(line)
             elif line.text.isupper() and not belonging_to(belonging, labels[-1]):
                 titles.append(line)

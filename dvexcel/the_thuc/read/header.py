@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from dvexcel.model.recognised import Line
 
 HEAD = 45  # lines: a head is never longer
-_GROUP = r"[^\W_][\w&.]*"
+_FILL = r"[.…_]"  # what a blank form prints where something is to be written
+_GROUP = rf"(?:[^\W_][\w&.]*|{_FILL}[\w&.…]*)"
 _SYMBOL = re.compile(
     r"^Số(?:\s*(?P<colon>:)\s*|\s+|(?=\d))(?P<number>[\d.…_\s]*[a-zđ]?)\s*"
     rf"(?P<rest>[/\-–—]\s*{_GROUP}(?:\s*[/\-–—]\s*{_GROUP})*)?$",
     re.IGNORECASE,
 )
 _BLANK = r"[\d\s.…_]*"
-_PLACE = r"[^,\d]{2,60}?(?:\s\d{1,2})?"  # Quận 1
+_PLACE = rf"(?:[^,\d(.…_][^,\d(]{{1,60}}?(?:\s\d{{1,2}})?|{_FILL}[\d.…_\s]*)"  # Quận 1
 _DATE = re.compile(
     rf"^(?:(?P<place>{_PLACE})\s*(?P<comma>,)?\s*)?ngày\s*(?P<day>{_BLANK})\s*"
     rf"tháng\s*(?P<month>{_BLANK})\s*năm\s*(?P<year>{_BLANK})$",
@@ -43,16 +44,28 @@ _ABOVE = re.compile(
 Parts = dict[Component, tuple["Line", ...]]
 
 
-def find_head(lines: Sequence[Line]) -> Parts:
-    """The components above the title; what is not there is not in the answer."""
+def find_head(lines: Sequence[Line], end: int) -> Parts:
+    """The components above the title, which is the line ``end``; what is not there is not found."""
     parts: Parts = {}
-    head = lines[:HEAD]
+    head = lines[: min(end, HEAD)]
     for line in head:
         component = _by_words(line)
-        if component is not None and component not in parts:
+        if component is not None and component not in parts and _may_stand(component, line, parts):
             parts[component] = (line,)
     parts.update(_names(head, parts))
     return parts
+
+
+def _may_stand(component: Component, line: Line, parts: Parts) -> bool:
+    """Whether a line stands where such a component does.
+
+    A date in another table than the motto is a day to be filled in, whatever it says.
+    """
+    motto = next(iter(parts.get(Component.QUOC_HIEU, ()) or parts.get(Component.TIEU_DE, ())), None)
+    if component is not Component.DIA_DANH or motto is None:
+        return True
+    cell, at = line.paragraph.cell, motto.paragraph.cell
+    return cell is None or (at is not None and cell.table == at.table)
 
 
 def _by_words(line: Line) -> Component | None:

@@ -37,14 +37,19 @@ class LetterBook:
         """The look of a run in a paragraph of that style."""
         return self.resolve(run.find(W + "rPr"), paragraph_style)
 
-    def resolve(self, own: Xml | None, paragraph_style: str | None) -> Letters:
-        """The look that run properties ``own`` give in a paragraph of that style."""
+    def resolve(
+        self, own: Xml | None, paragraph_style: str | None, by_table: Sequence[Xml] = ()
+    ) -> Letters:
+        """The look that run properties ``own`` give in a paragraph of that style.
+
+        ``by_table``: what the style of the table around says, which everything else overrules.
+        """
         sheet = self._styles
         direct = () if own is None else (own,)
         character_style = val(own, "rStyle")
         character = sheet.properties(character_style, "rPr", "character") if character_style else ()
         paragraph = sheet.properties(paragraph_style, "rPr")
-        default = () if sheet.default_letters is None else (sheet.default_letters,)
+        default = (*by_table, *(() if sheet.default_letters is None else (sheet.default_letters,)))
         levels = (*direct, *character, *paragraph, *default)
 
         def toggled(tag: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.facts import DocumentFacts, ParagraphFacts
+from dvexcel.model.facts import DocumentFacts, LineKind, ParagraphFacts, RuleLine
 from dvexcel.model.outcome import CannotRun
 from dvexcel.office_file.ooxml import W
 from dvexcel.the_thuc.read import notices, setting
@@ -12,17 +12,21 @@ from dvexcel.the_thuc.read.drawn import border_line, shape_lines
 from dvexcel.the_thuc.read.letters import LetterBook
 from dvexcel.the_thuc.read.numbering import AutoNumbering
 from dvexcel.the_thuc.read.parts import Parts
-from dvexcel.the_thuc.read.runs import has_page_break, runs_of
+from dvexcel.the_thuc.read.room import room_of
+from dvexcel.the_thuc.read.runs import has_break, instructions, runs_of
 from dvexcel.the_thuc.read.sections import SectionReader
 from dvexcel.the_thuc.read.style_chain import StyleSheet
-from dvexcel.the_thuc.read.tables import cell_width, table_facts
+from dvexcel.the_thuc.read.tables import cell_line, table_facts
 from dvexcel.the_thuc.read.theme import theme_fonts
 from dvexcel.the_thuc.read.values import val
 from dvexcel.the_thuc.read.walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dvexcel.model.facts import SectionFacts
     from dvexcel.office_file.ooxml import Xml
+    from dvexcel.the_thuc.read.room import Room
     from dvexcel.the_thuc.read.walk import Visit
 
 _MOST = 30_000  # paragraphs
@@ -46,7 +50,9 @@ class _Measuring:
         if count > _MOST:
             raise CannotRun(notices.TOO_LONG.at(file=parts.file, count=count))
         self._styles = StyleSheet(parts.kind("styles"))
-        self._letters = LetterBook(self._styles, theme_fonts(parts.kind("theme")))
+        language = val(parts.kind("settings"), "themeFontLang") or ""
+        fonts = theme_fonts(parts.kind("theme"), language)
+        self._letters = LetterBook(self._styles, fonts)
         self._numbering = AutoNumbering(parts.kind("numbering"), self._styles)
         self._walk = Walk(self._body)
 
@@ -54,11 +60,12 @@ class _Measuring:
         """Everything, in reading order."""
         sections = self._sections()
         paragraphs: list[ParagraphFacts] = []
-        at = 0
+        at = column = 0
         for number, visit in enumerate(self._walk.visits, 1):
             while at + 1 < len(sections) and sections[at + 1].first <= number:
-                at += 1
-            paragraphs.append(self._paragraph(visit, number, sections[at]))
+                at, column = at + 1, 0
+            column += has_break(visit.paragraph, "column")
+            paragraphs.append(self._paragraph(visit, number, sections[at], column))
         firsts = {p.cell.table: p.number for p in reversed(paragraphs) if p.cell is not None}
         return DocumentFacts(
             file=self._parts.file,
@@ -69,6 +76,7 @@ class _Measuring:
                 for number, table in enumerate(self._walk.tables, 1)
             ),
             footnotes=self._footnotes(),
+            embedded=sum(1 for _ in self._body.iter(W + "altChunk")),
         )
 
     def _sections(self) -> list[SectionFacts]:
@@ -83,7 +91,9 @@ class _Measuring:
         sections.append(reader.read(self._body.find(W + "sectPr"), len(sections) + 1, first))
         return sections
 
-    def _paragraph(self, visit: Visit, number: int, section: SectionFacts) -> ParagraphFacts:
+    def _paragraph(
+        self, visit: Visit, number: int, section: SectionFacts, column: int
+    ) -> ParagraphFacts:
         node = visit.paragraph
         own = node.find(W + "pPr")
         style = val(own, "pStyle")
@@ -98,37 +108,47 @@ class _Measuring:
             *(listed if named else ()),
             *chain,
             *(() if named else listed),
+            *(self._by_table(visit, "pPr")),
             *(() if default is None else (default,)),
         )
         stands = setting.resolve(levels)
-        width = self._width(visit, section)
+        room = room_of(visit, section, column, self._walk.tables, self._styles)
         drawn = (
-            *border_line(setting.borders(levels), stands, width),
-            *shape_lines(node),
+            *border_line(setting.borders(levels), stands, room),
+            *self._cell_line(visit, room),
+            *shape_lines(node, room, section),
         )
         return ParagraphFacts(
             number=number,
             section=section.number,
-            runs=runs_of(node, style, self._letters),
+            runs=runs_of(node, style, self._letters, self._by_table(visit, "rPr")),
             setting=stands,
-            width=width,
+            width=room.width,
+            edge=room.edge,
             label=label,
             style=self._styles.name(style),
             cell=visit.cell,
             box=visit.box,
             lines=drawn,
-            breaks_page=has_page_break(node) or setting.breaks_page_before(levels),
+            breaks_page=has_break(node, "page") or setting.breaks_page_before(levels),
             framed=setting.borders(levels) >= {"top", "bottom", "left", "right"},
+            fields=instructions(node),
         )
 
-    def _width(self, visit: Visit, section: SectionFacts) -> float:
+    def _by_table(self, visit: Visit, tag: str) -> tuple[Xml, ...]:
+        """What the style of the table around a paragraph says; its own style says it first."""
         if visit.cell is None:
-            return section.text_width
-        cell = next(visit.paragraph.iterancestors(W + "tc"), None)
-        if cell is None:
-            return section.text_width
-        table = self._walk.tables[visit.cell.table - 1]
-        return cell_width(cell, table, self._styles, section.text_width)
+            return ()
+        style = val(self._walk.tables[visit.cell.table - 1].find(W + "tblPr"), "tblStyle")
+        return self._styles.properties(style, tag, "table")
+
+    def _cell_line(self, visit: Visit, room: Room) -> Iterator[RuleLine]:
+        """The line that the border of its cell draws at a paragraph."""
+        cell = next(visit.paragraph.iterancestors(W + "tc"), None) if visit.cell else None
+        if cell is not None and visit.cell is not None:
+            length = cell_line(cell, visit.paragraph, self._walk.tables[visit.cell.table - 1])
+            if length:
+                yield RuleLine(LineKind.BORDER, length, room.edge)
 
     def _footnotes(self) -> int:
         root = self._parts.kind("footnotes")

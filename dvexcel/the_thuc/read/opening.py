@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align
 from dvexcel.model.recognised import Component
-from dvexcel.specs.document_kinds import kind_named
+from dvexcel.specs.document_kinds import kind_begun, kind_named, other_form
 from dvexcel.text.unicode import fold
 from dvexcel.the_thuc.read.header import HEAD
 from dvexcel.the_thuc.read.typed import is_typed_rule
@@ -22,29 +22,37 @@ if TYPE_CHECKING:
 
 _RECIPIENT = re.compile(r"^Kính\s+(?:gửi|trình)\s*:?\s*(?P<who>.*)$", re.IGNORECASE)
 _DASH = re.compile(r"^[-–+•]")
-_GROUND = re.compile(
-    r"^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét tờ trình)\b", re.IGNORECASE
-)
+_GROUND = re.compile(r"^(?:[-–+]\s*)?(?:Căn cứ|Theo|Xét|Thực hiện|Để)\b", re.IGNORECASE)
+_FIRST_GROUND = re.compile(r"^(?:[-–+]\s*)?(?:Căn cứ|Theo|Xét)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?:V/v\b|Về việc\b|v/v\b)", re.IGNORECASE)
-_STOPS = re.compile(r"^(?:Kính (?:gửi|trình)|Nơi nhận|\()|^(?:[IVX]+|\d+)[.)-]\s", re.IGNORECASE)
+_STOPS = re.compile(r"^(?:Kính (?:gửi|trình)|Nơi nhận)|^(?:[IVX]+|\d+)[.)-]\s", re.IGNORECASE)
 # Below the title of these stands who decides, in capitals.
 _DECIDES = re.compile(r"^(?:quyet dinh|nghi quyet|nghi dinh|thong tu|luat|phap lenh)")
 _LEVEL = re.compile(r"^(?:chuong|phan|muc|dieu)\b")
 _BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
+_BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |dinh |gui )*(?:kem|dinh)\b")
+_BLANK = re.compile(r"^[\W\d_]*[.…_]{3}[\W\d_]*$")
 _MOST_SUBJECT_LINES = 8
+
+
+def find_title_line(lines: Sequence[Line], system: System | None = None) -> Line | None:
+    """The line that names the kind: one that is nothing else, else one that goes on behind it."""
+    capitals = [line for line in lines[:HEAD] if line.text.isupper()]
+    named = (
+        lambda text: kind_named(text, system) or other_form(text),
+        lambda text: kind_begun(text, system),
+    )
+    for name_of in named:
+        found = next((line for line in capitals if name_of(line.text.rstrip(":"))), None)
+        if found is not None:
+            return found
+    return None
 
 
 def find_title(lines: Sequence[Line], parts: Parts, system: System | None) -> tuple[Parts, str]:
     """Title and subject with the kind they name; "" when there is no title."""
     found: Parts = {}
-    title = next(
-        (
-            line
-            for line in lines[:HEAD]
-            if line.text.isupper() and kind_named(line.text.rstrip(":"), system)
-        ),
-        None,
-    )
+    title = find_title_line(lines, system)
     if title is None:
         subject = tuple(_subject_of_letter(lines, parts))
         return ({Component.TRICH_YEU_CONG_VAN: subject} if subject else {}), ""
@@ -58,7 +66,8 @@ def find_title(lines: Sequence[Line], parts: Parts, system: System | None) -> tu
     below = tuple(_subject_of_letter(lines, parts))
     if below and below[0].order < title.order:
         found[Component.TRICH_YEU_CONG_VAN] = below
-    return found, kind_named(title.text.rstrip(":"), system)
+    name = title.text.rstrip(":")
+    return found, kind_named(name, system) or other_form(name) or kind_begun(name, system)
 
 
 def _next(lines: Sequence[Line], line: Line) -> Line | None:
@@ -73,16 +82,46 @@ def _subject(lines: Sequence[Line], title: Line) -> Iterator[Line]:
         centred = paragraph.setting.align is Align.GIUA
         bold = all(run.letters.bold for run in line.runs if run.text.strip())
         far = paragraph.number > last.number + 1 and last is not title.paragraph
-        drawn = last.lines and last is not title.paragraph
+        drawn = last.lines and last is not title.paragraph and not _goes_on(line)
         begins_text = _BEGINS_TEXT.match(line.text) and not (centred and bold)
-        if far or drawn or is_typed_rule(line.text) or begins_text or _STOPS.match(line.text):
+        bracket = line.text.startswith("(") and (not bold or _BELONGS.match(fold(line.text)))
+        if far or drawn or is_typed_rule(line.text) or begins_text or bracket:
             return
-        if not (centred or bold) or paragraph.cell != title.paragraph.cell:
+        if _STOPS.match(line.text) or not (centred or bold) or not _below(lines, line, title):
             return
         if line.text.isupper() and (_DECIDES.match(fold(title.text)) or _is_of_a_body(line)):
             return
         yield line
         last = paragraph
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line is the rest of a sentence: what is drawn above it belongs below it."""
+    return line.text[:1].islower() or line.text[:1] in "(,"
+
+
+def _below(lines: Sequence[Line], line: Line, title: Line) -> bool:
+    """Whether a line stands below the title: not in a table, in the title's, or alone in its row."""
+    cell, at = line.paragraph.cell, title.paragraph.cell
+    if cell is None or cell == at:
+        return cell == at
+    beside = (
+        other.paragraph.cell
+        for other in lines[max(0, line.order - _MOST_SUBJECT_LINES) : line.order + HEAD]
+    )
+    return not any(
+        o is not None and (o.table, o.row) == (cell.table, cell.row) and o.column != cell.column
+        for o in beside
+    )
+
+
+def find_belonging(lines: Sequence[Line], parts: Parts) -> Line | None:
+    """The line below the title that says with which paper the text is issued."""
+    title = next(iter(parts.get(Component.TEN_LOAI, ())), None)
+    if title is None:
+        return None
+    below = lines[title.order + 1 : title.order + 1 + _MOST_SUBJECT_LINES]
+    return next((line for line in below if _BELONGS.match(fold(line.text))), None)
 
 
 def _is_of_a_body(line: Line) -> bool:
@@ -98,7 +137,7 @@ def _subject_of_letter(lines: Sequence[Line], parts: Parts) -> Iterator[Line]:
     taken = {line.order for found in parts.values() for line in found}
     begun = False
     for line in lines[number.order + 1 : HEAD]:
-        here = _same_place(line, number)
+        here = _same_place(line, number) and not _RECIPIENT.match(line.text)
         if not begun and here and _SUBJECT.match(line.text):
             begun = True
             yield line
@@ -117,8 +156,8 @@ def _same_place(line: Line, number: Line) -> bool:
 
 
 def find_recipients(lines: Sequence[Line], start: int) -> Parts:
-    """The line “Kính gửi” with its list, among the first lines behind ``start``."""
-    for line in lines[start : start + HEAD]:
+    """The line “Kính gửi” with its list; it may stand in the head, before line ``start``."""
+    for line in lines[: start + HEAD]:
         match = _RECIPIENT.match(line.text)
         if match is None:
             continue
@@ -136,13 +175,16 @@ def _listed(lines: Sequence[Line], label: Line) -> Iterator[Line]:
     """The recipients below or beside the label: lines with dashes, a cell, or lines with ";"."""
     cell = label.paragraph.cell
     following = lines[label.order + 1 :]
-    if cell is not None:
+    below = following[:1] and _DASH.match(following[0].text) and following[0].paragraph.cell == cell
+    if cell is not None and not below:
         beside = [ln for ln in following if ln.paragraph.cell is not None and _beside(ln, cell)]
         if beside:
             yield from beside
             return
     goes_on = True
     for item in following:
+        if cell is not None and item.paragraph.cell != cell:
+            return
         if not goes_on or not (_DASH.match(item.text) or _is_listed(item, following[0])):
             return
         yield item
@@ -174,14 +216,20 @@ def find_grounds(lines: Sequence[Line], start: int, end: int) -> Parts:
     """
     block: list[Line] = []
     for line in lines[start:end]:
-        if not _GROUND.match(line.text):
-            if block or not _is_between(line):
-                break
-            continue
-        block.append(line)
+        if block and (line.paragraph is block[-1].paragraph or _BLANK.match(line.text)):
+            block.append(line)
+        elif (_GROUND if block else _FIRST_GROUND).match(line.text):
+            block.append(line)
+        elif block or not _is_between(line):
+            break
     while block and not _is_ground(block):
         block.pop()
     return {Component.CAN_CU: tuple(block)} if block else {}
+
+
+def begins_like_a_ground(line: Line) -> bool:
+    """Whether a sentence begins as grounds do, even if it goes on to decide."""
+    return bool(_GROUND.match(line.text))
 
 
 def _is_between(line: Line) -> bool:
@@ -191,7 +239,7 @@ def _is_between(line: Line) -> bool:
 
 def _is_ground(block: Sequence[Line]) -> bool:
     last = block[-1]
-    if last.text.endswith((";", ",")):
+    if last.text.endswith((";", ",")) or _BLANK.match(last.text):
         return True
     italic = all(run.letters.italic for run in last.runs if run.text.strip())
     return last.text.endswith(".") and (italic or (len(block) > 1 and len(last.text) < _LONG))

@@ -22,7 +22,10 @@ _LEVELS = (
     (Component.MUC, re.compile(r"^(?:Mục|Tiểu mục)\s+\d+\.?$", re.IGNORECASE)),
     (Component.DIEU, re.compile(r"^Điều\s+\d+[a-zđ]?\s*[.:]")),
     (Component.MUC_LA_MA, re.compile(rf"^{_ROMAN}\s*[.)-]\s*\S")),
-    (Component.MUC_SO, re.compile(r"^\d{1,2}(?:\.\d{1,2})*\s*[.)-]\s*\S")),
+    (
+        Component.MUC_SO,
+        re.compile(r"^\d{1,2}(?:(?:\.\d{1,2})*\s*[.)-]\s*\S|(?:\.\d{1,2})+\s+\S|/\s*[^\W\d])"),
+    ),
     (Component.DIEM, re.compile(r"^[a-zđ]\s*[.)]\s*\S")),
 )
 

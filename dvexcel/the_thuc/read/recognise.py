@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component, Recognised
 from dvexcel.specs.document_kinds import CONG_VAN
+from dvexcel.the_thuc.read.doubt import doubts
 from dvexcel.the_thuc.read.foot import find_annexes, find_foot
 from dvexcel.the_thuc.read.header import HEAD, date_of, find_head, symbol_of
-from dvexcel.the_thuc.read.opening import find_grounds, find_recipients, find_title, is_letter
+from dvexcel.the_thuc.read.opening import (
+    find_belonging,
+    find_grounds,
+    find_recipients,
+    find_title,
+    find_title_line,
+    is_letter,
+)
 from dvexcel.the_thuc.read.outline import find_body
 from dvexcel.the_thuc.read.typed import lines_of
 
@@ -51,7 +59,7 @@ _CLOSING = (
 def recognise(facts: DocumentFacts) -> Recognised:
     """The document with its components."""
     lines = lines_of(facts.paragraphs)
-    parts = find_head(lines)
+    parts = find_head(lines, _end_of_head(lines))
     symbol = _symbol(parts)
     system = _system(parts, symbol, lines)
     titled, kind = find_title(lines, parts, system)
@@ -60,7 +68,7 @@ def recognise(facts: DocumentFacts) -> Recognised:
     parts.update(find_recipients(lines, start))
     start = max(start, _after(parts, (Component.KINH_GUI, Component.DONG_KINH_GUI)))
     parts.update(find_foot(lines, start))
-    end = _before(parts, _CLOSING, len(lines))
+    end = _before(parts, _CLOSING, len(lines), start)
     parts.update(find_grounds(lines, start, end))
     start = max(start, _after(parts, (Component.CAN_CU,)))
     parts.update(find_body(lines, start, end))
@@ -77,6 +85,8 @@ def recognise(facts: DocumentFacts) -> Recognised:
         written=written,
         issued=_day(written),
         parts=parts,
+        belongs=find_belonging(lines, parts),
+        unsure=doubts(facts, parts, kind),
     )
 
 
@@ -108,9 +118,16 @@ def _after(parts: Parts, components: Sequence[Component]) -> int:
     return max((line.order + 1 for c in components for line in parts.get(c, ())), default=0)
 
 
-def _before(parts: Parts, components: Sequence[Component], end: int) -> int:
-    """The order of the first line of these components."""
-    return min((line.order for c in components for line in parts.get(c, ())), default=end)
+def _end_of_head(lines: Sequence[Line]) -> int:
+    """The order of the title, which closes the head; of the whole document without one."""
+    title = find_title_line(lines)
+    return len(lines) if title is None else title.order
+
+
+def _before(parts: Parts, components: Sequence[Component], end: int, start: int) -> int:
+    """The order of the first line of these components behind ``start``."""
+    orders = (line.order for c in components for line in parts.get(c, ()))
+    return min((order for order in orders if order >= start), default=end)
 
 
 def _day(written: WrittenDate | None) -> date | None:

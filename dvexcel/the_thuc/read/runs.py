@@ -11,7 +11,7 @@ from dvexcel.office_file.ooxml import W
 from dvexcel.the_thuc.read.values import switch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dvexcel.model.facts import Letters
     from dvexcel.office_file.ooxml import Xml
@@ -41,7 +41,9 @@ _PASSED = {
 PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])", re.IGNORECASE)
 
 
-def runs_of(paragraph: Xml, style: str | None, letters: LetterBook) -> tuple[TextRun, ...]:
+def runs_of(
+    paragraph: Xml, style: str | None, letters: LetterBook, by_table: Sequence[Xml] = ()
+) -> tuple[TextRun, ...]:
     """The runs that show text, those of one look joined."""
     joined: list[TextRun] = []
     for node in run_nodes(paragraph):
@@ -49,7 +51,7 @@ def runs_of(paragraph: Xml, style: str | None, letters: LetterBook) -> tuple[Tex
         properties = node.find(W + "rPr")
         if not text or is_hidden(node):
             continue
-        look = letters.resolve(properties, style)
+        look = letters.resolve(properties, style, by_table)
         shown = text.upper() if look.capitals else text
         if joined and joined[-1].letters == look:
             joined[-1] = replace(joined[-1], text=joined[-1].text + shown)
@@ -59,12 +61,49 @@ def runs_of(paragraph: Xml, style: str | None, letters: LetterBook) -> tuple[Tex
 
 
 def run_nodes(owner: Xml) -> Iterator[Xml]:
-    """The runs of a paragraph that are on paper, in their order."""
+    """The runs of a paragraph that are on paper, in their order.
+
+    A field shows its result; whatever stands in its instruction, other fields too, is not shown.
+    """
+    parts: list[str] = []  # of the fields that are open, the outer ones first
+    for run in _every_run(owner):
+        before = "begin" in parts
+        for mark in run.iterchildren(W + "fldChar"):
+            match mark.get(W + "fldCharType"):
+                case "begin":
+                    parts.append("begin")
+                case "separate" if parts:
+                    parts[-1] = "separate"
+                case "end" if parts:
+                    parts.pop()
+        if not (before and "begin" in parts):
+            yield run
+
+
+def _every_run(owner: Xml) -> Iterator[Xml]:
     for child in owner:
         if child.tag == W + "r":
             yield child
         elif child.tag in _PASSED:
-            yield from run_nodes(child)
+            yield from _every_run(child)
+
+
+def instructions(paragraph: Xml) -> tuple[str, ...]:
+    """The instructions of the fields that begin in a paragraph, nested ones as well."""
+    said = [field.get(W + "instr", "") for field in paragraph.iter(W + "fldSimple")]
+    open_ones: list[list[str]] = []
+    for node in paragraph.iter(W + "fldChar", W + "instrText"):
+        if node.tag == W + "instrText":
+            if open_ones:
+                open_ones[-1].append(node.text or "")
+            continue
+        kind = node.get(W + "fldCharType")
+        if kind == "begin":
+            open_ones.append([])
+        elif kind == "end" and open_ones:
+            said.append("".join(open_ones.pop()))
+    said += ["".join(one) for one in open_ones]
+    return tuple(instruction.strip() for instruction in said if instruction.strip())
 
 
 def is_hidden(run: Xml) -> bool:
@@ -81,9 +120,9 @@ def shown_by(child: Xml) -> str:
     return _SHOWN.get(child.tag, "")
 
 
-def has_page_break(paragraph: Xml) -> bool:
-    """Whether a typed page break stands in the paragraph."""
-    return any(node.get(W + "type") == "page" for node in paragraph.iter(W + "br"))
+def has_break(paragraph: Xml, kind: str) -> bool:
+    """Whether a typed break of that kind stands in the paragraph: of a page, of a column."""
+    return any(node.get(W + "type") == kind for node in paragraph.iter(W + "br"))
 
 
 def page_field(paragraph: Xml, style: str | None, letters: LetterBook) -> Letters | None:

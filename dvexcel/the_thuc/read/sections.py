@@ -51,6 +51,8 @@ class SectionReader:
             said = mm(val(node, "pgMar", side))
             return usual if said is None else abs(said)
 
+        left = margin("left", _INCH) + (mm(val(node, "pgMar", "gutter")) or 0)
+        width = (page["w"] or _LETTER[0]) - left - margin("right", _INCH)
         return SectionFacts(
             number=number,
             first=first,
@@ -58,7 +60,7 @@ class SectionReader:
             height=page["h"] or _LETTER[1],
             top=margin("top", _INCH),
             bottom=margin("bottom", _INCH),
-            left=margin("left", _INCH) + (mm(val(node, "pgMar", "gutter")) or 0),
+            left=left,
             right=margin("right", _INCH),
             header=margin("header", _HALF_INCH),
             footer=margin("footer", _HALF_INCH),
@@ -66,6 +68,7 @@ class SectionReader:
             restarts_at=whole(val(node, "pgNumType", "start")),
             number_format=val(node, "pgNumType", "fmt") or "decimal",
             page_numbers=tuple(self._page_numbers(self._stories, title_page=title_page)),
+            columns=_columns(node, width),
         )
 
     def _page_numbers(
@@ -119,6 +122,19 @@ def _stops(levels: Sequence[Xml]) -> list[str]:
         for stop in level.iterfind(f"{W}tabs/{W}tab"):
             stops[whole(stop.get(W + "pos")) or 0] = stop.get(W + "val", "left")
     return [kind for _, kind in sorted(stops.items()) if kind != "clear"]
+
+
+def _columns(node: Xml | None, width: float) -> tuple[float, ...]:
+    """The widths of the columns, none where there is but one."""
+    columns = None if node is None else node.find(W + "cols")
+    count = 0 if columns is None else whole(columns.get(W + "num")) or 0
+    if columns is None or count < 2:  # noqa: PLR2004 - two make columns
+        return ()
+    own = [mm(one.get(W + "w")) for one in columns.iterfind(W + "col")]
+    if len(own) == count and all(own):
+        return tuple(one for one in own if one)
+    gap = mm(columns.get(W + "space"))
+    return ((width - (count - 1) * (_HALF_INCH if gap is None else gap)) / count,) * count
 
 
 def stories_named(node: Xml | None, target: Callable[[str], str]) -> Stories:

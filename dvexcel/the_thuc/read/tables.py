@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import TableFacts
 from dvexcel.office_file.ooxml import W
-from dvexcel.the_thuc.read.values import mm, switch, val
+from dvexcel.the_thuc.read.values import mm, switch, val, whole
 
 if TYPE_CHECKING:
     from dvexcel.office_file.ooxml import Xml
@@ -78,8 +78,54 @@ def _share(text: str, room: float) -> float | None:
 
 def _grid_width(cell: Xml, table: Xml) -> float | None:
     columns = table.findall(f"{W}tblGrid/{W}gridCol")
-    at = sum(1 for _ in cell.itersiblings(W + "tc", preceding=True))
-    return mm(columns[at].get(W + "w")) if at < len(columns) else None
+    at = _grid_place(cell)
+    widths = [mm(column.get(W + "w")) or 0 for column in columns[at : at + _span(cell)]]
+    return sum(widths) or None
+
+
+def _span(cell: Xml) -> int:
+    return max(1, whole(val(cell.find(W + "tcPr"), "gridSpan")) or 1)
+
+
+def _grid_place(cell: Xml) -> int:
+    """The first column of the grid that a cell takes."""
+    row = cell.getparent()
+    skipped = whole(val(row.find(W + "trPr"), "gridBefore")) or 0
+    return skipped + sum(_span(one) for one in cell.itersiblings(W + "tc", preceding=True))
+
+
+def cell_edge(cell: Xml) -> float:
+    """Where a cell begins, in mm from the left edge of its table."""
+    table = next(cell.iterancestors(W + "tbl"))
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")
+    at = _grid_place(cell)
+    if at <= len(columns):
+        return sum(mm(column.get(W + "w")) or 0 for column in columns[:at])
+    before = cell.itersiblings(W + "tc", preceding=True)
+    return sum(mm(val(one.find(W + "tcPr"), "tcW", "w")) or 0 for one in before)
+
+
+def cell_line(cell: Xml, paragraph: Xml, table: Xml) -> float | None:
+    """The length of the line that a cell's own border draws at a paragraph, None without one.
+
+    A top border belongs to the first paragraph, a bottom border to the last; a frame is no line.
+    """
+    borders = cell.find(f"{W}tcPr/{W}tcBorders")
+    if borders is None:
+        return None
+    drawn = {
+        str(side.tag).rpartition("}")[2]
+        for side in borders
+        if side.get(W + "val", "none") not in _INVISIBLE
+    }
+    if drawn & {"left", "right", "start", "end"}:
+        return None
+    inside = cell.findall(W + "p")
+    at_top = "top" in drawn and inside and inside[0] is paragraph
+    at_bottom = "bottom" in drawn and inside and inside[-1] is paragraph
+    if not (at_top or at_bottom):
+        return None
+    return _grid_width(cell, table) or mm(val(cell.find(W + "tcPr"), "tcW", "w"))
 
 
 def _margin(cell: Xml, table: Xml, styles: StyleSheet, names: tuple[str, ...]) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import TextRun
 from dvexcel.model.recognised import Line
+from dvexcel.text.unicode import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # Side by side: two texts parted by a tab, or by blanks before a capital letter. A blank left for
 # a number or a day is no gap: what follows it is "/" or "tháng".
-_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}(?=[^\W\d_a-zà-ỹđ]))(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?:[^\S\t]*\t\s*|[^\S\t]{4,})(?=\S)")
 _LABEL = re.compile(
     r"^\s*(?:[-–+•*]|[IVXLC]+[.)-]*|\d+(?:\.\d+)*[.)-]*|[a-zđ][.)]|(?:Điều|Mục|Phần|Chương)\s+\S+"
     r"|Số\s*:?)$"
@@ -32,8 +33,9 @@ def lines_of(paragraphs: Iterable[ParagraphFacts]) -> tuple[Line, ...]:
     for paragraph in paragraphs:
         for start, runs, alone in _pieces(paragraph):
             label = paragraph.label if start == 0 else ""
-            if label or "".join(run.text for run in runs).strip():
-                lines.append(Line(len(lines), paragraph, runs, label, alone, start))
+            text = f"{label} {as_read(''.join(run.text for run in runs)).strip()}".strip()
+            if text:
+                lines.append(Line(len(lines), paragraph, runs, text, label, alone, start))
     return tuple(lines)
 
 
@@ -53,6 +55,8 @@ def _cuts(typed: str) -> Iterator[int]:
         return
     begin = 0
     for gap in _GAP.finditer(typed):
+        if "\t" not in gap[0] and not typed[gap.end()].isupper():
+            continue
         if not _LABEL.match(typed[begin : gap.start()]):
             yield gap.end()
             begin = gap.end()

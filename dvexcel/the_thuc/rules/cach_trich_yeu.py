@@ -43,7 +43,9 @@ def cach_trich_yeu(case: Case) -> Iterator[Answer]:
     """A smaller gap. A break in one paragraph leaves no gap that could be set."""
     line = case.paper.lines_of(Component.TRICH_YEU_CONG_VAN)[0]
     above = case.paper.lines_of(Component.SO_KY_HIEU)
-    if not above or above[0].paragraph.number + 1 != line.paragraph.number:
+    in_its_half = line.paragraph.cell is not None or line.paragraph.box
+    below = bool(above) and above[0].paragraph.number + 1 == line.paragraph.number
+    if not (below and in_its_half):
         yield not_assessed()
         return
     gap = above[0].paragraph.setting.after + line.paragraph.setting.before

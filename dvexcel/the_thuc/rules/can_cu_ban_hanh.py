@@ -11,16 +11,19 @@ Lỗi:
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.read.opening import begins_like_a_ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.recognised import Line, Recognised
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
@@ -41,9 +44,17 @@ def can_cu_ban_hanh(case: Case) -> Iterator[Answer]:
     grounds = case.paper.lines_of(Component.CAN_CU)
     dash = marks["dau_dong_can_cu"].text.strip()
     last = {marks["cuoi_can_cu"].text} if not dash else {".", ",", ";"}
-    for line in grounds:
-        ends = last if line is grounds[-1] else {marks["cuoi_dong_can_cu"].text}
-        if not line.text.endswith(tuple(ends)):
-            yield fails(line, text=shown(line), found=f"chưa kết thúc bằng “{min(ends)}”")
-        if dash and not line.text.startswith(dash):
-            yield fails(line, text=shown(line), found="chưa có gạch ở đầu dòng")
+    if _goes_on(case.paper, grounds[-1]):
+        last |= {marks["cuoi_dong_can_cu"].text}
+    for _, pieces in groupby(grounds, key=lambda line: line.paragraph.number):
+        first, *_, end = (*pieces,) * 2
+        ends = last if end is grounds[-1] else {marks["cuoi_dong_can_cu"].text}
+        if not end.text.endswith(tuple(ends)):
+            yield fails(end, text=shown(end), found=f"chưa kết thúc bằng “{min(ends)}”")
+        if dash and not first.text.startswith(dash):
+            yield fails(first, text=shown(first), found="chưa có gạch ở đầu dòng")
+
+
+def _goes_on(paper: Recognised, last: Line) -> bool:
+    """Whether the next sentence is a ground too, which then goes on to decide."""
+    return any(map(begins_like_a_ground, paper.lines[last.order + 1 : last.order + 2]))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.specs.document_kinds import letters_of
+from dvexcel.text.unicode import fold
 from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable, not_assessed
 from dvexcel.the_thuc.judging.symbols import groups
 
@@ -43,10 +44,12 @@ def chu_viet_tat(case: Case) -> Iterator[Answer]:
     letters = letters_of(paper.kind, case.book.system)
     if not letters or not letters[0]:
         yield not_applicable()
-    elif paper.symbol is None or not paper.symbol.rest:
+    elif paper.symbol is None or not paper.symbol.rest or paper.symbol.is_form:
         yield not_assessed()
     else:
         said = next(iter(groups(paper.symbol.rest)), "")
-        if said not in letters:
+        title = paper.lines_of(Component.TEN_LOAI)
+        longer = bool(title) and fold(title[0].text) != fold(paper.kind)
+        if said not in letters and not (longer and said.startswith(letters)):
             line = paper.lines_of(Component.SO_KY_HIEU)[0]
             yield fails(line, kind=paper.kind, found=said, expected=letters[0])

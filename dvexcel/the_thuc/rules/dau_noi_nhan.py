@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _DASHES = ("-", "–", "•")
+# "- Lưu: VT, NC.Châu": the dot, then who drafted and how many copies, as the decree prints it.
+_DRAFTED = re.compile(r"Lưu\b.*\.\s*[^\s.][^.]*$")
 _CONTINUES = ("+", "(", "*")
 
 
@@ -47,7 +50,7 @@ def dau_noi_nhan(case: Case) -> Iterator[Answer]:
         is_last = at == len(items) - 1
         if not first.text.startswith(_DASHES):
             yield fails(first, text=shown(first), found="chưa có gạch đầu dòng")
-        if is_last and not last.text.endswith("."):
+        if is_last and not last.text.endswith(".") and not _DRAFTED.search(last.text):
             yield fails(last, text=shown(last), found="chưa kết thúc bằng dấu chấm")
         if not is_last and not last.text.endswith(mark):
             yield fails(last, text=shown(last), found=f"chưa kết thúc bằng “{mark}”")

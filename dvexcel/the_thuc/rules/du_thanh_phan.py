@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,15 @@ def du_thanh_phan(case: Case) -> Iterator[Answer]:
     """Components that no line was recognised as; named, never invented."""
     paper = case.paper
     wanted = (*_OF_SYSTEM[case.book.system], *_BOTH)
-    missing = [name for name, parts in wanted if not any(paper.has(part) for part in parts)]
+    if paper.is_annexed:
+        yield not_applicable()
+        return
+    missing = [
+        name
+        for name, parts in wanted
+        if not any(paper.has(part) for part in parts)
+        and not (paper.is_draft and Component.HO_TEN in parts)  # known only when it is signed
+    ]
     titled = paper.has(Component.TEN_LOAI)
     if titled and not any(map(paper.has, (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN))):
         missing.append("trích yếu")

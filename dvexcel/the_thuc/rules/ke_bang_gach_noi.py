@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.judging.below import DASHES, line_below
+from dvexcel.the_thuc.judging.find_line import DASHES, line_below
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 

@@ -46,9 +46,10 @@ if TYPE_CHECKING:
 def ky_hieu(case: Case) -> Iterator[Answer]:
     """Every fault of the symbol's grammar."""
     symbol, system = case.paper.symbol, case.book.system
-    if symbol is None or not symbol.rest:
+    if symbol is None or not symbol.rest or symbol.is_form:
         yield not_assessed()
         return
     line = case.paper.lines_of(Component.SO_KY_HIEU)[0]
-    for fault in symbol_faults(symbol, system):
-        yield fails(line, text=symbol.typed, found=fault, example=EXAMPLE[system])
+    found = "; ".join(symbol_faults(symbol, system))
+    if found:
+        yield fails(line, text=symbol.typed, found=found, example=EXAMPLE[system])

@@ -11,6 +11,7 @@ Lỗi:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dvexcel.model.mend import Mend
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
+
+
+_TO_FILL = re.compile(
+    r"\b(?:ngày|tháng|năm|số)\b:?\s*[\d…._]*\s{2,}|\s{2,}(?=(?:tháng|năm)\b|/)", re.IGNORECASE
+)
 
 
 @document_rule(
@@ -39,7 +45,14 @@ if TYPE_CHECKING:
 )
 def thua_dau_cach(case: Case) -> Iterator[Answer]:
     """Two blanks between words of a sentence; blanks left to write in stand elsewhere."""
-    hits = [(line, found) for line in prose(case.paper) if (found := DOUBLE.search(line.typed))]
+    hits = [(line, found) for line in prose(case.paper) if (found := _double(line.typed))]
     if hits:
         text = hits[0][1][0]
         yield from (fails(line, text=text) for line, _ in hits)
+
+
+def _double(typed: str) -> re.Match[str] | None:
+    """The first two blanks that leave no room to write a day or a number in."""
+    room = [range(*found.span()) for found in _TO_FILL.finditer(typed)]
+    doubles = DOUBLE.finditer(typed)
+    return next((d for d in doubles if not any(d.end() - 2 in span for span in room)), None)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
+from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
@@ -41,6 +42,8 @@ _V_V = re.compile(r"^v\s*/\s*v\b", re.IGNORECASE)
 )
 def v_v_chi_cong_van(case: Case) -> Iterator[Answer]:
     """A subject with "V/v" under a title, or under the number of a titled document."""
+    if case.paper.kind == CONG_VAN:
+        return  # its title is the fault, and another rule says so
     for component in (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN):
         for line in case.paper.lines_of(component)[:1]:
             if _V_V.match(line.text):

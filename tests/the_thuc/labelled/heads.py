@@ -1,11 +1,12 @@
 """The top of a paper, built as offices build it.
 
 ``dau`` says of what: mot_hang (one table row), hai_hang (names above, Số and date below), lech
-(the date in a row below Số),
+(the date in a row below Số), ba_cot (an empty column between), ngat_dong (names broken by lines),
 moi_dong (a row for each line), vien_o (lines are borders of cells), tab (no table, centred tab
 stops), cach (no table, blanks), hop and hop_vml (text boxes), cot (two columns).
 ``ke`` says what the rule lines are: rieng (a shape in a paragraph of its own), vml, cung_so (the
-shape hangs on the next row: in the cell of Số and of the date), tren_chu (it hangs on the words
+shape hangs on the next row: in the cell of Số and of the date), lan (the agency's stands alone, the
+motto's hangs on the date), tren_chu (it hangs on the words
 above), vien (border of an empty paragraph), gach_duoi (underscores), gach_noi, khong.
 """
 
@@ -36,6 +37,8 @@ class Head:
         if self.how.get("kinh_gui") == "o":
             self.low_left += paper.of("kinh_gui", "muc_kinh_gui")
         self.low_right = paper.of("dia_danh")
+        if self.lines == "lan":
+            self.right = [one for one in self.right if one != "ke"]
         if self.lines in {"khong", "tren_chu", "cung_so"}:
             self.left = [one for one in self.left if one != "ke"]
             self.right = [one for one in self.right if one != "ke"]
@@ -52,7 +55,11 @@ class Head:
         if key in self.how:
             return float(self.how[key])
         widest = max(
-            (looks.width(part, x.look.size) for x in words for part in x.shown.split("\n")),
+            (
+                looks.width(part.strip(), x.look.size)
+                for x in words
+                for part in x.shown.split("\n")
+            ),
             default=40,
         )
         return round(widest * (1.0 if party else share), 1)
@@ -91,7 +98,8 @@ class Head:
         """The lines of Số or of the date; with ``cung_so`` the rule line hangs on the first."""
         made = []
         for at, item in enumerate(items):
-            wants = self.lines == "cung_so" and at == 0
+            mixed = self.lines == "lan" and side == "right"
+            wants = (self.lines == "cung_so" or mixed) and at == 0
             shape = rule_line(self.hand, self.width_of(side), down=0.4) if wants else ""
             look = item.look.with_(before=item.look.before + (4 if wants else 0))
             made.append(self.build.line(item, shape, look=look))
@@ -148,6 +156,31 @@ def _row_each(h):
         row(cell(LEFT, h.low(h.low_left, "left")), cell(RIGHT, h.low(h.low_right, "right")))
     )
     return table((LEFT, RIGHT), *rows, style=_style(h))
+
+
+def _broken(h):
+    """The names of a column are one paragraph with line breaks, a line hanging on it."""
+    made = []
+    for side, items in (("left", h.left), ("right", h.right)):
+        names = [one for one in items if one != "ke"]
+        shape = rule_line(h.hand, h.width_of(side), down=5.5 * len(names) + 0.6)
+        turn = "<w:r><w:br/></w:r>"
+        runs = turn.join(h.build.words(one, one.look) for one in names)
+        made.append(h.hand.paragraph(shape + runs, names[0].look))
+    low = h.low(h.low_left, "left"), h.low(h.low_right, "right")
+    return table(
+        (LEFT, RIGHT),
+        row(cell(LEFT, made[0]), cell(RIGHT, made[1])),
+        row(cell(LEFT, low[0]), cell(RIGHT, low[1])),
+    )
+
+
+def _three_columns(h):
+    """An empty column keeps the two sides apart."""
+    left = h.column(h.left, "left", 60) + h.low(h.low_left, "left")
+    right = h.column(h.right, "right", 100) + h.low(h.low_right, "right")
+    gap = cell(5, h.hand.p(""))
+    return table((60, 5, 100), row(cell(60, left), gap, cell(100, right)))
 
 
 def _askew(h):
@@ -245,6 +278,8 @@ _BUILDERS = {
     "moi_dong": _row_each,
     "vien_o": _cell_borders,
     "lech": _askew,
+    "ngat_dong": _broken,
+    "ba_cot": _three_columns,
     "tab": _tabs,
     "cach": _blanks,
     "hop": _boxes,

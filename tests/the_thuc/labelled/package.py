@@ -37,6 +37,7 @@ class Page:
     bottom: float = 20
     left: float = 30
     right: float = 15
+    header: float = 10
     number: str = "header"
     number_size: float = 14
     number_marks: str = ""
@@ -86,7 +87,8 @@ def section(page, kind="nextPage"):
         f'<w:sectPr>{refs}<w:type w:val="{kind}"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}"'
-        f' w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}" w:header="567"'
+        f' w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}"'
+        f' w:header="{twips(page.header)}"'
         f' w:footer="567" w:gutter="0"/>{start}{two}{title}</w:sectPr>'
     )
 
