@@ -19,6 +19,7 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Paragraph
 from dvexcel.office_file.ooxml import W
 from dvexcel.office_file.packages import read_parts, write_parts
+from dvexcel.text.unicode import as_read
 from dvexcel.the_thuc.comment_parts import Comments
 from dvexcel.the_thuc.mend.hands_off import is_strict
 from dvexcel.the_thuc.mend.spans import text_of
@@ -145,5 +146,5 @@ def _letters(text: str) -> Iterator[tuple[str, int]]:
     """Each letter in parts, so that every way to compose it is the same, with where it stands."""
     for at, letter in enumerate(text):
         if not letter.isspace():
-            for part in unicodedata.normalize("NFD", letter.lower()):
+            for part in unicodedata.normalize("NFD", as_read(letter).lower()):
                 yield part, at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import Paragraph
+from dvexcel.text.unicode import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,9 @@ def places_of(answers: Iterable[Answer], facts: DocumentFacts) -> list[Paragraph
 def _words(answer: Answer, facts: DocumentFacts) -> str:
     if answer.place is None:
         return ""
-    line = "" if answer.line is None else answer.line.typed.strip()
-    whole = facts.paragraphs[answer.place.number - 1].text.strip()
+    line = answer.line
+    whole = as_read(facts.paragraphs[answer.place.number - 1].text) if line is None else line.text
     quoted = str(answer.values.get("text", "")).strip()
-    return quoted if quoted and quoted in (line or whole) else line or whole
+    if quoted and quoted in whole:
+        return quoted
+    return (whole if line is None else line.typed).strip()

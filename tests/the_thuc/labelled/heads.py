@@ -55,11 +55,7 @@ class Head:
         if key in self.how:
             return float(self.how[key])
         widest = max(
-            (
-                looks.width(part.strip(), x.look.size)
-                for x in words
-                for part in x.shown.split("\n")
-            ),
+            (looks.width(part.strip(), x.look.size) for x in words for part in x.shown.split("\n")),
             default=40,
         )
         return round(widest * (1.0 if party else share), 1)

@@ -1,0 +1,88 @@
+"""Which paragraphs of the body are sentences, and which of them end without a mark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dvexcel.model.recognised import Component
+from dvexcel.the_thuc.judging.body import flowing, is_longer_than_a_line, last_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.model.recognised import Line, Recognised
+
+_ENDED = re.compile(r"[.;:!?…/][”\"’)\]]*$")
+_TO_WRITE_IN = re.compile(r"\.{3,}|…|_{3,}")
+_LIST = re.compile(r"^(?:[-–+•*]|\d+(?:\.\d+)*[.)]|[a-zđ][.)]|\(\d+\))\s*")
+_FEWEST_WORDS = 8
+# How deep a level stands; a heading is followed by something deeper.
+_DEPTH = {
+    Component.DIEU: 1,
+    Component.MUC_LA_MA: 1,
+    Component.MUC_SO: 2,
+    Component.DIEM: 3,
+    Component.THAN: 4,
+}
+
+
+def depths(paper: Recognised) -> dict[int, float]:
+    """How deep each line of the body stands, by its order; "1.1." is deeper than "1."."""
+    found: dict[int, float] = {}
+    for level, depth in _DEPTH.items():
+        for line in paper.lines_of(level):
+            number = _LIST.match(line.text) if level is Component.MUC_SO else None
+            found[line.order] = depth + (number[0].rstrip(" .)").count(".") / 10 if number else 0)
+    return found
+
+
+def unended(paper: Recognised) -> Iterator[Line]:
+    """The sentences of the body that end without a mark, the very last one apart.
+
+    A heading is none: it is bold, or something deeper stands below it. A short line is one only
+    where its neighbours in the list end with a mark.
+    """
+    lines, deep, last = flowing(paper), depths(paper), last_sentence(paper)
+    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        if after is None or line is last or after.order != line.order + 1:
+            continue
+        if _is_ended(line) or _is_heading(line, after, deep) or _goes_on(line, after):
+            continue
+        alike = [
+            other
+            for other in (before, after)
+            if other is not None
+            and deep.get(other.order) == deep.get(line.order)
+            and bool(_LIST.match(other.text)) is bool(_LIST.match(line.text))
+        ]
+        is_long = is_longer_than_a_line(line)
+        if is_long or (_is_sentence(line) and any(map(_is_ended, alike))):
+            yield line
+
+
+def _is_ended(line: Line) -> bool:
+    return bool(_ENDED.search(line.text.rstrip()))
+
+
+def _is_sentence(line: Line) -> bool:
+    return bool(_LIST.match(line.text)) and len(line.text.split()) >= _FEWEST_WORDS
+
+
+def _is_heading(line: Line, after: Line, deep: dict[int, float]) -> bool:
+    inked = line.inked
+    if all(run.letters.bold for run in inked) or line.text.startswith("("):
+        return True
+    if _TO_WRITE_IN.search(line.text):
+        return True
+    if not _LIST.match(line.text):
+        return False
+    here, below = deep.get(line.order, 0), deep.get(after.order, 0)
+    deeper = below > here or (_LIST.match(after.text) is None and below >= here)
+    return deeper and not is_longer_than_a_line(line)
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    """Whether the sentence goes on in the next paragraph."""
+    first = _LIST.sub("", after.text)[:1]
+    return first.islower() and not _LIST.match(after.text) and not line.text.endswith(",")
