@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from dvexcel.text.unicode import LOWER, UPPER
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_LOWER = "a-zà-ỹđ"
-_UPPER = "A-ZĐÀ-Ỹ"
 # A family name with the usual middle name alone is no whole name: what follows belongs to it.
 _PERSON = re.compile(
-    rf"\b((?:[Ôô]ng|[Bb]à) [{_UPPER}][{_LOWER}]+ (?:Văn|Thị|Đình) )([{_LOWER}]+)(?=,| -)"
+    rf"\b((?:[Ôô]ng|[Bb]à) [{UPPER}][{LOWER}]+ (?:Văn|Thị|Đình) )([{LOWER}]+)(?=,| -)"
 )
 _ARTICLE = re.compile(r"\b((?:Như|như|tại|theo|Theo) )điều(?= \d)")
-_OFFICE = re.compile(rf"\bChánh văn phòng(?= (?:[{_UPPER}]|[Hh]uyện|[Tt]ỉnh))")
-_MANY = re.compile(r"\b([Cc]ác )(Sở|Ban|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
+_OFFICE = re.compile(rf"\bChánh văn phòng(?= (?:[{UPPER}]|[Hh]uyện|[Tt]ỉnh))")
+_MANY = re.compile(r"\b([Cc]ác )(Sở|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
 
 
 def miswritten(text: str) -> Iterator[tuple[str, str]]:

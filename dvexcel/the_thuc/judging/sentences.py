@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dvexcel.model.recognised import Component
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 _ENDED = re.compile(r"[.;:!?…/][”\"’)\]]*$")
 _TO_WRITE_IN = re.compile(r"\.{3,}|…|_{3,}")
 _LIST = re.compile(r"^(?:[-–+•*]|\d+(?:\.\d+)*[.)]|[a-zđ][.)]|\(\d+\))\s*")
+# "Tên gọi: …": a blank of a form filled in.
+_NAMED = re.compile(r"^(?:\d+\.|[-+•])?\s*[^:,;.]{3,40}: ")
+_SHORT = 100
 _FEWEST_WORDS = 8
+_NEAR = 4  # lines before and behind that may be of the same list
 # How deep a level stands; a heading is followed by something deeper.
 _DEPTH = {
     Component.DIEU: 1,
@@ -40,24 +45,26 @@ def depths(paper: Recognised) -> dict[int, float]:
 def unended(paper: Recognised) -> Iterator[Line]:
     """The sentences of the body that end without a mark, the very last one apart.
 
-    A heading is none: it is bold, or something deeper stands below it. A short line is one only
-    where its neighbours in the list end with a mark.
+    A heading is none: it is bold, or something deeper stands below it. A line of a list is one
+    only where a neighbour in the list ends with a mark: a list may be one of titles.
     """
     lines, deep, last = flowing(paper), depths(paper), last_sentence(paper)
-    for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        if after is None or line is last or after.order != line.order + 1:
+    for at, (line, after) in enumerate(pairwise(lines)):
+        if line is last or after.order != line.order + 1 or after.paragraph is line.paragraph:
             continue
         if _is_ended(line) or _is_heading(line, after, deep) or _goes_on(line, after):
             continue
         alike = [
             other
-            for other in (before, after)
-            if other is not None
+            for other in lines[max(0, at - _NEAR) : at + _NEAR + 1]
+            if other is not line
             and deep.get(other.order) == deep.get(line.order)
             and bool(_LIST.match(other.text)) is bool(_LIST.match(line.text))
         ]
-        is_long = is_longer_than_a_line(line)
-        if is_long or (_is_sentence(line) and any(map(_is_ended, alike))):
+        like_its_list = any(map(_is_ended, alike))
+        stands_alone = not alike or not _LIST.match(line.text)
+        is_long = stands_alone and is_longer_than_a_line(line)
+        if is_long or (_is_sentence(line) and like_its_list):
             yield line
 
 
@@ -73,12 +80,15 @@ def _is_heading(line: Line, after: Line, deep: dict[int, float]) -> bool:
     inked = line.inked
     if all(run.letters.bold for run in inked) or line.text.startswith("("):
         return True
-    if _TO_WRITE_IN.search(line.text):
+    if _TO_WRITE_IN.search(line.text) or (_NAMED.match(line.text) and len(line.text) < _SHORT):
         return True
     if not _LIST.match(line.text):
         return False
     here, below = deep.get(line.order, 0), deep.get(after.order, 0)
-    deeper = below > here or (_LIST.match(after.text) is None and below >= here)
+    in_list = bool(_LIST.match(after.text))
+    if in_list and below > here:
+        return True
+    deeper = below > here or (not in_list and below >= here)
     return deeper and not is_longer_than_a_line(line)
 
 

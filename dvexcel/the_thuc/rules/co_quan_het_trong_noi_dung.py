@@ -24,7 +24,7 @@ from dvexcel.model.recognised import Component
 from dvexcel.specs.document_kinds import ended_bodies
 from dvexcel.text.dates import short_date
 from dvexcel.the_thuc.judging.body import flowing
-from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.judging.rule import asks, document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +35,14 @@ _SENT_TO = (Component.KINH_GUI, Component.DONG_KINH_GUI, Component.DONG_NOI_NHAN
 # Who is to act stands first, behind the number and a word such as "Giao".
 _TO_ACT = re.compile(
     r"^(?:(?:[-–+•]|\d+(?:\.\d+)*[.)]|[a-zđ][.)]|Điều \d+\.)\s*)?"
-    r"(?:(?:Giao|Đề nghị|Yêu cầu|Giám đốc|Thủ trưởng|Trưởng|các)\s+)*$",
+    r"(?:(?:Giao|Đề nghị|Yêu cầu)\b(?:[^.;:]*,\s)?)?\s*"
+    r"(?:(?:Giám đốc|Thủ trưởng|Trưởng|các)\s+)*$",
     re.IGNORECASE,
 )
 _CARRIES_OUT = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện)")
-_AS_IT_WAS = re.compile(r"\(?(?:cũ|trước đây|nay là|trước khi|nguyên là|sáp nhập|hợp nhất)\b")
+_AS_IT_WAS = re.compile(
+    r"\b(?:cũ|trước đây|nay là|trước khi|nguyên là|sáp nhập|hợp nhất|đã [a-zđ]\w+)\b"
+)
 
 
 @document_rule(
@@ -54,6 +57,8 @@ _AS_IT_WAS = re.compile(r"\(?(?:cũ|trước đây|nay là|trước khi|nguyên 
 )
 def co_quan_het_trong_noi_dung(case: Case) -> Iterator[Answer]:
     """Bodies that had ended by the document's day, where it is sent or work is given."""
+    # A paper without any date may be of the time when the body was there.
+    answer = fails if case.paper.written else asks
     sent_to = {line.order for part in _SENT_TO for line in case.paper.lines_of(part)}
     told = [line for part in _SENT_TO for line in case.paper.lines_of(part)]
     for line in [*told, *flowing(case.paper)]:
@@ -63,7 +68,7 @@ def co_quan_het_trong_noi_dung(case: Case) -> Iterator[Answer]:
                 continue
             acts = _TO_ACT.match(line.text[: found.start()]) or _CARRIES_OUT.search(line.text)
             if line.order in sent_to or acts:
-                yield fails(
+                yield answer(
                     line,
                     text=found[0],
                     name=body.name,

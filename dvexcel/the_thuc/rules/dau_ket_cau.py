@@ -36,7 +36,6 @@ _WORDS = 3  # enough to find the place
         "Mời thêm dấu ở cuối đoạn.",
     ),
     "",
-    in_every_book=True,
 )
 def dau_ket_cau(case: Case) -> Iterator[Answer]:
     """Sentences of the body without a mark behind them; headings need none."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
+_NEAR = 12  # lines: where two sign side by side, the authority of each stands above
 _DEPUTY = re.compile(r"^PHÓ (?!THỦ TƯỚNG)")
 # By order and by mandate others sign; a front's board has deputies that sign for the board.
 _OTHERWISE = re.compile(r"^(?:kt|tl|tuq|k t|t l|q|tm (?!uy ban nhan dan|ubnd)|t m)\b")
@@ -45,7 +46,8 @@ _OTHERWISE = re.compile(r"^(?:kt|tl|tuq|k t|t l|q|tm (?!uy ban nhan dan|ubnd)|t 
 )
 def ky_thay(case: Case) -> Iterator[Answer]:
     """A deputy's office with nothing that lets the deputy sign."""
-    authority = [fold(line.text) for line in case.paper.lines_of(Component.QUYEN_HAN)]
     offices = case.paper.lines_of(Component.CHUC_VU)
+    above = case.paper.lines[max(0, offices[0].order - _NEAR) : offices[0].order]
+    authority = [fold(line.text) for line in (*case.paper.lines_of(Component.QUYEN_HAN), *above)]
     if not any(_OTHERWISE.match(said) for said in authority) and _DEPUTY.match(offices[0].text):
         yield fails(offices[0], text=offices[0].text)

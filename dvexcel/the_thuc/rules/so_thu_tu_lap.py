@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
-_TWICE = re.compile(r"^([IVXL]+|\d+(?:\.\d+)*|[a-zđ])([.)])\s*\1\2(?=\s)")
+_TWICE = re.compile(r"^([IVXL]+|\d+(?:\.\d+)*|[a-zđ])([.)])\s+\1\2(?=\s)")
 
 
 @document_rule(

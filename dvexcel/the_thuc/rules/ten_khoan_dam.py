@@ -17,8 +17,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dvexcel.model.notice import error
+from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
+from dvexcel.text.unicode import UPPER
 from dvexcel.the_thuc.judging.body import flowing, is_longer_than_a_line
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
-_TITLE = re.compile(r"^\d+\.\s*[A-ZĐÀ-Ỹ][^.:;,!?…]*$")
+_TITLE = re.compile(rf"^\d+\.\s*[{UPPER}][^.:;!?…]*$")
 _MOST_WORDS = 15
 
 
 @document_rule(
-    error(
+    warning(
         "TT125",
         "Tên khoản chưa in đậm",
         "“{text}” là tên khoản mà chữ không đậm.",
@@ -50,6 +51,8 @@ def ten_khoan_dam(case: Case) -> Iterator[Answer]:
     for line, after in pairwise(lines):
         is_title = _TITLE.match(line.text) and len(line.text.split()) <= _MOST_WORDS
         if not is_title or after.order != line.order + 1 or is_longer_than_a_line(line):
+            continue
+        if after.paragraph is line.paragraph:  # a typed break: the sentence goes on
             continue
         has_text = deep.get(after.order, 0) > deep.get(line.order, 0)
         if has_text and not any(run.letters.bold for run in line.inked):

@@ -37,7 +37,7 @@ _ON_BEHALF = re.compile(r"^(?:tm|t m) (?:uy ban nhan dan|ubnd)\b")
     error(
         "TT126",
         "Thẩm quyền khác chữ ký",
-        "Ở trên ghi “{text}”, ở dưới ký “{found}”.",
+        "Ký “{text}”, ở trên ghi “{decides}” quyết định.",
         "{quy_dinh}",
         "Mời ghi lại thẩm quyền hoặc quyền hạn của người ký cho khớp.",
     ),
@@ -56,8 +56,8 @@ def tham_quyen_va_chu_ky(case: Case) -> Iterator[Answer]:
     on_behalf = any(_ON_BEHALF.match(fold(line.text)) for line in signed)
     by_order = any(fold(line.text).startswith(("tl ", "tuq ")) for line in signed)
     if by_chairman is on_behalf and not by_order:
-        signature = " ".join(line.text for line in sorted(signed, key=lambda line: line.order)[:2])
-        yield fails(decides, text=decides.text, found=signature)
+        first = min(signed, key=lambda line: line.order)
+        yield fails(first, text=first.text, decides=decides.text)
 
 
 def _decided_by(paper: Recognised) -> Line | None:
