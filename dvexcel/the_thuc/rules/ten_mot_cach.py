@@ -41,6 +41,24 @@ _BODY = re.compile(
     rf"(?P<rest>(?:\s[{LOWER}{UPPER}]+){{2,8}})"
 )
 
+# Words of the sentence, not of a name.
+_BETWEEN = {
+    "được",
+    "có",
+    "các",
+    "đã",
+    "và",
+    "đi",
+    "thì",
+    "sẽ",
+    "là",
+    "của",
+    "tại",
+    "theo",
+    "phải",
+    "do",
+}
+
 
 @document_rule(
     warning(
@@ -89,7 +107,8 @@ def _alike(one: list[str], other: list[str]) -> tuple[str, str] | None:
     """The two beginnings as far as they differ: by one syllable left out, or in a capital."""
     for first, second, turned in ((one, other, False), (other, one, True)):
         at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
-        if at and _same(first[at + 1 : at + 3], second[at : at + 2]):
+        left_out = bool(at) and first[at - 1].istitle() and first[at] not in _BETWEEN
+        if left_out and _same(first[at + 1 : at + 3], second[at : at + 2]):
             pair = " ".join(first[: at + 3]), " ".join(second[: at + 2])
             return pair[::-1] if turned else pair
     if _same(one[:2], other[:2]) and one[:2] != other[:2]:
