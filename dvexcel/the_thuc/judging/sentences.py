@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ENDED = re.compile(r"[.;:!?…/][”\"’)\]]*$")
 _TO_WRITE_IN = re.compile(r"\.{3,}|…|_{3,}")
-_LIST = re.compile(r"^(?:[-–+•*]|\d+(?:\.\d+)*[.)]|[a-zđ][.)]|\(\d+\))\s*")
+_LIST = re.compile(r"^(?:[-–+•*]|\d+(?:\.\d+)*\s*[.)-]|[a-zđ][.)]|\(\d+\))\s*")
 # "Tên gọi: …": a blank of a form filled in.
 _NAMED = re.compile(r"^(?:\d+\.|[-+•])?\s*[^:,;.]{3,40}: ")
 _SHORT = 100
@@ -38,7 +38,7 @@ def depths(paper: Recognised) -> dict[int, float]:
     for level, depth in _DEPTH.items():
         for line in paper.lines_of(level):
             number = _LIST.match(line.text) if level is Component.MUC_SO else None
-            found[line.order] = depth + (number[0].rstrip(" .)").count(".") / 10 if number else 0)
+            found[line.order] = depth + (number[0].rstrip(" .)-").count(".") / 10 if number else 0)
     return found
 
 
@@ -85,11 +85,8 @@ def _is_heading(line: Line, after: Line, deep: dict[int, float]) -> bool:
     if not _LIST.match(line.text):
         return False
     here, below = deep.get(line.order, 0), deep.get(after.order, 0)
-    in_list = bool(_LIST.match(after.text))
-    if in_list and below > here:
-        return True
-    deeper = below > here or (not in_list and below >= here)
-    return deeper and not is_longer_than_a_line(line)
+    level = below >= here and not _LIST.match(after.text)
+    return below > here or (level and not is_longer_than_a_line(line))
 
 
 def _goes_on(line: Line, after: Line) -> bool:
