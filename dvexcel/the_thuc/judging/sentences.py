@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.judging.body import flowing, is_longer_than_a_line, last_sentence
+from dvexcel.the_thuc.judging.body import flowing, last_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ _LIST = re.compile(r"^(?:[-–+•*]|\d+(?:\.\d+)*\s*[.)-]|[a-zđ][.)]|\(\d+\))\
 _NAMED = re.compile(r"^(?:\d+\.|[-+•])?\s*[^:,;.]{3,40}: ")
 _SHORT = 100
 _FEWEST_WORDS = 8
+_LONG = 16  # words: about a line. Not measured in mm, which a mending may change.
 _NEAR = 4  # lines before and behind that may be of the same list
 # How deep a level stands; a heading is followed by something deeper.
 _DEPTH = {
@@ -63,13 +64,17 @@ def unended(paper: Recognised) -> Iterator[Line]:
         ]
         like_its_list = any(map(_is_ended, alike))
         stands_alone = not alike or not _LIST.match(line.text)
-        is_long = stands_alone and is_longer_than_a_line(line)
+        is_long = stands_alone and _is_long(line)
         if is_long or (_is_sentence(line) and like_its_list):
             yield line
 
 
 def _is_ended(line: Line) -> bool:
     return bool(_ENDED.search(line.text.rstrip()))
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.text.split()) >= _LONG
 
 
 def _is_sentence(line: Line) -> bool:
@@ -86,7 +91,7 @@ def _is_heading(line: Line, after: Line, deep: dict[int, float]) -> bool:
         return False
     here, below = deep.get(line.order, 0), deep.get(after.order, 0)
     level = below >= here and not _LIST.match(after.text)
-    return below > here or (level and not is_longer_than_a_line(line))
+    return below > here or (level and not _is_long(line))
 
 
 def _goes_on(line: Line, after: Line) -> bool:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import UPPER
-from dvexcel.the_thuc.judging.body import flowing, is_longer_than_a_line
+from dvexcel.the_thuc.judging.body import flowing
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 from dvexcel.the_thuc.judging.sentences import depths
@@ -50,7 +50,7 @@ def ten_khoan_dam(case: Case) -> Iterator[Answer]:
     lines, deep = flowing(case.paper), depths(case.paper)
     for line, after in pairwise(lines):
         is_title = _TITLE.match(line.text) and len(line.text.split()) <= _MOST_WORDS
-        if not is_title or after.order != line.order + 1 or is_longer_than_a_line(line):
+        if not is_title or after.order != line.order + 1:
             continue
         if after.paragraph is line.paragraph:  # a typed break: the sentence goes on
             continue
