@@ -61,9 +61,9 @@ class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.
 
     ``text`` is what the eye reads, blanks at the ends apart: in NFC, every hyphen and blank the
-    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's alignment is its own. ``order`` is its
-    place among all lines of the document, ``start`` the place of its first letter in the
-    paragraph's text.
+    usual one, whatever was ``typed``. ``alone``: it is the whole paragraph, so the paragraph's
+    alignment is its own. ``order`` is its place among all lines of the document, ``start`` the
+    place of its first letter in the paragraph's text.
     """
 
     order: int
@@ -138,7 +138,8 @@ class Recognised:
 
     ``kind`` is the name of the type ("Kế hoạch", "Công văn"), empty when it is not known;
     ``issued`` None on a draft or where the date cannot be read. ``belongs`` is the line below the
-    title that says which paper it is issued with. ``unsure`` says of a component why it may be
+    title that says which paper it is issued with. ``grounds_go_on``: the sentence behind the
+    grounds begins as they do, and goes on to decide. ``unsure`` says of a component why it may be
     taken for what it is not.
     """
 
@@ -151,6 +152,7 @@ class Recognised:
     issued: date | None
     parts: Mapping[Component, tuple[Line, ...]]
     belongs: Line | None = None
+    grounds_go_on: bool = False
     unsure: Mapping[Component, str] = field(default_factory=dict)
 
     def lines_of(self, component: Component) -> tuple[Line, ...]:

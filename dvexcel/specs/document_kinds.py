@@ -50,6 +50,11 @@ def kind_named(text: str, system: System | None) -> str:
     return next((name for name in known if fold(name) == folded), "")
 
 
+def left_out(kind: str) -> frozenset[str]:
+    """What the decree's own form of a kind does not have, by the names of rules and components."""
+    return frozenset(_read("ten_loai.yaml")["mau_khong_co"]["ten_loai"].get(kind, ()))
+
+
 def kind_begun(text: str, system: System | None) -> str:
     """The kind that a title begins with and goes on from ("HƯỚNG DẪN LIÊN NGÀNH"), "" if none."""
     folded = fold(text)

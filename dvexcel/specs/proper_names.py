@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,13 @@ _OFFICE = re.compile(rf"\bChánh văn phòng(?= (?:[{UPPER}]|[Hh]uyện|[Tt]ỉn
 _MANY = re.compile(r"\b([Cc]ác )(Sở|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
 
 
-def miswritten(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=8192)  # a document is judged again after each stage of mending
+def miswritten(text: str) -> tuple[tuple[str, str], ...]:
     """Each name in ``text`` (NFC) whose capitals are wrong: as it stands, as it should."""
+    return tuple(_miswritten(text))
+
+
+def _miswritten(text: str) -> Iterator[tuple[str, str]]:
     for pattern, right in _named():
         for match in pattern.finditer(text):
             known = _known(match["name"], right)

@@ -31,6 +31,7 @@ _OF_AN_OFFICE = (
     Component.TEN_LOAI,
     Component.NOI_NHAN,
 )
+_SURELY_VIETNAMESE = 200  # letters: no sentence of that length is without a tone
 _MAY_BE_NORMATIVE = {"Quyết định", "Nghị quyết"}
 
 
@@ -78,9 +79,12 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.judging.rule import Case  # noqa: PLC0415
     from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
 
-    judgements = judge(DOCUMENT_RULES, Case(paper, asked, today, book is not None))
+    kind_known = special is None or special.code == notices.NORMATIVE.code
+    case = Case(paper, asked, today, book is not None, kind_known)
+    judgements = judge(DOCUMENT_RULES, case)
     found = [finding for judgement in judgements for finding in judgement.findings]
-    found += _doubts(paper, judgements)
+    if special is None:
+        found += _doubts(paper, judgements)
     if paper.facts.embedded:
         found.append(_unsure(notices.EMBEDDED.at(file=file, count=paper.facts.embedded)))
     if special is not None:
@@ -93,12 +97,14 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
 def _why_no_book(paper: Recognised) -> Finding | None:
     """Why no rule book holds, whatever the date: no system, no office, or law for everybody."""
     file = paper.facts.file
-    if paper.system is None:
-        return notices.UNKNOWN_SYSTEM.at(file=file)
     if paper.kind in other_forms():
         return notices.OTHER_FORM.at(file=file, kind=paper.kind)
+    if paper.system is None:
+        return notices.UNKNOWN_SYSTEM.at(file=file)
     if not any(paper.has(part) for part in _OF_AN_OFFICE):
         return notices.NOT_OF_AN_OFFICE.at(file=file)
+    if _is_without_tones(paper):
+        return notices.WITHOUT_TONES.at(file=file)
     by_year = paper.symbol is not None and paper.symbol.has_year
     if paper.kind in normative_kinds() or (by_year and paper.kind in _MAY_BE_NORMATIVE):
         return notices.NORMATIVE.at(file=file, kind=paper.kind)
@@ -112,9 +118,15 @@ def _doubts(paper: Recognised, judgements: Iterable[Judgement]) -> Iterator[Find
         if judgement.doubted:
             left.setdefault(judgement.reason, []).append(judgement.rule.notice.code)
     for why, codes in left.items():
-        said = {"why": why, "count": len(codes), "codes": ", ".join(codes)}
-        told = notices.DOUBTFUL.at(file=paper.facts.file, **said)
+        told = notices.DOUBTFUL.at(
+            file=paper.facts.file, why=why, count=len(codes), codes=", ".join(codes)
+        )
         yield replace(told, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
+
+
+def _is_without_tones(paper: Recognised) -> bool:
+    letters = "".join(filter(str.isalpha, "".join(line.text for line in paper.lines)))
+    return len(letters) > _SURELY_VIETNAMESE and letters.isascii()
 
 
 def _unsure(finding: Finding) -> Finding:

@@ -62,6 +62,13 @@ DOUBTFUL = warning(
     "Máy có thể nhận nhầm thành phần ở chỗ này.",
     "Mời xem lại những điểm ấy; nếu văn bản đã đúng thì không phải sửa.",
 )
+WITHOUT_TONES = warning(
+    "HT209",
+    "Văn bản gõ không dấu",
+    "Cả văn bản không có một chữ có dấu nào.",
+    "Tiếng Việt không dấu không phải văn bản để ban hành nên chỉ soát những điểm chung.",
+    "Mời gõ lại có dấu rồi soát.",
+)
 NO_COMMENTS = warning(
     "HT203",
     "Chưa ghi được bản có nhận xét",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.recognised import Component
 from dvexcel.specs.document_kinds import CONG_VAN
-from dvexcel.specs.printed_width import printed_width
+from dvexcel.specs.printed_width import printed_widths
 from dvexcel.text.numbers import short_number as number
 from dvexcel.the_thuc.judging.find_line import DASHES, has_loose_line, line_below
 from dvexcel.the_thuc.judging.look import shown
@@ -28,12 +28,12 @@ def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
     def check(case: Case) -> Iterator[Answer]:
         share = case.book.parts[component].line_below
         lines = case.paper.lines_of(component)
-        width = printed_width(lines)
+        widths = printed_widths(lines)
         subject_of_letter = component is Component.TRICH_YEU and case.paper.kind == CONG_VAN
         if share is None or subject_of_letter:
             yield not_applicable()
             return
-        if not width or not any(letter.isalpha() for line in lines for letter in line.text):
+        if not widths or not any(letter.isalpha() for line in lines for letter in line.text):
             return  # a blank form: dots to write on
         below = line_below(case.paper, lines)
         wanted = (
@@ -50,8 +50,9 @@ def has_its_line(component: Component) -> Callable[[Case], Iterator[Answer]]:
             yield not_assessed()  # dashes are no line: another rule says so
             return
         slack = _SLACK_OF_WHOLE if share.least == _WHOLE else _SLACK_OF_PART
-        measured = below.length / width * 100
-        if not share.allows(measured, slack):
+        # Below several lines either the longest or the last may be meant.
+        measured = below.length / max(widths) * 100
+        if not any(share.allows(below.length / w * 100, slack) for w in (max(widths), widths[-1])):
             # The decree's own file types underscores; their length is for the eye to judge.
             answer = asks if below.typed else fails
             yield answer(lines[-1], found=f"đường kẻ dài {number(round(measured))}%", **values)

@@ -87,7 +87,7 @@ def last_sentence(paper: Recognised) -> Line | None:
     if not lines:
         return None
     ordered = sorted(lines, key=lambda line: line.order)
-    while len(ordered) > 1 and _is_remark(ordered[-1]):
+    while len(ordered) > 1 and _is_remark(ordered[-1]) and ordered[-2].text.endswith("./."):
         ordered.pop()
     last = ordered[-1]
     following = _after(paper, last)
@@ -100,7 +100,7 @@ def last_sentence(paper: Recognised) -> Line | None:
 
 def _is_remark(line: Line) -> bool:
     """Whether a line behind the end is a remark in brackets ("(Gửi kèm Tờ trình số …)")."""
-    return line.text.startswith("(") and line.text.rstrip(".;/ ").endswith(")")
+    return line.text.startswith("(") and line.text.rstrip(".; ").endswith(")")
 
 
 def _after(paper: Recognised, line: Line) -> Line | None:

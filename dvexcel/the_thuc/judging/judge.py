@@ -64,6 +64,8 @@ def judge(rules: Iterable[DocumentRule], case: Case) -> tuple[Judgement, ...]:
 _NO_PART = "văn bản không có thành phần này"
 _NO_FACT = "bộ quy tắc không quy định điểm này"
 _NO_BOOK = "chưa có bộ quy tắc cho thời gian này"
+_NO_KIND = "loại văn bản này không có trong bộ quy tắc"
+_MEASURED = {"trang", "than_van_ban", "thanh_phan"}  # sections of a book
 _NOT_TOLD = "văn bản chưa đủ dữ kiện để đánh giá"
 
 
@@ -75,6 +77,8 @@ def _judged(rule: DocumentRule, case: Case) -> Judgement:
         return Judgement(rule, Verdict.KHONG_AP_DUNG, reason=_NO_FACT)
     if not case.book_known and not rule.in_every_book:
         return Judgement(rule, Verdict.CHUA_DANH_GIA, reason=_NO_BOOK)
+    if not case.kind_known and rule.fact.partition(".")[0] in _MEASURED:
+        return Judgement(rule, Verdict.CHUA_DANH_GIA, reason=_NO_KIND)
     answers = list(rule.check(case))
     worst = next((v for v in _GRAVITY if any(a.verdict is v for a in answers)), Verdict.DAT)
     reason = {Verdict.KHONG_AP_DUNG: _NO_PART, Verdict.CHUA_DANH_GIA: _NOT_TOLD}.get(worst, "")

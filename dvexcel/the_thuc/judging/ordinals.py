@@ -50,7 +50,8 @@ def gaps(paper: Recognised) -> Iterator[tuple[Line, str, str, str]]:
             continue
         before = last.get(level)
         if before is not None and not _follows(before, number):
-            due = (*before[:-1], before[-1] + 1)
+            depth = min(len(number), len(before))
+            due = (*before[: depth - 1], before[depth - 1] + 1)
             yield line, _written(before, level), _written(number, level), _written(due, level)
         last[level] = number
 

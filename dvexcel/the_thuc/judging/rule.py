@@ -31,13 +31,15 @@ class Case:
     """What a rule may know: the document, the book it is held against, the day of the judging.
 
     ``book_known``: the book is the one of the document's date. Else it is the newest book, and
-    only rules that hold in every book are asked.
+    only rules that hold in every book are asked. ``kind_known``: it is a paper that some book
+    speaks of. Else no measure of a book is asked for.
     """
 
     paper: Recognised
     book: RuleBook
     today: date
     book_known: bool = True
+    kind_known: bool = True
 
     @property
     def day(self) -> date:

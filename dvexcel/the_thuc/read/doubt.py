@@ -40,7 +40,8 @@ _NO_HEAD = "Phần đầu dựng khác thường, chỉ nhận ra một phần"
 def doubts(facts: DocumentFacts, parts: Parts, kind: str) -> Mapping[Component, str]:
     """Each component that may be taken for what it is not, with the reason as a clause."""
     unsure: dict[Component, str] = {}
-    if not kind and not is_letter(parts):
+    named = {Component.TEN_LOAI, Component.SO_KY_HIEU}
+    if not (kind or is_letter(parts)) and named.isdisjoint(parts):
         unsure |= dict.fromkeys(_NEAR_THE_TITLE, _NO_KIND)
     if sum(part in parts for part in _OF_THE_HEAD) == 1:
         unsure |= dict.fromkeys(_OF_THE_HEAD, _NO_HEAD)

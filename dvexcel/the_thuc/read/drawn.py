@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import LineKind, RuleLine
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from dvexcel.model.facts import SectionFacts, Setting
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.the_thuc.read.room import Room
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -25,6 +25,14 @@ _LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*([a-z]*)")
 _MM = {"": 25.4 / 96, "px": 25.4 / 96, "pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0}
 _CONNECTOR = "#_x0000_t32"
 _SHORTEST = 3.0  # mm: less is a mark, not a line
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a paragraph's room begins, in mm from the left margin of the page, and its width."""
+
+    edge: float
+    width: float
 
 
 def border_line(sides: set[str], setting: Setting, room: Room) -> Iterator[RuleLine]:

@@ -33,6 +33,7 @@ _RANK = re.compile(
 )
 _ANNEX = re.compile(r"^phu luc(?: (?:so )?[ivxl\d]+)?$")
 _BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |gui )*(?:kem\b|dinh kem\b)")
+_HEADING = re.compile(r"^(?:[IVXL]+|[A-Z]|\d+)\s*[.)-]")
 _SURNAME = re.compile(
     r"^(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do"
     r"|ho|ngo|duong|ly|dinh|dao|doan|lam|trinh|mai|to|ta"
@@ -211,7 +212,7 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
         elif labels and line.order - labels[-1].order <= _ANNEX_HEAD:
             if _BELONGS.match(fold(line.text)):
                 belonging.append(line)
-            elif line.text.isupper() and not belonging_to(belonging, labels[-1]):
+            elif _is_title(line) and not belonging_to(belonging, labels[-1]):
                 titles.append(line)
     found = (
         (Component.PHU_LUC, labels),
@@ -222,6 +223,11 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
 
 
 _ANNEX_HEAD = 5
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line in capitals names the annex: a heading with its number is its text."""
+    return line.text.isupper() and not _HEADING.match(line.text)
 
 
 def belonging_to(belonging: Sequence[Line], label: Line) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.facts import SectionFacts
     from dvexcel.office_file.ooxml import Xml
-    from dvexcel.the_thuc.read.room import Room
+    from dvexcel.the_thuc.read.drawn import Room
     from dvexcel.the_thuc.read.walk import Visit
 
 _MOST = 30_000  # paragraphs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.model.facts import Align
@@ -32,21 +33,23 @@ _LEVEL = re.compile(r"^(?:chuong|phan|muc|dieu)\b")
 _BEGINS_TEXT = re.compile(r"^(?:Căn cứ|Thực hiện)\b")
 _BELONGS = re.compile(r"^(?:ban hanh |phe duyet |duoc |dinh |gui )*(?:kem|dinh)\b")
 _BLANK = re.compile(r"^[\W\d_]*[.…_]{3}[\W\d_]*$")
+_TO_BE_NAMED = "ten loai van ban"  # the decree's own form, before anybody filled it
+_BEHIND_A_TITLE = re.compile(r"^(?:Kính\s+(?:gửi|trình)|Nơi nhận)\b", re.IGNORECASE)
 _MOST_SUBJECT_LINES = 8
 
 
 def find_title_line(lines: Sequence[Line], system: System | None = None) -> Line | None:
     """The line that names the kind: one that is nothing else, else one that goes on behind it."""
-    capitals = [line for line in lines[:HEAD] if line.text.isupper()]
-    named = (
-        lambda text: kind_named(text, system) or other_form(text),
-        lambda text: kind_begun(text, system),
-    )
-    for name_of in named:
-        found = next((line for line in capitals if name_of(line.text.rstrip(":"))), None)
-        if found is not None:
-            return found
-    return None
+    closed = (line.order for line in lines[:HEAD] if _BEHIND_A_TITLE.match(line.text))
+    capitals = [line for line in lines[: next(closed, HEAD)] if line.text.isupper()]
+    exact = (line for line in capitals if _is_title(line.text.rstrip(":"), system))
+    longer = (line for line in capitals if kind_begun(line.text, system))
+    return next(chain(exact, longer), None)
+
+
+def _is_title(text: str, system: System | None) -> bool:
+    named = kind_named(text, system) or other_form(text)
+    return bool(named) or fold(text) == _TO_BE_NAMED
 
 
 def find_title(lines: Sequence[Line], parts: Parts, system: System | None) -> tuple[Parts, str]:
@@ -101,7 +104,7 @@ def _goes_on(line: Line) -> bool:
 
 
 def _below(lines: Sequence[Line], line: Line, title: Line) -> bool:
-    """Whether a line stands below the title: not in a table, in the title's, or alone in its row."""
+    """Whether a line is below the title: outside of tables, in its cell, or alone in a row."""
     cell, at = line.paragraph.cell, title.paragraph.cell
     if cell is None or cell == at:
         return cell == at
@@ -216,9 +219,8 @@ def find_grounds(lines: Sequence[Line], start: int, end: int) -> Parts:
     """
     block: list[Line] = []
     for line in lines[start:end]:
-        if block and (line.paragraph is block[-1].paragraph or _BLANK.match(line.text)):
-            block.append(line)
-        elif (_GROUND if block else _FIRST_GROUND).match(line.text):
+        goes_on = block and (line.paragraph is block[-1].paragraph or _BLANK.match(line.text))
+        if goes_on or (_GROUND if block else _FIRST_GROUND).match(line.text):
             block.append(line)
         elif block or not _is_between(line):
             break

@@ -12,6 +12,7 @@ from dvexcel.the_thuc.read.doubt import doubts
 from dvexcel.the_thuc.read.foot import find_annexes, find_foot
 from dvexcel.the_thuc.read.header import HEAD, date_of, find_head, symbol_of
 from dvexcel.the_thuc.read.opening import (
+    begins_like_a_ground,
     find_belonging,
     find_grounds,
     find_recipients,
@@ -70,7 +71,8 @@ def recognise(facts: DocumentFacts) -> Recognised:
     parts.update(find_foot(lines, start))
     end = _before(parts, _CLOSING, len(lines), start)
     parts.update(find_grounds(lines, start, end))
-    start = max(start, _after(parts, (Component.CAN_CU,)))
+    behind = _after(parts, (Component.CAN_CU,))
+    start = max(start, behind)
     parts.update(find_body(lines, start, end))
     closed = _after(parts, _CLOSING)
     if closed:
@@ -86,6 +88,7 @@ def recognise(facts: DocumentFacts) -> Recognised:
         issued=_day(written),
         parts=parts,
         belongs=find_belonging(lines, parts),
+        grounds_go_on=any(map(begins_like_a_ground, lines[behind : behind + 1])),
         unsure=doubts(facts, parts, kind),
     )
 

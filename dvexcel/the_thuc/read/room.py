@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.office_file.ooxml import W
-from dvexcel.the_thuc.read.drawn import length_of, shape_edge, shape_width
+from dvexcel.the_thuc.read.drawn import Room, length_of, shape_edge, shape_width
 from dvexcel.the_thuc.read.tables import cell_edge, cell_width
 from dvexcel.the_thuc.read.values import EMU_PER_MM, whole
 
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.read.walk import Visit
 
 _INSET = 2.54  # mm, left and right in a text box that does not tell
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Where the room begins, in mm from the left margin of the page, and how wide it is."""
-
-    edge: float
-    width: float
 
 
 def room_of(

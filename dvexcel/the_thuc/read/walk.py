@@ -68,10 +68,14 @@ class Walk:
 
 
 def _children(owner: Xml, tag: str) -> Iterator[Xml]:
-    """Rows or cells, also those that a content control or a tracked insertion wraps."""
+    """Rows or cells, also those that a content control or a tracked insertion wraps.
+
+    A row that was deleted with its changes tracked is not on paper any more.
+    """
     for child in owner:
         if child.tag == W + tag:
-            yield child
+            if child.find(f"{W}trPr/{W}del") is None:
+                yield child
         elif child.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "customXml"}:
             yield from _children(child, tag)
 

@@ -18,12 +18,10 @@ from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
-from dvexcel.the_thuc.read.opening import begins_like_a_ground
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.recognised import Line, Recognised
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
@@ -44,7 +42,7 @@ def can_cu_ban_hanh(case: Case) -> Iterator[Answer]:
     grounds = case.paper.lines_of(Component.CAN_CU)
     dash = marks["dau_dong_can_cu"].text.strip()
     last = {marks["cuoi_can_cu"].text} if not dash else {".", ",", ";"}
-    if _goes_on(case.paper, grounds[-1]):
+    if case.paper.grounds_go_on:
         last |= {marks["cuoi_dong_can_cu"].text}
     for _, pieces in groupby(grounds, key=lambda line: line.paragraph.number):
         first, *_, end = (*pieces,) * 2
@@ -53,8 +51,3 @@ def can_cu_ban_hanh(case: Case) -> Iterator[Answer]:
             yield fails(end, text=shown(end), found=f"chưa kết thúc bằng “{min(ends)}”")
         if dash and not first.text.startswith(dash):
             yield fails(first, text=shown(first), found="chưa có gạch ở đầu dòng")
-
-
-def _goes_on(paper: Recognised, last: Line) -> bool:
-    """Whether the next sentence is a ground too, which then goes on to decide."""
-    return any(map(begins_like_a_ground, paper.lines[last.order + 1 : last.order + 2]))

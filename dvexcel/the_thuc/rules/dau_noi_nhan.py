@@ -60,6 +60,8 @@ def _items(lines: tuple[Line, ...]) -> list[tuple[Line, Line]]:
     """First and last line of each recipient: a line without a dash may go on with the one above."""
     items: list[tuple[Line, Line]] = []
     for line in lines:
+        if items and not line.alone and line.paragraph is items[-1][1].paragraph:
+            continue  # a remark typed beside the list
         goes_on = line.text.startswith(_CONTINUES) or (
             not line.text.startswith(_DASHES) and not items[-1][1].text.endswith((";", "."))
             if items

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.paper import System
 from dvexcel.model.recognised import Component
+from dvexcel.specs.document_kinds import left_out
 from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 
 if TYPE_CHECKING:
@@ -55,17 +56,19 @@ def du_thanh_phan(case: Case) -> Iterator[Answer]:
     """Components that no line was recognised as; named, never invented."""
     paper = case.paper
     wanted = (*_OF_SYSTEM[case.book.system], *_BOTH)
+    without = left_out(paper.kind)
     if paper.is_annexed:
         yield not_applicable()
         return
     missing = [
         name
         for name, parts in wanted
-        if not any(paper.has(part) for part in parts)
+        if not any(paper.has(part) or part in without for part in parts)
         and not (paper.is_draft and Component.HO_TEN in parts)  # known only when it is signed
     ]
     titled = paper.has(Component.TEN_LOAI)
-    if titled and not any(map(paper.has, (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN))):
+    subject_due = Component.TRICH_YEU not in without and titled
+    if subject_due and not any(map(paper.has, (Component.TRICH_YEU, Component.TRICH_YEU_CONG_VAN))):
         missing.append("trích yếu")
     if missing:
         yield fails(None, found=", ".join(missing))

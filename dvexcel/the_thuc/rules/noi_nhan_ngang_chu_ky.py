@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
+from dvexcel.specs.document_kinds import left_out
 from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable, not_assessed
 from dvexcel.the_thuc.judging.side_by_side import side_by_side
 
@@ -43,7 +44,7 @@ def noi_nhan_ngang_chu_ky(case: Case) -> Iterator[Answer]:
         for component in (Component.QUYEN_HAN, Component.CHUC_VU)
         for line in case.paper.lines_of(component)
     ]
-    if not signed:
+    if not signed or "noi_nhan_ngang_chu_ky" in left_out(case.paper.kind):
         yield not_applicable()
         return
     first = min(signed, key=lambda line: line.order)

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
+# Room to write a day, a month or a number in.
 _TO_FILL = re.compile(
-    r"\b(?:ngày|tháng|năm|số)\b:?\s*[\d…._]*\s{2,}|\s{2,}(?=(?:tháng|năm)\b|/)", re.IGNORECASE
+    r"\b(?:ngày|tháng)\b\s*[\d…._]*\s{2,}|\bsố\b:?\s{2,}(?=[\d/])|\s{2,}(?=/)", re.IGNORECASE
 )
 
 
@@ -55,4 +56,4 @@ def _double(typed: str) -> re.Match[str] | None:
     """The first two blanks that leave no room to write a day or a number in."""
     room = [range(*found.span()) for found in _TO_FILL.finditer(typed)]
     doubles = DOUBLE.finditer(typed)
-    return next((d for d in doubles if not any(d.end() - 2 in span for span in room)), None)
+    return next((d for d in doubles if not any(d.start("blanks") in span for span in room)), None)

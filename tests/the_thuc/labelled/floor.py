@@ -59,10 +59,10 @@ def written(data):
         f"  {code}: {{dung: {n['dung']}, nham: {n['nham']}, sot: {n['sot']}}}\n"
         for code, n in data["ma"].items()
     )
-    lists = {
-        key: yaml.safe_dump(data[key], allow_unicode=True, width=200) for key in ("nham", "sot")
-    }
-    return f"{_HEAD}ma:\n{codes}nham:\n{lists['nham']}sot:\n{lists['sot']}"
+    lists = "".join(
+        yaml.safe_dump({key: data[key]}, allow_unicode=True, width=200) for key in ("nham", "sot")
+    )
+    return f"{_HEAD}ma:\n{codes}{lists}"
 
 
 def worse(now, before):
