@@ -1,5 +1,6 @@
 """`soat --sua`: what is sure is mended in a copy, every word stands, the rest is left alone."""
 
+import copy
 import io
 import json
 
@@ -344,3 +345,53 @@ def test_the_paragraph_mark_of_a_list_looks_as_its_text():
 @pytest.mark.parametrize("code", ["TT003", "TT010", "TT024"])
 def test_equal_input_gives_equal_copies(code):
     assert mended(faulty(code)).data == mended(faulty(code)).data
+
+
+def test_a_margin_within_the_range_stays_where_another_one_is_set():
+    """A right margin of 18 mm is as good as one of 15: only the wrong left one is set."""
+    data = edited(WHOLE["cong_van"], page_margins(left=1361, right=1021))
+    done = mended(data)
+    assert {change.code for change in done.changes} == {"TT003"}
+    (section,) = done.after.paper.facts.sections
+    assert (round(section.left), round(section.right)) == (30, 18)
+
+
+def page_margins(**sides):
+    def edit(root):
+        for margins in root.iter(f"{W}pgMar"):
+            for side, twips in sides.items():
+                margins.set(f"{W}{side}", str(twips))
+
+    return edit
+
+
+def fixed_row(root):
+    """The rows of every table get a height that does not grow."""
+    for row in root.iter(f"{W}tr"):
+        child(child(row, "trPr"), "trHeight", val=1200, hRule="exact")
+        row.insert(0, row.find(f"{W}trPr"))
+
+
+def test_text_in_a_row_of_fixed_height_gets_no_more_room():
+    small = edited(WHOLE["to_trinh_dang"], marked("ĐẢNG CỘNG SẢN", "sz", val=26))
+    assert {change.code for change in mended(small).changes} == {"TT025"}
+    assert mended(edited(small, fixed_row)).changes == ()
+
+
+def test_one_of_several_like_cells_is_not_set_apart():
+    """Two sign side by side in the same words: one of them alone is not made bold."""
+
+    def twice(root):
+        name = at(root, "Trần Thị Ngọc")
+        cell = next(name.iterancestors(f"{W}tc"))
+        cell.addnext(copy.deepcopy(cell))
+
+    thin = edited(WHOLE["bao_cao"], plain_name)
+    assert {change.code for change in mended(thin).changes} == {"TT083"}
+    assert mended(edited(thin, twice)).changes == ()
+
+
+def plain_name(root):
+    for run in at(root, "Trần Thị Ngọc").iter(f"{W}r"):
+        bold = run.find(f"{W}rPr/{W}b")
+        bold.getparent().remove(bold)

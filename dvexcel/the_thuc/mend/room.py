@@ -18,13 +18,13 @@ _FEWEST_ALIKE = 2
 
 
 def is_fixed(paragraph: Xml) -> bool:
-    """Whether what does not fit any more would be cut off: a box or a row of a fixed height."""
+    """Whether what does not fit any more would be cut off: a box, frame or row of fixed height."""
+    if val(paragraph.find(W + "pPr"), "framePr", "hRule") == "exact":
+        return True
     for owner in paragraph.iterancestors():
         if owner.tag == W + "tr":
             if val(owner.find(W + "trPr"), "trHeight", "hRule") == "exact":
                 return True
-        elif owner.tag == W + "framePr":
-            return True
         elif owner.tag == W + "txbxContent":
             shape = next(owner.iterancestors(_SHAPE), None)
             if shape is not None:
