@@ -27,7 +27,7 @@ from dvexcel.the_thuc.judging.rule import asks, document_rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.recognised import Recognised
+    from dvexcel.model.recognised import Line, Recognised
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _SYLLABLE = rf"[{UPPER}][{LOWER}']+"
@@ -91,16 +91,30 @@ def _persons(paper: Recognised) -> Iterator[Answer]:
 
 
 def _bodies(paper: Recognised) -> Iterator[Answer]:
-    known: list[tuple[str, list[str]]] = []
+    """The rarer of two ways; the first one met where both are as frequent."""
+    known: list[tuple[str, list[str], list[Line]]] = []
+    others: dict[int, list[tuple[Line, str, str]]] = {}
     for line in paper.lines:
         for match in _BODY.finditer(line.text):
             head, words = match["head"], match["rest"].split()
-            pairs = (_alike(words, other) for of, other in known if of == head)
-            pair = next(filter(None, pairs), None)
-            if pair is None:
-                known.append((head, words))
+            for number, (of, first, lines) in enumerate(known):
+                pair = _alike(words, first) if of == head else None
+                if pair is not None:
+                    told = f"{head} {pair[0]}", f"{head} {pair[1]}"
+                    others.setdefault(number, []).append((line, *told))
+                    break
+                if of == head and words[:_FEWEST] == first[:_FEWEST]:
+                    lines.append(line)
+                    break
             else:
-                yield asks(line, text=f"{head} {pair[0]}", other=f"{head} {pair[1]}")
+                known.append((head, words, [line]))
+    for number, found in others.items():
+        lines = known[number][2]
+        if len(lines) < len(found):
+            _, usual, rare = found[0]
+            yield from (asks(line, text=rare, other=usual) for line in lines)
+        else:
+            yield from (asks(line, text=here, other=there) for line, here, there in found)
 
 
 def _alike(one: list[str], other: list[str]) -> tuple[str, str] | None:
