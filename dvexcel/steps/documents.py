@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Finding, Verdict
+from dvexcel.model.notice import Notice
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Paragraph
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.inspection import inspect_document
 from dvexcel.the_thuc.mending import mend_document
+from dvexcel.the_thuc.read import notices as reading
 from dvexcel.the_thuc.report import report_of
 from dvexcel.the_thuc.told import weight_of
 
@@ -150,7 +152,9 @@ def _of_file(told: Told) -> dict[str, CellValue]:
 
 
 def _by_code(findings: Iterable[Finding], told: Iterable[Told]) -> Iterable[dict[str, CellValue]]:
-    titles = {
+    named = (*vars(notices).values(), *vars(reading).values())
+    titles = {one.code: one.title for one in named if isinstance(one, Notice)}
+    titles |= {
         entry.code: entry.title
         for one in told
         if one.report is not None

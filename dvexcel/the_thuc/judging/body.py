@@ -36,6 +36,12 @@ def flowing(paper: Recognised) -> list[Line]:
     ]
 
 
+def of_the_body(paper: Recognised) -> list[Line]:
+    """Every line of the body in its order, headings too."""
+    lines = [line for component in _BODY for line in paper.lines_of(component)]
+    return sorted(lines, key=lambda line: line.order)
+
+
 def prose(paper: Recognised) -> list[Line]:
     """Every line that holds sentences, tables included; not those with blanks to write in."""
     blank = {line.order for part in _WITH_BLANKS for line in paper.lines_of(part)}
@@ -83,10 +89,9 @@ def leading(line: Line, unit: str) -> float:
 
 def last_sentence(paper: Recognised) -> Line | None:
     """The last line of the body, None when a table stands behind it or there is no body."""
-    lines = [line for component in _BODY for line in paper.lines_of(component)]
-    if not lines:
+    ordered = of_the_body(paper)
+    if not ordered:
         return None
-    ordered = sorted(lines, key=lambda line: line.order)
     while len(ordered) > 1 and _is_remark(ordered[-1]) and ordered[-2].text.endswith("./."):
         ordered.pop()
     last = ordered[-1]

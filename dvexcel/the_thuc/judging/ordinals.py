@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+_PART = re.compile(r"^(?:Phần|Chương)\s+([IVXL]+|\d+)\.?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:Điều\s+)?([IVXL]+|\d+(?:\.\d+)*+|[a-zđ])(?=\s*[./):-]|\s)")
 # A level begins anew below each of the levels named with it.
 _STARTS_ANEW = {
@@ -27,6 +28,7 @@ _STARTS_ANEW = {
         Component.MUC_SO,
     },
     Component.DIEU: set(),
+    Component.PHAN: set(),
 }
 
 
@@ -35,12 +37,12 @@ def gaps(paper: Recognised) -> Iterator[tuple[Line, str, str, str]]:
 
     A list may begin anew with its first ordinal; a list that begins later is its own affair.
     """
-    levels = {*_STARTS_ANEW, Component.PHAN, Component.MUC}
+    levels = {*_STARTS_ANEW, Component.MUC}
     lines = sorted(
         ((line, level) for level in levels for line in paper.lines_of(level)),
         key=lambda item: item[0].order,
     )
-    last: dict[Component, tuple[int, ...]] = {}
+    last: dict[str, tuple[int, ...]] = {}
     for line, level in lines:
         for other, parents in _STARTS_ANEW.items():
             if level in parents:
@@ -48,21 +50,27 @@ def gaps(paper: Recognised) -> Iterator[tuple[Line, str, str, str]]:
         number = _number(line, level)
         if level not in _STARTS_ANEW or number is None:
             continue
-        before = last.get(level)
+        series = _series(line, level)
+        before = last.get(series)
         if before is not None and not _follows(before, number):
             depth = min(len(number), len(before))
             due = (*before[: depth - 1], before[depth - 1] + 1)
             yield line, _written(before, level), _written(number, level), _written(due, level)
-        last[level] = number
+        last[series] = number
+
+
+def _series(line: Line, level: Component) -> str:
+    """What counts on together: Phần and Chương are one level and two counts."""
+    return line.text.split()[0].upper() if level is Component.PHAN else level
 
 
 def _number(line: Line, level: Component) -> tuple[int, ...] | None:
-    match = _ORDINAL.match(line.text)
+    match = (_PART if level is Component.PHAN else _ORDINAL).match(line.text)
     if match is None:
         return None
     text = match[1]
-    if level is Component.MUC_LA_MA:
-        return (_roman(text),)
+    if level in {Component.MUC_LA_MA, Component.PHAN} and not text.isdigit():
+        return (_roman(text.upper()),)
     if level is Component.DIEM:
         return (_ALPHABET.index(text) + 1,) if text in _ALPHABET else None
     return tuple(int(part) for part in text.split(".")) if text[0].isdigit() else None
@@ -79,7 +87,7 @@ def _follows(before: tuple[int, ...], number: tuple[int, ...]) -> bool:
 
 
 def _written(number: tuple[int, ...], level: Component) -> str:
-    if level is Component.MUC_LA_MA:
+    if level in {Component.MUC_LA_MA, Component.PHAN}:
         return _as_roman(number[0])
     if level is Component.DIEM:
         return _ALPHABET[(number[0] - 1) % len(_ALPHABET)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dvexcel.model.facts import Align
 from dvexcel.model.recognised import Component
 from dvexcel.text.unicode import fold
 from dvexcel.the_thuc.read.typed import is_typed_rule
@@ -212,7 +213,7 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
         elif labels and line.order - labels[-1].order <= _ANNEX_HEAD:
             if _BELONGS.match(fold(line.text)):
                 belonging.append(line)
-            elif _is_title(line) and not belonging_to(belonging, labels[-1]):
+            elif _is_title(line, labels[-1]) and not belonging_to(belonging, labels[-1]):
                 titles.append(line)
     found = (
         (Component.PHU_LUC, labels),
@@ -225,9 +226,15 @@ def find_annexes(lines: Sequence[Line], start: int) -> Parts:
 _ANNEX_HEAD = 5
 
 
-def _is_title(line: Line) -> bool:
-    """Whether a line in capitals names the annex: a heading with its number is its text."""
-    return line.text.isupper() and not _HEADING.match(line.text)
+def _is_title(line: Line, label: Line) -> bool:
+    """Whether a line names the annex: in capitals, or set like a title right below the label.
+
+    A heading with its number belongs to the text.
+    """
+    bold = all(run.letters.bold for run in line.inked)
+    titled = bold and line.paragraph.setting.align is Align.GIUA and line.paragraph.cell is None
+    named = line.text.isupper() or (titled and line.order == label.order + 1)
+    return named and not _HEADING.match(line.text)
 
 
 def belonging_to(belonging: Sequence[Line], label: Line) -> bool:

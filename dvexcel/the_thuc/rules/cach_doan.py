@@ -18,7 +18,7 @@ from dvexcel.model.mend import Mend, Wanted
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
 from dvexcel.text.numbers import short_number as number
-from dvexcel.the_thuc.judging.body import flowing, gap_between
+from dvexcel.the_thuc.judging.body import flowing, gap_between, of_the_body
 from dvexcel.the_thuc.judging.look import span
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
@@ -48,8 +48,9 @@ SLACK = 0.3  # pt
 def cach_doan(case: Case) -> Iterator[Answer]:
     """Neighbouring paragraphs nearer to each other; Word may not even add the two gaps."""
     allowed = case.book.body["cach_doan"]
-    for above, line in pairwise(flowing(case.paper)):
-        if line.paragraph.number == above.paragraph.number + 1:
+    asked = {line.order for line in flowing(case.paper)}
+    for above, line in pairwise(of_the_body(case.paper)):
+        if line.order in asked and line.paragraph.number == above.paragraph.number + 1:
             gap = gap_between(above.paragraph, line.paragraph)
             if not allowed.allows(gap, SLACK):
                 wanted = Wanted(before=allowed.used)

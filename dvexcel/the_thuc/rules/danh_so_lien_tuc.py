@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Component.MUC_SO,
     Component.DIEM,
     Component.DIEU,
+    Component.PHAN,
     in_every_book=True,
 )
 def danh_so_lien_tuc(case: Case) -> Iterator[Answer]:

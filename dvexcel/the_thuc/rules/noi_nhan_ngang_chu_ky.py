@@ -22,6 +22,7 @@ from dvexcel.the_thuc.judging.side_by_side import side_by_side
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dvexcel.model.recognised import Line, Recognised
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 
@@ -48,8 +49,23 @@ def noi_nhan_ngang_chu_ky(case: Case) -> Iterator[Answer]:
         yield not_applicable()
         return
     first = min(signed, key=lambda line: line.order)
+    if _is_below_its_table(case.paper, label, first):
+        yield fails(label)
+        return
     level = side_by_side(case.paper, label, first)
     if level is None:
         yield not_assessed()
     elif not level:
         yield fails(label)
+
+
+def _is_below_its_table(paper: Recognised, label: Line, signed: Line) -> bool:
+    """Whether the label stands behind a table in which one person signs, and nothing else is."""
+    cell = signed.paragraph.cell
+    if cell is None or label.paragraph.cell is not None or label.order < signed.order:
+        return False
+    return all(
+        other.column == cell.column
+        for line in paper.lines
+        if (other := line.paragraph.cell) is not None and other.table == cell.table
+    )
