@@ -190,10 +190,15 @@ class Workspace:
 
     def inspected(self, document: Path, mark: str) -> Path:
         """The copy of any document: beside it, or in the work folder when it stands elsewhere."""
-        root, full = self.root.resolve(), document.resolve()
-        inside = full.is_relative_to(root)
-        folder = self.root / full.relative_to(root).parent if inside else self.root
-        return folder / f"{document.stem}{mark}.docx"
+        return self._beside(document.parent) / f"{document.stem}{mark}.docx"
+
+    def inspected_folder(self, folder: Path) -> Path:
+        """The workbook on the documents of a folder: in it, or in the work folder."""
+        return self._beside(folder) / f"ket_qua_soat_{folder.resolve().name}.xlsx"
+
+    def _beside(self, folder: Path) -> Path:
+        root, full = self.root.resolve(), folder.resolve()
+        return self.root / full.relative_to(root) if full.is_relative_to(root) else self.root
 
     def _letter(self, kind: str, period: PeriodCode, unit: str) -> Path:
         whose = f"{unit}_" if unit else ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dvexcel.cli.show import COLOUR, say, show_total
 from dvexcel.model.finding import Verdict
-from dvexcel.model.place import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,11 @@ def outside_reports(outcome: Outcome) -> list[Finding]:
 
 
 def show_reports(console: Console, reports: Sequence[Report]) -> None:
-    """Each document: what it is, the count of verdicts, then what was found by component."""
-    for report in reports:
+    """Each document: what it is, the count of verdicts, then what was found by component.
+
+    Of many documents a table says how each came out; a workbook holds the rest.
+    """
+    for report in reports if len(reports) <= _IN_FULL else ():
         say(console, f"\n{report.summary}", style="bold")
         for finding in report.others:
             _show(console, finding)
@@ -38,8 +40,30 @@ def show_reports(console: Console, reports: Sequence[Report]) -> None:
         for entry in (e for group in report.groups for e in group.entries):
             if entry.verdict is _UNJUDGED and report.book:
                 say(console, f"  Chưa đánh giá được: {entry.title} ({entry.code}), {entry.reason}.")
+    if len(reports) > _IN_FULL:
+        _show_table(console, reports)
     if reports:
         show_total(console, [finding for report in reports for finding in _findings_of(report)])
+
+
+_IN_FULL = 8  # documents that one reads finding by finding
+
+
+def _show_table(console: Console, reports: Sequence[Report]) -> None:
+    from rich.table import Table  # noqa: PLC0415 - only a person needs it
+    from rich.text import Text  # noqa: PLC0415 - as above
+
+    table = Table(title="Thể thức từng tệp. Chưa soát nội dung.", title_justify="left")
+    table.add_column("Tệp", overflow="fold")
+    table.add_column("Loại văn bản", overflow="fold")
+    table.add_column("Lỗi", justify="right")
+    table.add_column("Nên xem", justify="right")
+    for report in reports:
+        found = [f for f in _findings_of(report) if f.verdict is not _UNJUDGED]
+        errors = sum(finding.is_error for finding in found)
+        row = (report.file, report.kind or "chưa rõ", str(errors), str(len(found) - errors))
+        table.add_row(*map(Text, row))
+    console.print(table)
 
 
 def _show_group(console: Console, group: ReportGroup) -> None:
@@ -58,9 +82,7 @@ def _show(console: Console, finding: Finding) -> None:
     if finding.verdict is Verdict.CAN_NGUOI_XEM:
         label = "Cần người xem"
     say(console, f"    {label} {finding.code} ", style=COLOUR[finding.severity], end="")
-    place = finding.place
-    where = f"Đoạn {place.number}: " if isinstance(place, Paragraph) else ""
-    say(console, f"{where}{finding.what}")
+    say(console, " ".join(filter(None, (finding.where, finding.what, finding.repeats))))
     for beat in (finding.why, finding.remedy):
         if beat:
             say(console, f"      {beat}")

@@ -1,6 +1,9 @@
 """The form of documents is inspected and told as comments in a copy, or mended in one.
 
-A copy stands beside its document, or in the work folder when that is elsewhere.
+A copy stands beside its document, or in the work folder when that is elsewhere. Of a whole folder
+one workbook tells everything; it stands by the same rule, inside the folder that was asked about
+where that is in the work folder: it belongs to these files, and nothing is written into a folder
+of other people. A hundred commented copies would help nobody, so a folder gets none.
 """
 
 from __future__ import annotations
@@ -10,108 +13,91 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.steps.documents import (
+    COPY,
+    MENDED,
+    Told,
+    asked_about,
+    judged,
+    lost,
+    mended,
+    pages_of,
+    rows_of,
+)
 from dvexcel.steps.made import Made
+from dvexcel.steps.many import in_order
 from dvexcel.the_thuc import notices
-from dvexcel.the_thuc.inspection import inspect_document
-from dvexcel.the_thuc.mending import Mending, mend_document
-from dvexcel.the_thuc.read.comments import with_comments
-from dvexcel.the_thuc.report import report_of
+from dvexcel.writing.ket_qua_soat import write_ket_qua_soat
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dvexcel.model.mend import Correction
     from dvexcel.model.options import Options
-    from dvexcel.model.report import Report
     from dvexcel.workspace import Workspace
-
-COPY = ".soat"
-MENDED = ".sua"
 
 
 @dataclass(slots=True)
-class _Told(Made):
+class _Said(Made):
     """What has been said so far, document by document."""
 
     counts: Counter[str] = field(default_factory=lambda: Counter(tep=0))
     notes: list[str] = field(default_factory=list)
-    changes: list[Correction] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
 
 def soat(workspace: Workspace, options: Options) -> Outcome:
     """Hold any Word document against the decree's form; findings become comments in a copy.
 
     With ``options.mend`` list what would be mended instead, and with ``options.write`` write the
-    mended copies; the findings are then those that are left for a person.
+    mended copies; the findings are then those that are left for a person. Of a folder every .docx
+    is judged, and a workbook holds all findings by code.
     """
     if options.write and not options.mend:
         raise CannotRun(notices.NOTHING_TO_WRITE.at())
-    told = _Told(workspace)
-    ours = (COPY, MENDED) if options.mend else (COPY,)
-    chosen = [path for path in options.files if not path.stem.endswith(ours)]
-    one, what = (_mend, "Sửa thể thức") if options.mend else (_judge, "Soát văn bản")
-    for number, path in enumerate(chosen, 1):
-        told.counts["tep"] += 1
-        try:
-            one(options, path, told)
-        except CannotRun as problem:
-            told.findings += problem.findings
-        options.progress(what, number, len(chosen))
+    said = _Said(workspace)
+    tasks, folders = asked_about(options)
+    work, what = (mended, "Sửa thể thức") if options.mend else (judged, "Soát văn bản")
+    for number, told in enumerate(in_order(work, tasks, lost), 1):
+        said.counts["tep"] += 1
+        _take(options, told, said)
+        options.progress(what, number, len(tasks))
+    if options.write:
+        said.findings += pages_of(said.told)
+    for folder in folders:
+        of_folder = [one for one in said.told if one.task.path.is_relative_to(folder)]
+        data = write_ket_qua_soat(rows_of(of_folder), folder.resolve().name)
+        said.put(workspace.inspected_folder(folder), data)
+    changes = tuple(change for one in said.told for change in one.changes)
     if options.mend:
-        told.counts["sua"] = sum(1 + change.more for change in told.changes)
-    told.counts["loi"] = sum(finding.is_error for finding in told.findings)
-    outcome = told.outcome(dict(told.counts), tuple(told.notes))
-    return replace(outcome, changes=tuple(told.changes), reports=tuple(told.reports))
+        said.counts["sua"] = sum(1 + change.more for change in changes)
+    said.counts["loi"] = sum(finding.is_error for finding in said.findings)
+    reports = tuple(one.report for one in said.told if one.report is not None)
+    outcome = said.outcome(dict(said.counts), tuple(said.notes))
+    return replace(outcome, changes=changes, reports=reports)
 
 
-def _judge(options: Options, path: Path, told: _Told) -> None:
-    """Judge one document and comment on it in a copy; a clean one gets none."""
-    data = _bytes_of(path)
-    done = inspect_document(data, path.name, options.today)
-    told.counts.update(judgement.verdict.name.lower() for judgement in done.judgements)
-    told.notes.append(done.summary)
-    told.reports.append(report_of(done))
-    told.findings += done.findings
-    if done.findings:
-        commented = with_comments(data, done.findings)
-        if commented is None:
-            told.findings.append(notices.NO_COMMENTS.at(file=path.name))
-        else:
-            told.put(told.workspace.inspected(path, COPY), commented)
+def _take(options: Options, told: Told, said: _Said) -> None:
+    """What was said of one document, and its copy where one is due."""
+    said.told.append(told)
+    said.findings += told.findings
+    said.counts.update(told.counts)
+    if told.report is None:
+        return
+    if options.mend:
+        said.notes.append(_line_of(told, written=options.write))
+    else:
+        said.notes.append(told.report.summary)
+    if told.copy is not None and (options.write or not options.mend):
+        mark = MENDED if options.mend else COPY
+        said.put(said.workspace.inspected(told.task.path, mark), told.copy)
 
 
-def _mend(options: Options, path: Path, told: _Told) -> None:
-    """Mend what is sure in one document; what is left is told."""
-    done = mend_document(_bytes_of(path), path.name, options.today)
-    if done.refusal is not None:
-        told.findings.append(done.refusal)
-    told.findings += done.after.findings
-    told.changes += done.changes
-    left = report_of(done.after)
-    told.reports.append(replace(left, summary=f"Sau khi sửa, {left.summary}"))
-    told.notes.append(_line_of(done, written=options.write))
-    if done.changes and options.write:
-        told.put(told.workspace.inspected(path, MENDED), done.data)
-
-
-def _line_of(done: Mending, *, written: bool) -> str:
+def _line_of(told: Told, *, written: bool) -> str:
     """What was done with one document, in one line."""
-    file, left = done.before.paper.facts.file, len(done.after.findings)
-    count = sum(1 + change.more for change in done.changes)
+    file, left = told.task.name, len(told.findings)
+    count = sum(1 + change.more for change in told.changes)
     rest = f"còn {left} điểm cần người sửa" if left else "không còn điểm nào cần sửa"
     if not count:
         return f"{file}: không có chỗ nào sửa tự động; {rest}."
     if written:
         return f"{file}: đã sửa {count} chỗ trong bản sao; {rest}."
-    return f"{file}: sẽ sửa {count} chỗ; {rest}. Chưa ghi gì: thêm --ghi để ghi bản đã sửa."
-
-
-def _bytes_of(path: Path) -> bytes:
-    """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        gone = "không thấy tệp" if isinstance(problem, FileNotFoundError) else problem.strerror
-        detail = gone or type(problem).__name__
-        raise CannotRun(notices.NO_ACCESS.at(file=path.name, detail=detail)) from problem
+    moves = " Sửa xong có thể đổi số trang hoặc chỗ của chữ ký." if told.moves else ""
+    return f"{file}: sẽ sửa {count} chỗ; {rest}.{moves} Chưa ghi gì: thêm --ghi để ghi bản đã sửa."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -34,13 +35,17 @@ class Verdict(StrEnum):
     CAN_NGUOI_XEM = "cần người xem"
 
 
+_NAMED = 3  # repeats that a message names
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should look at, told in four beats: where, what, why not, what to do.
 
     ``code`` is two letters and three digits and is never reused (TN guard, DL data, TT form of
     documents, CC citations, HT system). ``what``, ``why`` and ``remedy`` are sentences in
-    Vietnamese without the place: the place is said once, by ``message``.
+    Vietnamese without the place: the place is said once, by ``message``. ``also``: the further
+    places where the very same is to be said.
     """
 
     code: str
@@ -52,6 +57,7 @@ class Finding:
     place: Place | None = None
     verdict: Verdict = Verdict.KHONG_DAT
     certain: bool = True
+    also: tuple[Place, ...] = ()
 
     def __post_init__(self) -> None:
         doubtful = self.verdict is not Verdict.KHONG_DAT or not self.certain
@@ -66,7 +72,7 @@ class Finding:
     @property
     def said(self) -> str:
         """What is there, why not and what to do: for where the place is told beside it."""
-        return " ".join(part for part in (self.what, self.why, self.remedy) if part)
+        return " ".join(part for part in (self.what, self.repeats, self.why, self.remedy) if part)
 
     @property
     def cells(self) -> dict[str, str]:
@@ -78,7 +84,7 @@ class Finding:
             "Mức": self.severity.label,
             "Mã": self.code,
             "Vị trí": "" if self.place is None else str(self.place),
-            "Nội dung": self.what,
+            "Nội dung": " ".join(filter(None, (self.what, self.repeats))),
             "Vì sao": self.why,
             "Cách xử lý": self.remedy,
             "Tệp": self.file,
@@ -86,10 +92,29 @@ class Finding:
 
     @property
     def where(self) -> str:
-        """The first beat: the place with its colon, or nothing when the whole file is meant."""
+        """The first beat: the place with its colon, or nothing when the whole file is meant.
+
+        A paragraph's number alone helps nobody: its words stand there too, or in what is said.
+        """
         if self.place is None:
             return ""
-        return f"{self.place}:"
+        if not isinstance(self.place, Paragraph):
+            return f"{self.place}:"
+        quoted = self.place.quoted
+        told = not quoted or _plain(quoted) in _plain(self.what)
+        return f"Đoạn {self.place.number}:" if told else f"Đoạn {self.place.number} ({quoted}):"
+
+    @property
+    def repeats(self) -> str:
+        """How many other paragraphs have the same, and the words by which the first are found."""
+        if not self.also:
+            return ""
+        shown = [
+            place.quoted if isinstance(place, Paragraph) and place.quoted else str(place)
+            for place in self.also[:_NAMED]
+        ]
+        rest = ", …" if len(self.also) > _NAMED else ""
+        return f"Còn {len(self.also)} đoạn khác cũng vậy: {', '.join(shown)}{rest}."
 
     @property
     def is_error(self) -> bool:
@@ -100,7 +125,7 @@ class Finding:
         """The same finding, said of ``file``."""
         return replace(self, file=file)
 
-    def as_json(self) -> dict[str, str | bool]:
+    def as_json(self) -> dict[str, str | bool | list[str]]:
         """The finding as plain values for scripts."""
         return {
             "code": self.code,
@@ -110,7 +135,12 @@ class Finding:
             "message": self.message,
             "verdict": self.verdict.value,
             "certain": self.certain,
+            "also": [str(place) for place in self.also],
         }
+
+
+def _plain(quoted: str) -> str:
+    return unicodedata.normalize("NFC", quoted.strip("“”…"))
 
 
 def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:

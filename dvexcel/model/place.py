@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LETTERS = 26
 
@@ -48,12 +48,28 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Paragraph:
-    """A body paragraph of a Word document, counted from 1."""
+    """A body paragraph of a Word document, counted from 1; ``words`` are those in question.
+
+    The number is for scripts and the same whatever the words; a person finds the words.
+    """
 
     number: int
+    words: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"doan:{self.number}"
+
+    @property
+    def quoted(self) -> str:
+        """The first of its words as a message quotes them, nothing where it has none."""
+        words = " ".join(self.words.split())
+        if not words:
+            return ""
+        shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
+        return f"“{shown}”"
+
+
+_LONGEST = 48
 
 
 Place = Cell | Sheet | Paragraph

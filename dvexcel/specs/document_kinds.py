@@ -24,11 +24,13 @@ _FOLDER = resources.files("dvexcel.specs") / "the_thuc"
 class Ended:
     """A body that ended on ``since``.
 
-    ``pattern`` finds its folded name in a letterhead, ``letters`` stand for it in a symbol.
+    ``pattern`` finds its folded name in a letterhead, ``letters`` stand for it in a symbol;
+    ``in_text`` finds it in a sentence, None where it is not looked for there.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | None
+    in_text: re.Pattern[str] | None
     letters: tuple[str, ...]
     since: date
     successor: str
@@ -95,7 +97,8 @@ def ended_bodies() -> tuple[Ended, ...]:
     return tuple(
         Ended(
             name=one["ten"],
-            pattern=re.compile(one["mau"]),
+            pattern=re.compile(one["mau"]) if "mau" in one else None,
+            in_text=re.compile(one["trong_cau"]) if "trong_cau" in one else None,
             letters=tuple(one.get("ky_hieu", ())),
             since=one["tu"],
             successor=one["thay_bang"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _OLD_TO_NEW = {
     **dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True)),
@@ -26,8 +27,9 @@ def modern(text: str) -> str:
     return _OLD.sub(lambda match: match[0].removesuffix(match[1]) + _PAIRS[match[1]], composed)
 
 
-def placements(text: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=8192)  # a document is judged again after each stage of mending
+def placements(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The syllables of ``text`` that are written the older way, and those the newer way."""
     composed = unicodedata.normalize("NFC", text)
-    old, new = ([match[0] for match in pattern.finditer(composed)] for pattern in (_OLD, _NEW))
+    old, new = (tuple(match[0] for match in found.finditer(composed)) for found in (_OLD, _NEW))
     return old, new

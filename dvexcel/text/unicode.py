@@ -21,6 +21,10 @@ _AS_READ = {
     **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " "),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
 }
+# Classes for patterns over NFC text: a range such as "à-ỹ" holds letters of both cases.
+_VIETNAMESE = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
+LOWER = "a-z" + "".join(letter for letter in _VIETNAMESE if letter.islower())
+UPPER = "A-Z" + "".join(letter for letter in _VIETNAMESE if letter.isupper())
 _NEITHER_LETTER_NOR_DIGIT = re.compile(r"[^0-9a-z]+")
 
 

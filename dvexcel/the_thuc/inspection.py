@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Verdict, in_reading_order
@@ -15,9 +13,12 @@ from dvexcel.specs.document_kinds import normative_kinds, other_forms
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.text.dates import short_date
 from dvexcel.the_thuc import notices
+from dvexcel.the_thuc.days import latest_day
+from dvexcel.the_thuc.told import verdict_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.recognised import Recognised
@@ -49,14 +50,15 @@ class Inspection:
 
     @property
     def summary(self) -> str:
-        """What it was recognised as and how it came out, in one line."""
+        """How it came out, on the first line; what it was taken for and by which book, below."""
         counts = Counter(judgement.verdict for judgement in self.judgements)
         said = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
         kind = self.paper.kind or "chưa rõ loại"
         system = f"hệ {self.paper.system}" if self.paper.system else "chưa rõ hệ"
         draft = ", dự thảo" if self.paper.is_draft else ""
         by = f"theo {self.book.short_name}" if self.book else "chỉ các điểm thời nào cũng có"
-        return f"{self.paper.facts.file}: {kind}, {system}{draft}; soát {by}: {said}."
+        first = f"{self.paper.facts.file}: {verdict_line(self.findings)}"
+        return f"{first}\n{kind}, {system}{draft}; soát {by}: {said}."
 
 
 def inspect_document(data: bytes, file: str, today: date) -> Inspection:
@@ -68,7 +70,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.read import inspect, recognise  # noqa: PLC0415 - lxml loads when used
 
     paper = recognise(inspect(data, file))
-    day = paper.issued or _last_possible(paper, today)
+    day = latest_day(paper, today)
     special = _why_no_book(paper)
     book = rule_book(paper.system, day) if paper.system and special is None else None
     asked = book or current_book(paper.system or System.STATE)
@@ -90,17 +92,6 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     elif book is None:
         found.append(_unsure(notices.UNKNOWN_BOOK.at(file=file, day=short_date(day))))
     return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
-
-
-def _last_possible(paper: Recognised, today: date) -> date:
-    """The day of a draft: today, or the last one that its year and month leave open."""
-    written = paper.written
-    if written is None or not written.year.isdigit():
-        return today
-    year, month = int(written.year), int(written.month or 12)
-    if not (date.min.year <= year < today.year + 1 and 1 <= month <= 12):  # noqa: PLR2004 - December
-        return today
-    return min(today, date(year, month, monthrange(year, month)[1]))
 
 
 def _why_no_book(paper: Recognised) -> Finding | None:

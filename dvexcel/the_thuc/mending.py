@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dvexcel.model.mend import Mend
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.inspection import inspect_document
 
@@ -37,6 +38,17 @@ class Mending:
     after: Inspection
     refusal: Finding | None = None
 
+    @property
+    def moves_text(self) -> bool:
+        """Whether lines may break elsewhere now, so that pages or the signature may have moved."""
+        kinds = {j.rule.notice.code: j.rule.mend for j in self.before.judgements}
+        return any(kinds[change.code] not in _STAYS for change in self.changes)
+
+
+# Repairs after which every letter stands where it stood.
+_STAYS = {Mend.GACH_CHAN, Mend.SO_TRANG, Mend.SO_TRANG_DAU, Mend.KIEU_SO_TRANG}
+_STAYS |= {Mend.SO_TRANG_PHU_LUC, Mend.MEP_SO_TRANG, Mend.DUNG_SAN}
+
 
 def mend_document(data: bytes, file: str, today: date) -> Mending:
     """Mend what is sure; CannotRun (TN2xx) when the document cannot be read."""
@@ -45,12 +57,18 @@ def mend_document(data: bytes, file: str, today: date) -> Mending:
     if refusal is not None:
         return Mending(data, (), before, before, refusal)
     codes = [j.rule.notice.code for j in before.judgements if j.faults]
-    whole = _mended(data, before, today, codes)
+    suspects: set[str] = set()
+    whole = _mended(data, before, today, codes, suspects)
     if _is_sound(data, whole):
         return whole
-    kept: list[str] = []
-    sound = Mending(data, (), before, before)
-    for code in codes:  # one repair stands in another's way: find out which
+    # One repair stands in another's way: first without those after which something was worse.
+    made = list(dict.fromkeys(change.code for change in whole.changes))
+    kept = [code for code in made if code not in suspects]
+    sound = _mended(data, before, today, kept)
+    left = [code for code in made if code in suspects]
+    if not _is_sound(data, sound):
+        kept, left, sound = [], made, Mending(data, (), before, before)
+    for code in left:
         tried = _mended(data, before, today, [*kept, code])
         if _is_sound(data, tried):
             kept.append(code)
@@ -67,8 +85,17 @@ def _why_not(data: bytes, file: str) -> Finding | None:
     return notices.STRICT.at(file=file) if is_strict(data, file) else None
 
 
-def _mended(data: bytes, before: Inspection, today: date, codes: Collection[str]) -> Mending:
-    """The document after the repairs of these codes, stage by stage until nothing is left."""
+def _mended(
+    data: bytes,
+    before: Inspection,
+    today: date,
+    codes: Collection[str],
+    suspects: set[str] | None = None,
+) -> Mending:
+    """The document after the repairs of these codes, stage by stage until nothing is left.
+
+    ``suspects`` gets the codes of the repairs after which a rule complained more than before.
+    """
     from dvexcel.the_thuc.mend import STAGES, mended  # noqa: PLC0415 - lxml loads when used
 
     file = before.paper.facts.file
@@ -87,7 +114,10 @@ def _mended(data: bytes, before: Inspection, today: date, codes: Collection[str]
             if asked:
                 data, made = mended(data, now.paper, now.asked, asked)
                 changes += made
+                earlier = now
                 now = inspect_document(data, file, today) if made else now
+                if suspects is not None and _worse(earlier, now):
+                    suspects |= {change.code for change in made}
         if _open_faults(now, codes) in (faults, Counter()):
             break
     return Mending(data, tuple(_merged(changes)), before, now)
@@ -97,6 +127,11 @@ def _open_faults(inspection: Inspection, codes: Collection[str]) -> Counter[str]
     """How many places each of these rules still complains of."""
     found = _complaints(inspection)
     return Counter({code: count for code, count in found.items() if code in codes and count})
+
+
+def _worse(earlier: Inspection, now: Inspection) -> bool:
+    known = _complaints(earlier)
+    return any(count > known[code] for code, count in _complaints(now).items())
 
 
 def _complaints(inspection: Inspection) -> Counter[str]:

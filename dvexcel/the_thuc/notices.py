@@ -97,3 +97,31 @@ STRICT = warning(
     "Kiểu tệp này hiếm gặp; kết quả soát vẫn đầy đủ.",
     "Mời mở bằng Word, lưu lại kiểu Word Document (*.docx) rồi chạy lại.",
 )
+STOPPED = error(
+    "TN208",
+    "Văn bản làm dừng máy đọc",
+    "Máy đọc dừng giữa chừng ở tệp này.",
+    "Tệp có cấu trúc khác thường; các tệp khác vẫn được soát.",
+    "Mời mở tệp bằng Word, lưu lại dạng .docx rồi soát lại.",
+)
+PAGES_CHANGED = warning(
+    "HT744",
+    "Bản sửa đổi số trang",
+    "Bản gốc dài {before} trang, bản sửa dài {after} trang.",
+    "Sửa lề, cỡ chữ, khoảng cách làm chữ chạy sang trang khác; chữ ký có thể đứng riêng một trang.",
+    "Mời xem lại chỗ ngắt trang và chữ ký của bản sửa trước khi trình.",
+)
+PAGES_UNKNOWN = warning(
+    "HT745",
+    "Chưa so được số trang",
+    "Bản sửa có thể đổi số trang hoặc chỗ của chữ ký.",
+    "Máy không có Word hay LibreOffice trả lời nên chưa đếm được số trang.",
+    "Mời mở bản sửa, xem lại chỗ ngắt trang và chữ ký trước khi trình.",
+)
+NO_DOCUMENTS = error(
+    "HT746",
+    "Thư mục không có văn bản",
+    "Trong thư mục {folder} không có tệp .docx nào để soát.",
+    "Chỉ soát được văn bản Word dạng .docx.",
+    "Mời kiểm tra tên thư mục; tệp .doc mời mở bằng Word rồi lưu lại dạng .docx.",
+)

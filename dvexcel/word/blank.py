@@ -15,6 +15,7 @@ from dvexcel.office_file.ooxml import W, element
 from dvexcel.word import footnotes
 from dvexcel.word.names import Style
 from dvexcel.word.styles import style_elements
+from dvexcel.word.typeface_parts import add_typeface_parts
 
 if TYPE_CHECKING:
     from docx.document import Document as Doc
@@ -58,6 +59,7 @@ def blank_document(book: RuleBook, *, wide: bool = False) -> Doc:
         document.part.package,
     )
     document.part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
+    add_typeface_parts(document, book.parts["phong_chu"].text)
     return document
 
 

@@ -50,8 +50,9 @@ def paragraphs(parts: Mapping[str, bytes]) -> Iterator[Where]:
     """Every paragraph a template shows, the body first, counted from 1."""
     for name in sorted(filter(_STORIES.match, parts), key=lambda part: (part != DOCUMENT, part)):
         for number, node in enumerate(parse(parts[name]).iter(W + "p"), start=1):
-            place = Paragraph(number) if name == DOCUMENT else None
-            yield Where(place, text_of(node))
+            text = text_of(node)
+            place = Paragraph(number, text) if name == DOCUMENT else None
+            yield Where(place, text)
 
 
 def check_tags(

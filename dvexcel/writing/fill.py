@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
+from dvexcel.writing.font_order import with_fonts_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,7 +98,7 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
 def _saved(book: Any) -> bytes:  # noqa: ANN401 - as above
     saved = io.BytesIO()
     book.save(saved)
-    parts = read_parts(saved.getvalue())
+    parts = with_fonts_in_order(read_parts(saved.getvalue()))
     return write_parts(with_fixed_properties(parts, bieu.TITLE))
 
 

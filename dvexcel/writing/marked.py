@@ -23,6 +23,7 @@ from dvexcel.model.place import Cell, column_letters
 from dvexcel.office_file.packages import AUTHOR, read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.tra_lai import ALWAYS, NOTE_HEAD, SHEET, TITLE
 from dvexcel.writing.cells import plain
+from dvexcel.writing.font_order import with_fonts_in_order
 from dvexcel.writing.losses import losses
 from dvexcel.writing.marked_sheet import write_list
 from dvexcel.writing.results import with_results
@@ -63,7 +64,7 @@ def write_marked(data: bytes, book: RawBook, marks: Marks) -> bytes:
         write_list(_front_sheet(copy), marks, losses(parts), set(copy.sheetnames))
         saved = io.BytesIO()
         copy.save(saved)
-    made = read_parts(saved.getvalue())
+    made = with_fonts_in_order(read_parts(saved.getvalue()))
     for sheet in copy.worksheets:
         if sheet.title in book.sheets:
             part = sheet.path.lstrip("/")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from independent import complaints_of
 
 from dvexcel.commands.bao_cao import bao_cao
 from dvexcel.commands.don_doc import don_doc
@@ -17,6 +18,7 @@ from dvexcel.commands.tra_lai import tra_lai
 from dvexcel.model.options import Options
 from dvexcel.office_file.packages import read_parts
 from dvexcel.workspace import Workspace
+from dvexcel.writing.bien_tap import write_bien_tap
 
 OLD = Path(__file__).parent / "old_folders"
 FOLDER = OLD / "cuoi_2026"
@@ -28,6 +30,16 @@ BESIDE = "van_ban/bao_cao_2026-T09 (2).docx"
 WANTED: tuple[tuple[str, str, str], ...] = (
     ("da_ghi.csv", "only after", "what we wrote is noted beside the facts, no more in .dvexcel"),
     ("dang_chay.txt", "only after", "the lock stands where a person sees it"),
+    (
+        r"van_ban/.*\.docx",
+        r"word/(fontTable|theme/theme1|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml",
+        "the table of typefaces and the theme, which validators of the format ask for",
+    ),
+    (
+        r"ket_qua/.*/tra_lai/.*\.xlsx",
+        r"xl/styles\.xml",
+        "the marks of a font in the order of the schema",
+    ),
 )
 
 #: What reads otherwise on purpose: pattern of the file, of the part, then, now, why.
@@ -49,6 +61,15 @@ REWORDED: tuple[tuple[str, str, str, str, str], ...] = (
         )
         for column, then, now in ((2, 46, 44), (7, 20, 19), (8, 34, 30))
     ),
+)
+
+#: One of each kind of workbook that the program writes; the returns are Excel's own.
+KINDS = (
+    "so_cong_tac.xlsx",
+    "phat_hanh/2026-T09/bieu_PH-BA_2026-T09.xlsx",
+    "phat_hanh/2026-T09/danh_sach_gui_2026-T09.xlsx",
+    "ket_qua/2026-T09/tong_hop_2026-T09.xlsx",
+    "ket_qua/2026-T09/tra_lai/bieu_SYT_2026-T09.tra_lai.xlsx",
 )
 
 STEPS = (
@@ -129,6 +150,17 @@ def test_what_was_made_is_made_again_part_by_part(worked_again):
     after = files_of(worked_again)
     before = files_of(FOLDER) | {BESIDE: DRAFTED}
     assert differing(before, after) == []
+
+
+def test_one_of_each_kind_of_workbook_is_sound_to_an_independent_validator(worked_again):
+    assert {name: said for name in KINDS if (said := complaints_of(worked_again / name))} == {}
+
+
+def test_a_fresh_sheet_to_edit_is_sound_to_an_independent_validator(tmp_path):
+    """The folder's own was edited by a person, whose program wrote it."""
+    path = tmp_path / "bien_tap.xlsx"
+    path.write_bytes(write_bien_tap([{"ten": "Sở Y tế", "nguyen_van": "=1"}], "tháng 9/2026"))
+    assert complaints_of(path) == []
 
 
 def test_a_changed_figure_would_be_seen(worked_again, tmp_path):

@@ -63,7 +63,8 @@ def test_the_terminal_groups_findings_and_says_article_and_remedy(folder, capsys
     passed = sum(verdict is Verdict.DAT for verdict in verdicts(faulty("TT021")).values())
     text = shown(folder, capsys, str(folder / "sai.docx"))
     for part in (
-        "sai.docx: Công văn, hệ Nhà nước; soát theo Nghị định 30/2020/NĐ-CP:",
+        "sai.docx: Thể thức: 1 lỗi cần sửa. Chưa soát nội dung.\n",
+        "Công văn, hệ Nhà nước; soát theo Nghị định 30/2020/NĐ-CP:",
         f" {passed} đạt, 1 không đạt",
         "  Quốc hiệu và Tiêu ngữ: 9 đạt, 1 không đạt",
         "    Lỗi TT021 Đoạn 4: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” đang cỡ chữ 16.",
@@ -103,5 +104,5 @@ def test_scripts_get_every_answer_of_every_rule(folder, capsys):
 def test_a_mending_reports_what_is_left(folder):
     options = Options(TODAY, files=(folder / "sai.docx",), mend=True)
     (report,) = soat(Workspace(folder), options).reports
-    assert report.summary.startswith("Sau khi sửa, sai.docx: Công văn")
+    assert report.summary.startswith("Sau khi sửa, sai.docx: Thể thức: chưa thấy lỗi.")
     assert report.counts[Verdict.KHONG_DAT] == 0

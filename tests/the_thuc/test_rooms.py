@@ -14,12 +14,16 @@ HOUSE = PACKAGE / "the_thuc"
 ROOMS = {
     "notices": set(),
     "read": set(),
-    "judging": set(),
+    "days": set(),
+    "told": set(),
+    "judging": {"days"},
     "rules": {"judging"},
     "mend": {"read"},
-    "inspection": {"notices", "read", "judging", "rules"},
+    "inspection": {"notices", "days", "told", "read", "judging", "rules"},
     "mending": {"notices", "inspection", "mend"},
     "report": {"inspection", "judging"},
+    "comment_parts": {"read", "mend"},
+    "comments": {"read", "mend", "told", "comment_parts"},
 }
 
 

@@ -9,6 +9,7 @@ from dvexcel.model.finding import Severity, Verdict
 from dvexcel.model.mend import Fault
 from dvexcel.specs.rule_book import Trust
 from dvexcel.specs.rule_trust import may_say_error
+from dvexcel.the_thuc.judging.places import places_of
 from dvexcel.the_thuc.judging.quoted import fact_of
 
 if TYPE_CHECKING:
@@ -117,19 +118,18 @@ def _findings(
     said = "" if fact is None else fact.sentence(case.book)
     for group in grouped.values():
         first = group[0]
-        found = rule.notice.at(
-            first.place, case.paper.facts.file, **{"quy_dinh": said, **first.values}
-        )
-        places = dict.fromkeys(answer.place for answer in group)
-        more = f" Còn {len(places) - 1} đoạn khác cũng vậy." if len(places) > 1 else ""
+        facts = case.paper.facts
+        places = places_of(group, facts)
+        place = places[0] if places else None
+        found = rule.notice.at(place, facts.file, **{"quy_dinh": said, **first.values})
         is_law = fact is not None and fact.trust is Trust.NGUYEN_VAN and case.book_known
         certain = first.verdict is Verdict.KHONG_DAT
         may_be_error = is_law and certain and may_say_error(rule.notice.code, rule.fact)
         weight = rule.notice.severity if may_be_error else Severity.CANH_BAO
         yield replace(
             found,
-            what=found.what + more,
             severity=weight,
             verdict=first.verdict,
             certain=certain,
+            also=tuple(places[1:]),
         )

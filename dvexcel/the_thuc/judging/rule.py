@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.finding import Verdict
 from dvexcel.model.recognised import Line
+from dvexcel.the_thuc.days import latest_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,8 +43,8 @@ class Case:
 
     @property
     def day(self) -> date:
-        """The day that counts for what holds when: the document's own, else the day of judging."""
-        return self.paper.issued or self.today
+        """The day that counts for what holds when."""
+        return latest_day(self.paper, self.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dvexcel.model.facts import Align
 from dvexcel.office_file.ooxml import TWIPS_PER_MM, TWIPS_PER_POINT, W
 from dvexcel.text.numbers import short_number
 from dvexcel.the_thuc.mend.order import letters_of, put, setting_of
+from dvexcel.the_thuc.mend.room import is_fixed, is_one_of_like_cells, takes_room
 from dvexcel.the_thuc.mend.spans import drop, runs_between, text_of
 
 if TYPE_CHECKING:
@@ -28,13 +29,9 @@ _FIRST = ("hanging", "hangingChars", "firstLineChars")
 def set_as_wanted(desk: Desk, fault: Fault) -> None:
     """Give the line of ``fault`` what it lacks; False when only a person can."""
     line, wanted = fault.line, fault.wanted
-    if line is None or wanted is None or wanted.capitals:
-        return
-    if wanted.align is Align.GIUA and not desk.may_be_centred(fault):
+    if line is None or wanted is None or not _may_be_set(desk, fault, line, wanted):
         return
     paragraph = desk.paragraph(line.paragraph.number)
-    if len(text_of(paragraph)) != len(line.paragraph.text):
-        return  # letters were not counted as the inspection counts them
     said = list(_described(line, wanted))
     letters = (wanted.size, wanted.bold, wanted.italic, wanted.underline or None)
     if any(value is not None for value in letters):
@@ -50,6 +47,16 @@ def set_as_wanted(desk: Desk, fault: Fault) -> None:
     if wanted.leading is not None:
         _set_leading(paragraph, wanted.leading, wanted.unit)
     desk.note(fault, ", ".join(s[0] for s in said), ", ".join(s[1] for s in said))
+
+
+def _may_be_set(desk: Desk, fault: Fault, line: Line, wanted: Wanted) -> bool:
+    """Whether the line can be set without spoiling anything, and without typing a letter."""
+    paragraph = desk.paragraph(line.paragraph.number)
+    counted = len(text_of(paragraph)) == len(line.paragraph.text)  # as the inspection counts
+    in_place = wanted.align is not Align.GIUA or desk.may_be_centred(fault)
+    has_room = not (is_fixed(paragraph) and takes_room(line, wanted))
+    alone = not is_one_of_like_cells(desk.paper, line)
+    return counted and in_place and has_room and alone and not wanted.capitals
 
 
 def _set_letters(paragraph: Xml, line: Line, wanted: Wanted) -> None:

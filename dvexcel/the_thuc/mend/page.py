@@ -51,9 +51,9 @@ def set_size(desk: Desk, faults: Sequence[Fault]) -> None:
 
 
 def set_margins(desk: Desk, faults: Sequence[Fault]) -> None:
-    """The book's margins where one is out of its range; pages on their side are left alone.
+    """The book's margins where one is out of its range; what is in its range stays as it is.
 
-    Where a table would not fit, both sides take the book's own, which leave the most room.
+    Pages on their side are left alone, and so is a page whose text or tables would not fit.
     """
     for facts, node in zip(desk.paper.facts.sections, desk.sections(), strict=False):
         if facts.is_landscape:
@@ -78,12 +78,8 @@ def _new_margins(desk: Desk, facts: SectionFacts) -> dict[str, float]:
         for _, side, key in _SIDES
         if not page[key].allows(getattr(facts, side), MARGIN_SLACK)
     }
-    roomy = wrong | {"left": page["le_trai"].used, "right": page["le_phai"].used}
-    for new in (wrong, roomy):
-        left, right = (new.get(side, getattr(facts, side)) for side in ("left", "right"))
-        if wrong and _fits(desk, facts, facts.width - left - right):
-            return {side: at for side, at in new.items() if at != getattr(facts, side)}
-    return {}
+    left, right = (wrong.get(side, getattr(facts, side)) for side in ("left", "right"))
+    return wrong if _fits(desk, facts, facts.width - left - right) else {}
 
 
 def set_header_distance(desk: Desk, faults: Sequence[Fault]) -> None:

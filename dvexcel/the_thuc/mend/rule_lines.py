@@ -12,6 +12,7 @@ from dvexcel.office_file.ooxml import TWIPS_PER_MM, TWIPS_PER_POINT, W, element
 from dvexcel.specs.printed_width import printed_width
 from dvexcel.text.numbers import short_number
 from dvexcel.the_thuc.mend.order import letters_of, put, setting_of
+from dvexcel.the_thuc.mend.room import is_fixed, is_one_of_like_cells
 from dvexcel.the_thuc.mend.spans import runs_between, text_of
 from dvexcel.the_thuc.read.typed import is_typed_rule
 
@@ -61,6 +62,8 @@ def draw(desk: Desk, fault: Fault) -> None:
     if below is None and (facts.box or not fault.certain):
         return
     paragraph = desk.paragraph(facts.number)
+    if (below is None and is_fixed(paragraph)) or is_one_of_like_cells(desk.paper, last):
+        return
     line = _line(facts, length)
     if facts.lines:
         borders = put(setting_of(paragraph), "pBdr")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from dvexcel.model.facts import Fonts, Letters
 from dvexcel.office_file.ooxml import W
 from dvexcel.the_thuc.read.values import switch, val, whole
@@ -32,6 +34,8 @@ class LetterBook:
     def __init__(self, styles: StyleSheet, theme: Mapping[str, str]) -> None:
         self._styles = styles
         self._theme = theme
+        # Most runs of a document are alike: what gives one look is resolved once.
+        self._known: dict[tuple[object, ...], Letters] = {}
 
     def of_run(self, run: Xml, paragraph_style: str | None) -> Letters:
         """The look of a run in a paragraph of that style."""
@@ -44,6 +48,15 @@ class LetterBook:
 
         ``by_table``: what the style of the table around says, which everything else overrules.
         """
+        said = (own, *by_table)
+        key = (paragraph_style, *(None if one is None else etree.tostring(one) for one in said))
+        if key not in self._known:
+            self._known[key] = self._resolved(own, paragraph_style, by_table)
+        return self._known[key]
+
+    def _resolved(
+        self, own: Xml | None, paragraph_style: str | None, by_table: Sequence[Xml]
+    ) -> Letters:
         sheet = self._styles
         direct = () if own is None else (own,)
         character_style = val(own, "rStyle")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from dvexcel.model.facts import DocumentFacts, LineKind, ParagraphFacts, RuleLine
 from dvexcel.model.outcome import CannotRun
@@ -24,7 +27,7 @@ from dvexcel.the_thuc.read.walk import Walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.facts import SectionFacts
+    from dvexcel.model.facts import SectionFacts, Setting
     from dvexcel.office_file.ooxml import Xml
     from dvexcel.the_thuc.read.drawn import Room
     from dvexcel.the_thuc.read.walk import Visit
@@ -36,6 +39,15 @@ _REAL_NOTES = {None, "normal"}
 def inspect(data: bytes, file: str) -> DocumentFacts:
     """The facts of the document in ``data``; CannotRun (TN2xx) when it cannot be trusted."""
     return _Measuring(Parts(data, file)).facts()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a paragraph stands, which sides of it have a border, whether it begins a page."""
+
+    setting: Setting
+    borders: set[str]
+    breaks_page: bool
 
 
 class _Measuring:
@@ -55,6 +67,7 @@ class _Measuring:
         self._letters = LetterBook(self._styles, fonts)
         self._numbering = AutoNumbering(parts.kind("numbering"), self._styles)
         self._walk = Walk(self._body)
+        self._looks: dict[tuple[object, ...], _Look] = {}
 
     def facts(self) -> DocumentFacts:
         """Everything, in reading order."""
@@ -98,6 +111,42 @@ class _Measuring:
         own = node.find(W + "pPr")
         style = val(own, "pStyle")
         label, by_list = self._numbering.label(own, style)
+        look = self._stands(visit, own, style, by_list)
+        room = room_of(visit, section, column, self._walk.tables, self._styles)
+        drawn = (
+            *border_line(look.borders, look.setting, room),
+            *self._cell_line(visit, room),
+            *shape_lines(node, room, section),
+        )
+        return ParagraphFacts(
+            number=number,
+            section=section.number,
+            runs=runs_of(node, style, self._letters, self._by_table(visit, "rPr")),
+            setting=look.setting,
+            width=room.width,
+            edge=room.edge,
+            label=label,
+            style=self._styles.name(style),
+            cell=visit.cell,
+            box=visit.box,
+            lines=drawn,
+            breaks_page=has_break(node, "page") or look.breaks_page,
+            framed=look.borders >= {"top", "bottom", "left", "right"},
+            fields=instructions(node),
+        )
+
+    def _stands(self, visit: Visit, own: Xml | None, style: str | None, by_list: Xml) -> _Look:
+        """How a paragraph stands; most of a document stand alike, so each way is resolved once."""
+        by_table = self._by_table(visit, "pPr")
+        said = (own, by_list, *by_table)
+        key = (style, *(None if one is None else etree.tostring(one) for one in said))
+        if key not in self._looks:
+            self._looks[key] = self._resolved(own, style, by_list, by_table)
+        return self._looks[key]
+
+    def _resolved(
+        self, own: Xml | None, style: str | None, by_list: Xml, by_table: tuple[Xml, ...]
+    ) -> _Look:
         chain = self._styles.properties(style, "pPr")
         default = self._styles.default_paragraph
         # A list that the paragraph itself names stands before its style, else behind it.
@@ -108,32 +157,11 @@ class _Measuring:
             *(listed if named else ()),
             *chain,
             *(() if named else listed),
-            *(self._by_table(visit, "pPr")),
+            *by_table,
             *(() if default is None else (default,)),
         )
-        stands = setting.resolve(levels)
-        room = room_of(visit, section, column, self._walk.tables, self._styles)
-        drawn = (
-            *border_line(setting.borders(levels), stands, room),
-            *self._cell_line(visit, room),
-            *shape_lines(node, room, section),
-        )
-        return ParagraphFacts(
-            number=number,
-            section=section.number,
-            runs=runs_of(node, style, self._letters, self._by_table(visit, "rPr")),
-            setting=stands,
-            width=room.width,
-            edge=room.edge,
-            label=label,
-            style=self._styles.name(style),
-            cell=visit.cell,
-            box=visit.box,
-            lines=drawn,
-            breaks_page=has_break(node, "page") or setting.breaks_page_before(levels),
-            framed=setting.borders(levels) >= {"top", "bottom", "left", "right"},
-            fields=instructions(node),
-        )
+        breaks = setting.breaks_page_before(levels)
+        return _Look(setting.resolve(levels), setting.borders(levels), breaks)
 
     def _by_table(self, visit: Visit, tag: str) -> tuple[Xml, ...]:
         """What the style of the table around a paragraph says; its own style says it first."""

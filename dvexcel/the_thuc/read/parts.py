@@ -99,8 +99,12 @@ class Parts:
 
     def kind(self, kind: str) -> Xml | None:
         """The root of the part that the document calls its styles, its numbering, its theme."""
+        return self.root(self.part_named(kind))
+
+    def part_named(self, kind: str) -> str:
+        """The name of that part: where the document says, else where Word puts it."""
         named = [target for said, target in self._relations.values() if said == kind]
-        return self.root(named[0] if named else f"word/{_USUAL.get(kind, kind)}.xml")
+        return named[0] if named else f"word/{_USUAL.get(kind, kind)}.xml"
 
     def target(self, identifier: str) -> str:
         """The part behind a reference of the document, "" when there is none."""

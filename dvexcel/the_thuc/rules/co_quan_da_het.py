@@ -73,7 +73,7 @@ def _named(paper: Recognised) -> Iterator[tuple[Line, str, Ended]]:
         yield from (
             (lines[0], name, body)
             for body in ended_bodies()
-            if lines and body.pattern.search(fold(name))
+            if lines and body.pattern and body.pattern.search(fold(name))
         )
     number = paper.lines_of(Component.SO_KY_HIEU)
     if paper.symbol is not None and number:

@@ -1,0 +1,49 @@
+"""Tên luật, tên cơ quan, tên tỉnh và “Điều” khi viện dẫn viết hoa đúng chữ.
+
+Vì sao: viết hoa cho biết đâu là tên riêng, đâu là danh từ chung.
+
+Đạt:
+    Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+    Sở Nội vụ tỉnh Nghệ An hướng dẫn các sở, ban, ngành thực hiện theo pháp luật.
+    Nơi nhận: - Như Điều 4;
+    Hòa bình là nguyện vọng của Nhân dân tỉnh Hòa Bình.
+
+Lỗi:
+    Căn cứ Luật tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+    Sở nội vụ hướng dẫn thực hiện.
+    Công chức của tỉnh Nghệ an báo cáo.
+    Nơi nhận: - Như điều 4;
+    Chánh văn phòng UBND tỉnh chịu trách nhiệm.
+    Ông Phan Đình nhã, Phó Giám đốc Sở Nội vụ.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dvexcel.model.notice import warning
+from dvexcel.specs.proper_names import miswritten
+from dvexcel.the_thuc.judging.body import prose
+from dvexcel.the_thuc.judging.rule import document_rule, fails
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dvexcel.the_thuc.judging.rule import Answer, Case
+
+
+@document_rule(
+    warning(
+        "TT121",
+        "Tên riêng viết hoa chưa đúng",
+        "Ghi “{text}”.",
+        "Đúng là “{expected}”. {quy_dinh}",
+        "Mời sửa lại cách viết hoa.",
+    ),
+    "quy_dinh.viet_hoa_ten",
+)
+def ten_viet_hoa(case: Case) -> Iterator[Answer]:
+    """Names that the lists know, and the few places where a capital is certain."""
+    for line in prose(case.paper):
+        for found, expected in miswritten(line.text):
+            yield fails(line, text=found, expected=expected)

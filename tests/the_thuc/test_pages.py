@@ -1,0 +1,72 @@
+"""A mended copy that prints on other pages than its document is told."""
+
+import pytest
+from faults import faulty
+from judged import TODAY
+from raw import body, docx, section
+
+from dvexcel.commands import soat as command
+from dvexcel.commands.soat import soat
+from dvexcel.model.options import Options
+from dvexcel.office_file import page_count
+from dvexcel.office_file.page_count import page_counts
+from dvexcel.workspace import Workspace
+
+
+@pytest.fixture
+def mend(tmp_path, monkeypatch):
+    """Mends a faulty paper where a program counts these pages; answers what is said of pages."""
+
+    def run(code, counts):
+        monkeypatch.setattr(command, "page_counts", lambda data: counts if data else [])
+        path = tmp_path / "a.docx"
+        path.write_bytes(faulty(code))
+        options = Options(TODAY, files=(path,), mend=True, write=True)
+        outcome = soat(Workspace(tmp_path), options)
+        return [f.message for f in outcome.findings if f.code in {"HT744", "HT745"}]
+
+    return run
+
+
+def test_a_longer_copy_is_told_with_both_counts(mend):
+    (said,) = mend("TT065", [1, 2])
+    assert "Bản gốc dài 1 trang, bản sửa dài 2 trang." in said
+
+
+def test_where_no_program_counts_the_pages_one_is_asked_to_look(mend):
+    (said,) = mend("TT065", None)
+    assert "Máy không có Word hay LibreOffice" in said
+
+
+def test_a_copy_as_long_as_its_document_needs_no_word(mend):
+    assert mend("TT065", [3, 3]) == []
+
+
+def test_a_repair_that_moves_no_letter_asks_nobody(mend):
+    assert mend("TT007", None) == []
+
+
+def test_a_dry_run_says_that_text_may_move(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(faulty("TT065"))
+    (note,) = soat(Workspace(tmp_path), Options(TODAY, files=(path,), mend=True)).notes
+    assert "có thể đổi số trang" in note
+
+
+def test_without_a_program_nobody_knows(monkeypatch):
+    monkeypatch.setattr(page_count.shutil, "which", lambda _: None)
+    assert page_counts([faulty("TT065")]) is None
+
+
+def test_a_program_that_fails_is_no_answer(monkeypatch):
+    monkeypatch.setattr(page_count.shutil, "which", lambda _: "/khong/co/soffice")
+    assert page_counts([faulty("TT065")]) is None
+
+
+@pytest.mark.usefixtures("libreoffice_bridge")
+def test_libreoffice_counts_the_pages():
+    long = docx("".join(body("Nội dung một dòng.") for _ in range(90)) + section(last=True))
+    counts = page_counts([faulty("TT065"), long])
+    assert counts is not None
+    assert counts[0] == 1
+    assert counts[1] > 1
