@@ -19,12 +19,12 @@ from small_office import (
     unit,
 )
 
-from dvexcel.commands.phat_hanh import phat_hanh as issuing
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.task_progress import Standing
 from dvexcel.receiving.check import check_inbox
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
+from dvexcel.steps import issuing
 from dvexcel.steps.opening import find_period
 from dvexcel.steps.put_together import consolidation_of
 from dvexcel.writing.fill import Filling, fill_form
