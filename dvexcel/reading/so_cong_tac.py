@@ -135,7 +135,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
 
 
 def _is_half_written(typed: Sequence[Row], usable: Sequence[Row]) -> bool:
-    """Whether the office that keeps the sổ is ticked in a row that lacks something, which is said."""
+    """Whether the office that keeps the sổ is ticked in a row that lacks what is said already."""
 
     def ticked(rows: Sequence[Row]) -> bool:
         return any(row.value("la_don_vi_dung") is not None for row in rows)
