@@ -75,6 +75,14 @@ BUTTONS: tuple[Button, ...] = (
         "sang-nam",
     ),
     Button(
+        does.nang_cap_so,
+        "Kế hoạch",
+        "Nâng cấp sổ",
+        "Sổ đang dùng giữ nguyên; sổ mới nằm bên cạnh để xem lại rồi đổi tên.",
+        "FileSaveAs",
+        "nang-cap",
+    ),
+    Button(
         does.mo_so,
         "Kế hoạch",
         "Mở sổ công tác",
@@ -112,6 +120,7 @@ BUTTONS: tuple[Button, ...] = (
         "tra-lai",
     ),
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
+    Button(does.xem_truoc_ky, "Tổng hợp", "Xem trước câu", _ROW, "FilePrintPreview", "xem-truoc"),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
     Button(
         does.nop_len_bieu,

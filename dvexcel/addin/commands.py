@@ -19,7 +19,7 @@ from dvexcel.addin.books import (
     show_ledger,
     workspace_of,
 )
-from dvexcel.addin.chosen import chosen_document, chosen_period
+from dvexcel.addin.chosen import chosen_document, chosen_period, to_gather, to_issue
 from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
 from dvexcel.addin.marking import MOST_MARKS, mark, unmark
@@ -46,11 +46,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
     from dvexcel.specs.stamp import Stamp
-
-_A_MONTH = 31
 
 _COMMANDS = {command.name: command for command in COMMANDS}
 
@@ -138,6 +135,18 @@ def tra_lai_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: AN
 def tong_hop_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Consolidate the chosen period by the open sổ as it stands; the result is a new file."""
     return _of_a_period("tong-hop", book, today, period)
+
+
+def xem_truoc_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Show the sentences of Đề cương with the figures of the chosen period."""
+    return _of_a_period("xem-truoc", book, today, period)
+
+
+def nang_cap_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
+    """Write an up-to-date sổ beside the one in use, from the sổ as it stands."""
+    workspace = workspace_of(book)
+    options = Options(today, open_ledger=_ledger(book, workspace))
+    return _COMMANDS["nang-cap"].function(workspace, options)
 
 
 def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -256,25 +265,13 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     """Run the command of the command line on the sổ as it stands, open or in the file."""
     workspace = workspace_of(book)
     ledger = _ledger(book, workspace)
-    is_open = partial(_to_issue if name == "phat-hanh" else _to_gather, workspace, today)
+    is_open = partial(to_issue if name == "phat-hanh" else to_gather, workspace, today)
     stamp = _own_stamp(book)
     own = "" if stamp is None else str(stamp.period)
     unit = stamp.unit if stamp is not None and MA_DON_VI in _COMMANDS[name].params else ""
     period = period or own or chosen_period(book, ledger, is_open)
     options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
     return _COMMANDS[name].function(workspace, options)
-
-
-def _to_issue(workspace: Workspace, today: date, period: Period) -> bool:
-    """A period is to be issued in the month before its deadline, while its forms are not there."""
-    left = (period.last_valid_day - today).days
-    return 0 <= left <= _A_MONTH and not workspace.issued(period.code).is_dir()
-
-
-def _to_gather(workspace: Workspace, today: date, period: Period) -> bool:
-    """A period is gathered from the issue of its forms until its report is drafted."""
-    begun = period.start <= today and workspace.issued(period.code).is_dir()
-    return begun and not workspace.report(period.code).is_file()
 
 
 def _ledger(book: Any, workspace: Workspace) -> RawBook:  # noqa: ANN401 - as above

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.guide import tables
+from dvexcel.guide.tables import press
 from dvexcel.model.handbook import Chapter, Rows, Steps, Text
 from dvexcel.specs.so_cong_tac import CHI_TIEU, DE_CUONG, SO_LIEU_GOC, SO_THEO_DOI
 
@@ -49,9 +50,8 @@ def of_the_field() -> Iterator[Piece]:
                 f"thanh {{B9| ở thôn}}."
             ),
             (
-                "Xem trước: mở thư mục làm việc, gõ cmd ở thanh địa chỉ, chạy dvexcel xem-truoc "
-                "--ky 2026-T10 --phan 2. Câu sai mã, sai ngoặc được chỉ ra ở đúng ô; các câu khác "
-                "vẫn in."
+                f"Bấm {press('xem_truoc_ky')} để xem các câu với số liệu của kỳ. Câu sai mã, sai "
+                "ngoặc được chỉ ra ở đúng ô; các câu khác vẫn in."
             ),
         )
     )
@@ -88,7 +88,7 @@ def of_the_field() -> Iterator[Piece]:
     )
     yield Chapter("Sổ của bản dvexcel trước", 2)
     yield Text(
-        "Sổ cũ vẫn dùng được; dvexcel nhắc phần còn thiếu. Chạy dvexcel nang-cap để có "
+        f"Sổ cũ vẫn dùng được; dvexcel nhắc phần còn thiếu. Bấm {press('nang_cap_so')} để có "
         "so_cong_tac_nang_cap.xlsx bên cạnh, mang theo mọi dòng, mọi cột đã ghi; điều không mang "
         "theo được nêu tên từng ô. Xem lại rồi đổi tên hai tệp."
     )

@@ -38,6 +38,8 @@ from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.so_theo_doi import in_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
     from dvexcel.model.raw import RawBook
@@ -71,12 +73,14 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     """
     findings: list[Finding] = []
     rows: dict[str, list[Row]] = {}
+    as_typed: dict[str, tuple[Row, ...]] = {}
 
     def read(table: Table) -> None:
         found, problems = read_table(book, table)
         usable, unusable = usable_rows(table, found, book.file)
         findings.extend((*problems, *unusable))
         rows[table.key] = usable
+        as_typed[table.key] = found
 
     for table in _TABLES:
         read(table)
@@ -96,7 +100,8 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     holidays = frozenset(row.value("ngay") for row in rows["ngay_nghi"])
     calendar = Calendar(holidays)
     periods = {row.value("ma"): period_of(row, calendar) for row in rows["ky_bao_cao"]}
-    findings += list(own_office_doubts(rows["co_quan"], book.file))
+    if not _is_half_written(as_typed["co_quan"], rows["co_quan"]):
+        findings += list(own_office_doubts(rows["co_quan"], book.file))
     findings += list(deadline_doubts(rows["nhiem_vu"], book.file))
     if adjustments := rows["dieu_chinh"]:
         place = adjustments[0]["ky"].place
@@ -127,3 +132,12 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     )
     work, problems = field_of(ledger, rows, registers, book.file)
     return replace(ledger, work=work), [*findings, *problems]
+
+
+def _is_half_written(typed: Sequence[Row], usable: Sequence[Row]) -> bool:
+    """Whether the office that keeps the sổ is ticked in a row that lacks what is said already."""
+
+    def ticked(rows: Sequence[Row]) -> bool:
+        return any(row.value("la_don_vi_dung") is not None for row in rows)
+
+    return ticked(typed) and not ticked(usable)

@@ -14,6 +14,10 @@ Public Sub DV_SangNamMoi()
     DvChayNut "sang_nam_moi"
 End Sub
 
+Public Sub DV_NangCapSo()
+    DvChayNut "nang_cap_so"
+End Sub
+
 Public Sub DV_MoSo()
     DvChayNut "mo_so"
 End Sub
@@ -40,6 +44,10 @@ End Sub
 
 Public Sub DV_TongHopKy()
     DvChayNut "tong_hop_ky"
+End Sub
+
+Public Sub DV_XemTruocKy()
+    DvChayNut "xem_truoc_ky"
 End Sub
 
 Public Sub DV_BaoCaoKy()

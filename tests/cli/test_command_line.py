@@ -50,7 +50,7 @@ def run(capsys, *args):
         (["kiem-tra", "--json=1"], "“--json” chưa ghi đúng. Tuỳ chọn này không đi với giá trị nào"),
         (["nop-len"], "Chưa ghi TỆP…"),
         (["sang-nam"], "Chưa ghi THƯ_MỤC_MỚI"),
-        (["xyz"], "Các lệnh: khoi-tao, sang-nam, phat-hanh"),
+        (["xyz"], "Các lệnh: khoi-tao, nang-cap, sang-nam, phat-hanh"),
     ],
 )
 def test_a_mistyped_command_is_answered_in_vietnamese(capsys, args, said):
@@ -229,8 +229,8 @@ def test_a_new_folder_starts_with_a_ledger_that_asks_only_for_the_office(capsys,
     assert (target / "so_cong_tac.xlsx").is_file()
     code, _, err = run(capsys, "phat-hanh", "--thu-muc", target, "--ky", "2027-T01")
     assert code == 2
-    assert "DL905" in err
-    assert set(re.findall(r"DL\d{3}|HT\d{3}", err)) == {"HT012", "DL905"}
+    assert set(re.findall(r"DL\d{3}|HT\d{3}", err)) == {"HT012", "DL902"}
+    assert "Cơ quan!A5" in err
 
 
 @pytest.mark.parametrize("args", [["--help"], *([c.name, "--help"] for c in COMMANDS)])
