@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
-from dvexcel.the_thuc.judging.rule import document_rule, fails
+from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 from dvexcel.the_thuc.judging.sentences import unended
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _WORDS = 3  # enough to find the place
+_FORMS = ("Giấy", "Phiếu")
 
 
 @document_rule(
@@ -38,6 +39,9 @@ _WORDS = 3  # enough to find the place
     "",
 )
 def dau_ket_cau(case: Case) -> Iterator[Answer]:
-    """Sentences of the body without a mark behind them; headings need none."""
+    """Sentences of the body without a mark behind them; headings and filled-in forms need none."""
+    if case.paper.kind.startswith(_FORMS):
+        yield not_applicable()
+        return
     for line in unended(case.paper):
         yield fails(line, text=" ".join(line.text.split()[-_WORDS:]))
