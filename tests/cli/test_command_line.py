@@ -214,7 +214,16 @@ def test_a_script_gets_one_object(capsys, folder):
     assert {"findings", "files", "counts"} == set(found)
     assert found["counts"]["tep"] > 45
     first = found["findings"][0]
-    assert set(first) == {"code", "severity", "file", "place", "message", "verdict", "certain"}
+    assert set(first) == {
+        "code",
+        "severity",
+        "file",
+        "place",
+        "message",
+        "verdict",
+        "certain",
+        "also",
+    }
 
 
 def test_a_script_gets_one_object_also_when_nothing_could_run(capsys, tmp_path):

@@ -20,6 +20,8 @@ from dvexcel.workspace import Workspace
 from dvexcel.writing.fill import fill_form
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
+pytestmark = pytest.mark.slow
+
 POINTS = {"tong-hop": 30, "kiem-tra": 6}
 UNITS = ("XA-BUMNUA", "XA-MUONGMO", "XA-MUONGTHAN")
 HERE = Path(__file__)

@@ -21,6 +21,8 @@ from dvexcel.receiving.one_file import check_book
 from dvexcel.receiving.past import UnitsPast
 from dvexcel.steps.opening import find_period, open_ledger
 
+pytestmark = pytest.mark.slow
+
 MONTH, TABLE = "2026-T09", Path(__file__).parents[1] / "reading" / "DOT_BIEN.md"
 SEEDS = (1, 2, 3, 4, 5, 6)
 HEAD = """# What becomes of a form that was changed on its way

@@ -17,6 +17,7 @@ from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.commands.tra_lai import tra_lai
 from dvexcel.model.options import Options
 from dvexcel.office_file.packages import read_parts
+from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import Workspace
 from dvexcel.writing.bien_tap import write_bien_tap
 
@@ -159,7 +160,8 @@ def test_one_of_each_kind_of_workbook_is_sound_to_an_independent_validator(worke
 def test_a_fresh_sheet_to_edit_is_sound_to_an_independent_validator(tmp_path):
     """The folder's own was edited by a person, whose program wrote it."""
     path = tmp_path / "bien_tap.xlsx"
-    path.write_bytes(write_bien_tap([{"ten": "Sở Y tế", "nguyen_van": "=1"}], "tháng 9/2026"))
+    work = open_ledger(Workspace(FOLDER), Options(date(2026, 9, 24)))[0].work
+    path.write_bytes(write_bien_tap(work, [{"ten": "Sở Y tế", "nguyen_van": "=1"}], "9/2026"))
     assert complaints_of(path) == []
 
 

@@ -110,7 +110,7 @@ def without_the_pipeline(monkeypatch, folder):
     """Commands that do nothing: what remains is what the face itself asks of Excel."""
     nothing = Outcome((folder / "so_cong_tac.xlsx",))
     fakes = {
-        command.name: SimpleNamespace(function=lambda *_: nothing, of_a_unit=command.of_a_unit)
+        command.name: SimpleNamespace(function=lambda *_: nothing, params=command.params)
         for command in COMMANDS
     }
     monkeypatch.setattr(does, "_COMMANDS", fakes)

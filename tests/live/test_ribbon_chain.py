@@ -123,7 +123,13 @@ def made_hostile(book, open_book, folder):
     book.activate()
 
 
-@pytest.mark.parametrize("hostile", [False, True], ids=["alone", "hostile"])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        pytest.param(False, id="alone"),
+        pytest.param(True, id="hostile", marks=pytest.mark.slow),
+    ],
+)
 def test_every_button_reaches_its_python_function_on_the_open_book(
     folder, tmp_path, open_book, monkeypatch, hostile
 ):
