@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "dvexcel"
-#: The packs, the sample of one of them, and the inspector of any document, whose rules show
-#: examples of text and which knows nothing of returns.
-MAY_NAME_A_FIELD = ("linh_vuc/", "sample/", "the_thuc/")
+#: The packs, the sample of one of them, and a rule that knows real bodies by their names.
+MAY_NAME_A_FIELD = ("linh_vuc/", "sample/", "the_thuc/rules/co_quan_het_trong_noi_dung.py")
 FIELD = re.compile(r"dân[\s\"f]+vận|dan_van", re.IGNORECASE)
 
 

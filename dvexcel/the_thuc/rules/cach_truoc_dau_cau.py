@@ -3,10 +3,10 @@
 Vì sao: dấu câu đi liền với chữ đứng trước.
 
 Đạt:
-    dân vận, tiếp dân
+    tuyên truyền, tiếp dân
 
 Lỗi:
-    dân vận , tiếp dân
+    tuyên truyền , tiếp dân
 """
 
 from __future__ import annotations

@@ -3,10 +3,10 @@
 Vì sao: dấu cách thừa làm dòng chữ hở và máy không tìm thấy cụm từ.
 
 Đạt:
-    công tác dân vận
+    công tác tiếp dân
 
 Lỗi:
-    công tác  dân vận
+    công tác  tiếp dân
 """
 
 from __future__ import annotations

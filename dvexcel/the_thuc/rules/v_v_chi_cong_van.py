@@ -3,10 +3,10 @@
 Vì sao: “V/v” là cách ghi trích yếu riêng của công văn.
 
 Đạt:
-    KẾ HOẠCH / Công tác dân vận năm 2026
+    KẾ HOẠCH / Công tác tiếp công dân năm 2026
 
 Lỗi:
-    KẾ HOẠCH / V/v công tác dân vận năm 2026
+    KẾ HOẠCH / V/v công tác tiếp công dân năm 2026
 """
 
 from __future__ import annotations
