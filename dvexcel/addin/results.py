@@ -65,7 +65,7 @@ def result_rows(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
         (
             _WEIGHT[finding.severity],
             finding.code,
-            "" if finding.place is None else str(finding.place),
+            finding.where.rstrip(":"),
             finding.what,
             finding.why,
             finding.remedy,
@@ -86,7 +86,7 @@ def link(finding: Finding, path: str = "") -> str:
         case Sheet(name):
             address = reference(Cell(name, 1, 1)).replace("$", "")
         case _:
-            return "" if finding.place is None else str(finding.place)
+            return finding.where.rstrip(":")
     target = f"[{path}]{address}" if path else f"#{address}"
     shown = str(finding.place)
     if max(len(target), len(shown)) > _LONGEST_LITERAL:
