@@ -18,7 +18,7 @@ from dvexcel.office_file.page_count import page_counts
 from dvexcel.steps.documents import (
     COPY,
     MENDED,
-    Task,
+    Asked,
     Told,
     documents_in,
     judged,
@@ -86,21 +86,21 @@ def soat(workspace: Workspace, options: Options) -> Outcome:
     )
 
 
-def _tasks(options: Options) -> tuple[list[Task], list[Path]]:
+def _tasks(options: Options) -> tuple[list[Asked], list[Path]]:
     """The documents that are asked about, and the folders among them; HT746 for an empty one."""
     ours = (COPY, MENDED) if options.mend else (COPY,)
     tasks, folders = [], []
     for path in options.files:
         if not path.is_dir():
             if not path.stem.endswith(ours):
-                tasks.append(Task(path, path.name, options.today))
+                tasks.append(Asked(path, path.name, options.today))
             continue
         found = documents_in(path)
         if not found:
             raise CannotRun(notices.NO_DOCUMENTS.at(folder=path.name))
         folders.append(path)
         tasks += [
-            Task(one, one.relative_to(path).as_posix(), options.today, comment=False)
+            Asked(one, one.relative_to(path).as_posix(), options.today, comment=False)
             for one in found
         ]
     return tasks, folders

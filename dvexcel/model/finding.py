@@ -101,8 +101,8 @@ class Finding:
         return replace(self, file=file)
 
     def as_json(self) -> dict[str, str | bool | list[str]]:
-        """The finding as plain values for scripts."""
-        return {
+        """The finding as plain values for scripts; "also" is there where there are more places."""
+        said: dict[str, str | bool | list[str]] = {
             "code": self.code,
             "severity": self.severity.value,
             "file": self.file,
@@ -110,8 +110,10 @@ class Finding:
             "message": self.message,
             "verdict": self.verdict.value,
             "certain": self.certain,
-            "also": [str(place) for place in self.also],
         }
+        if self.also:
+            said["also"] = [str(place) for place in self.also]
+        return said
 
 
 def _plain(quoted: str) -> str:

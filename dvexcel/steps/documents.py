@@ -36,7 +36,7 @@ _KEYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Asked:
     """A document and what is asked of it; ``comment``: a copy with comments is wanted."""
 
     path: Path
@@ -52,7 +52,7 @@ class Told:
     ``moves``: the mending may have moved text to another page; ``original`` is there then.
     """
 
-    task: Task
+    task: Asked
     findings: tuple[Finding, ...] = ()
     report: Report | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -62,7 +62,7 @@ class Told:
     original: bytes = b""
 
 
-def judged(task: Task) -> Told:
+def judged(task: Asked) -> Told:
     """One document judged; what cannot be read is told as its finding."""
     try:
         data = _bytes_of(task)
@@ -82,7 +82,7 @@ def judged(task: Task) -> Told:
     return replace(told, copy=copy)
 
 
-def mended(task: Task) -> Told:
+def mended(task: Asked) -> Told:
     """One document mended; what is left for a person is told."""
     try:
         data = _bytes_of(task)
@@ -102,7 +102,7 @@ def mended(task: Task) -> Told:
     )
 
 
-def lost(task: Task) -> Told:
+def lost(task: Asked) -> Told:
     """What is said of a document that ended the process which read it."""
     return Told(task, (notices.STOPPED.at(file=task.name),))
 
@@ -190,7 +190,7 @@ def _of_finding(finding: Finding) -> dict[str, CellValue]:
     }
 
 
-def _bytes_of(task: Task) -> bytes:
+def _bytes_of(task: Asked) -> bytes:
     """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
     try:
         return task.path.read_bytes()
