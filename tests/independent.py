@@ -2,15 +2,13 @@
 
 from openxml_audit import OpenXmlValidator, ValidationSeverity
 
-_VALIDATOR = OpenXmlValidator()
-
 
 def complaints_of(path):
     """What it calls an error, one sentence each; nothing of a sound file.
 
     Its warnings are no errors: "Excel will rewrite this at the next save".
     """
-    found = _VALIDATOR.validate(path).errors
+    found = OpenXmlValidator().validate(path).errors  # one a file: it remembers parts by name
     return [
         f"{one.part_uri}: {one.description}"
         for one in found

@@ -73,7 +73,7 @@ def link(finding: Finding, path: str = "") -> str:
         case Sheet(name):
             address = reference(Cell(name, 1, 1)).replace("$", "")
         case _:
-            return "" if finding.place is None else str(finding.place)
+            return finding.where.rstrip(":")
     target = f"[{path}]{address}" if path else f"#{address}"
     shown = str(finding.place)
     if max(len(target), len(shown)) > _LONGEST_LITERAL:

@@ -83,7 +83,7 @@ class Finding:
         return {
             "Mức": self.severity.label,
             "Mã": self.code,
-            "Vị trí": "" if self.place is None else str(self.place),
+            "Vị trí": self.where.rstrip(":"),
             "Nội dung": " ".join(filter(None, (self.what, self.repeats))),
             "Vì sao": self.why,
             "Cách xử lý": self.remedy,
@@ -126,8 +126,8 @@ class Finding:
         return replace(self, file=file)
 
     def as_json(self) -> dict[str, str | bool | list[str]]:
-        """The finding as plain values for scripts."""
-        return {
+        """The finding as plain values for scripts; "also" is there where there are more places."""
+        said: dict[str, str | bool | list[str]] = {
             "code": self.code,
             "severity": self.severity.value,
             "file": self.file,
@@ -135,8 +135,10 @@ class Finding:
             "message": self.message,
             "verdict": self.verdict.value,
             "certain": self.certain,
-            "also": [str(place) for place in self.also],
         }
+        if self.also:
+            said["also"] = [str(place) for place in self.also]
+        return said
 
 
 def _plain(quoted: str) -> str:

@@ -14,7 +14,6 @@ from dvexcel.office_file.page_count import page_counts
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.inspection import inspect_document
 from dvexcel.the_thuc.mending import mend_document
-from dvexcel.the_thuc.read import notices as reading
 from dvexcel.the_thuc.report import report_of
 from dvexcel.the_thuc.told import weight_of
 
@@ -183,6 +182,8 @@ def _of_file(told: Told) -> dict[str, CellValue]:
 
 
 def _by_code(findings: Iterable[Finding], told: Iterable[Told]) -> Iterable[dict[str, CellValue]]:
+    from dvexcel.the_thuc.read import notices as reading  # noqa: PLC0415 - lxml loads when used
+
     named = (*vars(notices).values(), *vars(reading).values())
     titles = {one.code: one.title for one in named if isinstance(one, Notice)}
     titles |= {

@@ -93,7 +93,7 @@ def _by_words(
     said: dict[tuple[int, tuple[int, int]], list[tuple[str, str]]] = defaultdict(list)
     first_of = {id(visit.host): at for at, visit in reversed(list(enumerate(visits)))}
     for finding in findings:
-        for turn, place in enumerate(_places(finding)):
+        for turn, place in enumerate(sorted(_places(finding))):
             at = place.number - 1
             visit = visits[at]
             host = first_of[id(visit.host)]
