@@ -222,7 +222,6 @@ def test_a_script_gets_one_object(capsys, folder):
         "message",
         "verdict",
         "certain",
-        "also",
     }
 
 
