@@ -20,7 +20,7 @@ from zipfile import BadZipFile
 import openpyxl
 
 PACKAGE = Path(__file__).parents[2] / "dvexcel"
-SAMPLE, DEFAULTS = PACKAGE / "sample" / "so_cong_tac", PACKAGE / "specs" / "mac_dinh"
+SAMPLE, DEFAULTS = PACKAGE / "sample" / "so_cong_tac", PACKAGE / "linh_vuc" / "dan_van"
 PROVINCE = "toàn tỉnh"
 SUMMED_UP = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "6T": (1, 6)}
 SUMMED_UP |= {"6TC": (7, 12), "9T": (1, 9), "N": (1, 12)}
