@@ -126,6 +126,7 @@ class CleanYear:
             tasks=ledger.tasks_of(unit),
             opening={},
             stamp=str(Stamp(FORM_VERSION, unit.code, period.code)),
+            work=ledger.work,
         )
         path = self.scratch / f"bieu_{unit.code}_{period.code}.xlsx"
         path.write_bytes(write_form(form))
