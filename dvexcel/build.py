@@ -39,15 +39,15 @@ def all_notices() -> list[Notice]:
     return list(found.values())
 
 
-def built() -> dict[Path, bytes]:
-    """Every built file by its path in the checkout."""
+def built(root: Path = ROOT) -> dict[Path, bytes]:
+    """Every built file by its path in the checkout at ``root``, whose own words stay."""
     files = {Path("templates") / name: build() for name, build in TEMPLATES.items()}
     files |= {Path("workbooks") / name: build() for name, build in STANDARD_WORKBOOKS.items()}
     files |= {Path("macros") / name: data for name, data in macro_files().items()}
     files[Path("workbooks") / GUIDE_NAME] = guide()
     files[CATALOGUE] = catalogue(all_notices()).encode()
-    files[COVERAGE] = coverage((ROOT / COVERAGE).read_text("utf-8")).encode()
-    written = (ROOT / README).read_text("utf-8")
+    files[COVERAGE] = coverage((root / COVERAGE).read_text("utf-8")).encode()
+    written = (root / README).read_text("utf-8")
     files[README] = _COMMANDS.sub(lambda _: readme_commands(), written).encode()
     return files
 

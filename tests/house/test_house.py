@@ -57,7 +57,7 @@ def test_the_clock_is_where_we_say_it_is():
 
 
 def test_what_is_built_is_what_is_committed():
-    stale = [str(path) for path, data in built().items() if (ROOT / path).read_bytes() != data]
+    stale = [str(path) for path, data in built(ROOT).items() if (ROOT / path).read_bytes() != data]
     assert stale == [], "run: python -m dvexcel.build"
 
 

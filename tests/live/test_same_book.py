@@ -195,7 +195,9 @@ TASKS = tuple(
 def filled(tmp_path: Path) -> Path:
     """The form as issued, filled in with good and bad values by another program."""
     stamp = str(Stamp(bieu.FORM_VERSION, UNIT.code, PERIOD.code))
-    form = FormIssue(UNIT, PERIOD, "Sở Nội vụ", tuple(ELEMENTS.values()), TASKS, {}, stamp)
+    form = FormIssue(
+        UNIT, PERIOD, "Sở Nội vụ", tuple(ELEMENTS.values()), TASKS, {}, stamp, work=WORK
+    )
     issued, returned = tmp_path / "bieu.xlsx", tmp_path / "bieu_VIDU.xlsx"
     issued.write_bytes(write_form(form))
     returned.write_bytes(fill_form(issued, FILLING))

@@ -66,12 +66,12 @@ def an_ods(rows, **more):
 def test_a_library_that_dies_costs_its_file_only(monkeypatch, way):
     if way == "eat" and sys.platform == "darwin":
         pytest.skip("macOS does not bound the address space")
-    monkeypatch.setattr(foreign, "_MODULE", "reading.faulty_worker")
+    monkeypatch.setattr(foreign, "_MODULE", "faulty_worker")
     assert refused(AN_XLS + way.encode()).code == "TN114"
 
 
 def test_a_library_that_hangs_is_ended(monkeypatch):
-    monkeypatch.setattr(foreign, "_MODULE", "reading.faulty_worker")
+    monkeypatch.setattr(foreign, "_MODULE", "faulty_worker")
     monkeypatch.setattr(foreign, "SECONDS", 1)
     finding = refused(AN_XLS + b"hang")
     assert finding.code == "TN114"

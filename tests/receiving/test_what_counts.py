@@ -141,7 +141,8 @@ def test_issuing_to_nobody_is_refused(workspace):
 def test_a_party_office_drafts_its_papers_in_the_form_of_the_party(workspace, command):
     def to_the_party(sheet):
         for row in sheet.iter_rows(min_row=5, max_row=10):
-            row[-1].value = "x" if row[0].value == "DU-BL" else None
+            row[12].value = "x" if row[0].value == "DU-BL" else None
+            row[13].value = "công tác dân vận" if row[0].value == "DU-BL" else None
 
     edited(workspace, "Cơ quan", to_the_party)
     outcome = command(workspace, Options(CLOSING, MONTH))

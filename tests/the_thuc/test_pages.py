@@ -5,11 +5,11 @@ from faults import faulty
 from judged import TODAY
 from raw import body, docx, section
 
-from dvexcel.commands import soat as command
 from dvexcel.commands.soat import soat
 from dvexcel.model.options import Options
 from dvexcel.office_file import page_count
 from dvexcel.office_file.page_count import page_counts
+from dvexcel.steps import documents
 from dvexcel.workspace import Workspace
 
 
@@ -18,7 +18,7 @@ def mend(tmp_path, monkeypatch):
     """Mends a faulty paper where a program counts these pages; answers what is said of pages."""
 
     def run(code, counts):
-        monkeypatch.setattr(command, "page_counts", lambda data: counts if data else [])
+        monkeypatch.setattr(documents, "page_counts", lambda data: counts if data else [])
         path = tmp_path / "a.docx"
         path.write_bytes(faulty(code))
         options = Options(TODAY, files=(path,), mend=True, write=True)

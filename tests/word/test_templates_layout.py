@@ -1,6 +1,9 @@
 """The decree's numbers, read from the committed files with raw lxml."""
 
+import re
+
 import pytest
+from lxml import etree
 from papers import REPO
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -94,7 +97,8 @@ def test_every_style_says_times_new_roman_in_all_four_slots(any_template):
 
 def test_no_run_and_no_theme_brings_in_another_font(any_template):
     assert not list(any_template["word/document.xml"].iter(f"{W}rFonts"))
-    assert not [name for name in any_template if "theme" in name]
+    theme = etree.tostring(any_template["word/theme/theme1.xml"], encoding="unicode")
+    assert set(re.findall(r'typeface="([^"]+)"', theme)) == {"Times New Roman"}
 
 
 def test_the_page_number_is_centred_on_top_and_not_on_page_one(any_template):
