@@ -126,7 +126,7 @@ def _form(
         **{
             table.sheet: [[column.title for column in table.columns]]
             for table in BIEU.tables
-            if table is not bieu.SO_LIEU
+            if table.key != bieu.SO_LIEU.key
         },
         bieu.STAMP_SHEET: [[hidden]],
         **{name: [[]] for name in hiding},

@@ -53,7 +53,9 @@ def form() -> bytes:
     unit = LEDGER.units_owing(period)[0]
     stamp = str(Stamp(FORM_VERSION, unit.code, period.code))
     elements, tasks = LEDGER.elements_asked(unit, period), LEDGER.tasks_of(unit)
-    return write_form(FormIssue(unit, period, "Sở Nội vụ", elements, tasks, {}, stamp))
+    return write_form(
+        FormIssue(unit, period, "Sở Nội vụ", elements, tasks, {}, stamp, work=LEDGER.work)
+    )
 
 
 def ours(data: bytes) -> None:
