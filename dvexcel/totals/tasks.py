@@ -33,7 +33,7 @@ def progress_of(
         if status.counted is not None:
             for row in status.counted.tables.get(bieu.NHIEM_VU.key, ()):
                 rows.setdefault(row.text("ma"), row)
-        for task in ledger.tasks_of(status.unit):
+        for task in ledger.tasks_of(status.unit, period):
             yield _progress(task, status, rows.get(task.code), period, as_of)
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from dvexcel.model.deadline import Deadline, DeadlineKind
-from dvexcel.model.ledger import Ledger, Office, Outgoing, OutgoingText, Task
+from dvexcel.model.ledger import Ledger, Office, Task
+from dvexcel.model.outgoing import Outgoing, OutgoingText
 from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.place import Cell
 from dvexcel.model.unit import Unit
