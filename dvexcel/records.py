@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ RECORD_LOCKED = error(
     "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
     "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại; chưa tệp nào được ghi.",
 )
+DIGEST = re.compile(r"([0-9a-f]{64})?")  # empty where the system let nobody read the file
 _BY_EXCEL = " (Excel đã lưu lại: các cột cách nhau bằng dấu chấm phẩy)"
 
 

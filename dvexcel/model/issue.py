@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Task
     from dvexcel.model.period import PeriodCode
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
 
 

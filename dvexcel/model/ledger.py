@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.field_of_work import FieldOfWork
-from dvexcel.model.indicator import ALL_KINDS, Nature
+from dvexcel.model.indicator import Nature
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.deadline import Deadline
     from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element, Indicator
     from dvexcel.model.issue import IssuedForm, PeriodIssues
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import System
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
 
 
@@ -60,27 +60,6 @@ class Document:
     trich_yeu: str
     in_force: str = ""
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A task as its document sets it; ``given_to`` decides on whose form it stands."""
-
-    code: str
-    document: str
-    section: str
-    content: str
-    lead: str
-    partners: str
-    deadline_words: str
-    deadline: Deadline
-    given_to: tuple[str, ...]
-    product: str
-    indicators: tuple[str, ...] = ()
-
-    def is_given_to(self, unit: Unit) -> bool:
-        """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
-        return bool({unit.code, unit.kind, ALL_KINDS} & set(self.given_to))
 
 
 @dataclass(frozen=True, slots=True)

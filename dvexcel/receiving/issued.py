@@ -25,7 +25,7 @@ from dvexcel.reading.ledger_rows import element_of, task_of
 from dvexcel.reading.linh_vuc import counts_of
 from dvexcel.reading.tables import read_table
 from dvexcel.receiving.rebuilt import rebuilt_issues
-from dvexcel.records import BAD_RECORD
+from dvexcel.records import BAD_RECORD, DIGEST
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.column import Kind
 from dvexcel.specs.rows import typed_rows
@@ -41,9 +41,10 @@ if TYPE_CHECKING:
     from dvexcel.model.field_of_work import Register
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.record import Row
     from dvexcel.model.sheets import CellValue, SheetRow
+    from dvexcel.model.task import Task
     from dvexcel.specs.column import Column
     from dvexcel.specs.table import Table
     from dvexcel.workspace import Workspace
@@ -133,6 +134,8 @@ def _form(
         asked.append((elements[name], PeriodCode.parse(told_for) if told_for else code))
     given = tuple(tasks[name] for name in filter(None, row["nhiem_vu"].split(_BETWEEN)))
     unit = Unit(row["don_vi"], row["ten"], row["loai"], row["khoi"])
+    if not DIGEST.fullmatch(row["sha256"]):
+        raise ValueError("no file that could be recognised")
     return IssuedForm(
         unit,
         code,

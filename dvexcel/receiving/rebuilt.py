@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.indicator import Element
 from dvexcel.model.issue import IssuedForm, PeriodIssues
-from dvexcel.model.ledger import Task
 from dvexcel.model.outcome import CannotRun
+from dvexcel.model.task import Task
 from dvexcel.model.unit import Unit
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.guard import read_bytes

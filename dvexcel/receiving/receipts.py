@@ -5,20 +5,18 @@ UTF-8 with BOM and CRLF so that Excel opens it; one line a file, known by its SH
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Checked, Receipt
 from dvexcel.model.outcome import CannotRun
+from dvexcel.records import DIGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dvexcel.model.period import PeriodCode
     from dvexcel.workspace import Workspace
-
-_SHA256 = re.compile(r"([0-9a-f]{64})?")  # empty where the system let nobody read the file
 
 
 def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
@@ -38,7 +36,7 @@ def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
 
 def _receipt(row: Mapping[str, str]) -> Receipt:
     """The receipt in a line of the record; ValueError when it is not as ``record`` writes it."""
-    if not _SHA256.fullmatch(row["sha256"]) or not row["tep"]:
+    if not DIGEST.fullmatch(row["sha256"]) or not row["tep"]:
         raise ValueError("no file that could be recognised")
     return Receipt(
         row["don_vi"],

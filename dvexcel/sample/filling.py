@@ -26,8 +26,9 @@ from dvexcel.writing.fill import Filling
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
     from dvexcel.sample.lineage import Lineage
 
