@@ -15,13 +15,13 @@ from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import Listed
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.sample.figures import amounts_of
+from dvexcel.sample.fill import Filling
 from dvexcel.sample.lineage import bodies_of
 from dvexcel.sample.mo_hinh import models_of
 from dvexcel.sample.register import SHEET
 from dvexcel.sample.wording import proposals_for, why, words_of
 from dvexcel.specs import lists
 from dvexcel.specs.muc_so_lieu import in_sections
-from dvexcel.writing.fill import Filling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

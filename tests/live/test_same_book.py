@@ -28,9 +28,9 @@ from dvexcel.reading.returns import read_return
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
-from dvexcel.writing.fill import Filling, fill_form
 from dvexcel.writing.form import write_form
 
 if TYPE_CHECKING:

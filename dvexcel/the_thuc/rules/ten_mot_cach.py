@@ -6,6 +6,7 @@ Vì sao: sai một dấu là tên người khác, thiếu một chữ là cơ qu
     1. Ông Sùng Mí Páo, Tổ trưởng. / 2. Giao ông Sùng Mí Páo tổng hợp.
     1. Giao Trung tâm Xúc tiến Đầu tư tỉnh. / 2. Giao Trung tâm Xúc tiến Đầu tư tổng hợp.
     1. Giao Trung tâm Y tế Cà Mau. / 2. Giao Trung tâm Y tế dự phòng Cà Mau.
+    1. Trung tâm Thông tin tỉnh. / 2. Trung tâm thông tin, chỉ đạo điều hành của Chính phủ.
 
 Lỗi:
     1. Ông Sùng Mí Páo, Tổ trưởng. / 2. Giao ông Sùng Mí Pao tổng hợp.
@@ -125,10 +126,15 @@ def _alike(one: list[str], other: list[str]) -> tuple[str, str] | None:
         if left_out and _same(first[at + 1 : at + 3], second[at : at + 2]):
             pair = " ".join(first[: at + 3]), " ".join(second[: at + 2])
             return pair[::-1] if turned else pair
-    if _same(one[:2], other[:2]) and one[:2] != other[:2]:
-        return " ".join(one[:2]), " ".join(other[:2])
+    alike = _same(one[:2], other[:2]) and one[:2] != other[:2]
+    if alike and _fold_all(one[2:_FEWEST]) == _fold_all(other[2:_FEWEST]):
+        return " ".join(one[:_FEWEST]), " ".join(other[:_FEWEST])
     return None
 
 
 def _same(one: list[str], other: list[str]) -> bool:
-    return len(one) == len(other) == 2 and [fold(w) for w in one] == [fold(w) for w in other]  # noqa: PLR2004 - two syllables
+    return len(one) == len(other) == 2 and _fold_all(one) == _fold_all(other)  # noqa: PLR2004 - two syllables
+
+
+def _fold_all(words: list[str]) -> list[str]:
+    return [fold(word) for word in words]
