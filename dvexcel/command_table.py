@@ -149,6 +149,13 @@ CA_NAM = Param(
     "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút).",
     ParamKind.SWITCH,
 )
+NGAY_DEN = Param(
+    "arrived",
+    "--ngay-den",
+    "NGÀY",
+    "Ngày đến của văn bản gửi kèm, theo sổ văn bản đến; để trống thì ngày nhận là tạm tính.",
+    ParamKind.DAY,
+)
 SUA = Param(
     "mend",
     "--sua",
@@ -180,6 +187,11 @@ COMMANDS: tuple[Command, ...] = (
         (THU_MUC_MOI, NAM_SAU),
     ),
     Command("phat-hanh", "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.", (KY,)),
+    Command(
+        "tiep-nhan",
+        "Chép tệp, thư mục hoặc tệp nén .zip vào thư mục nhận về của kỳ, ghi ngày đến.",
+        (TEP, KY, NGAY_DEN),
+    ),
     Command(
         "kiem-tra",
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",

@@ -8,7 +8,7 @@ from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import choices_of
-from dvexcel.steps.caveats import seen_later, without_receiver
+from dvexcel.steps.caveats import not_on_paper, seen_later, without_receiver
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger, own_office
 from dvexcel.steps.put_together import consolidation_of, require_any
@@ -38,6 +38,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     rendered = render_paper(workspace, paper)
     made = Made(workspace, [*findings, *unclear])
     made.findings += [*without_receiver(ledger, office), *seen_later(put_together)]
+    made.findings += not_on_paper(put_together)
     target = workspace.report(period.code)
     path = made.put(target, rendered.data)
     made.put(workspace.sources_of(period.code, target), printed_list(path.name, rendered.log))

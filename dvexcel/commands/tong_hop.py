@@ -10,9 +10,10 @@ from dvexcel.context.tong_quan import overview
 from dvexcel.receiving import receipts
 from dvexcel.receiving.resent import changes
 from dvexcel.receiving.since_issued import changed_since
+from dvexcel.receiving.taking_in import record_lists, record_seen
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import update_editing
-from dvexcel.steps.caveats import missing_months, seen_later, without_supplier
+from dvexcel.steps.caveats import missing_months, not_on_paper, seen_later, without_supplier
 from dvexcel.steps.issue_record import keep_all_rebuilt
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger
@@ -31,11 +32,12 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_any(workspace, ledger, period, options.today)
+    findings += record_lists(workspace, ledger, period)
     put_together, received = consolidation_of(
         workspace, ledger, period, options.today, options.progress
     )
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-    receipts.record(workspace, period.code, received.files, known)
+    record_seen(workspace, period.code, received.files, known)
     keep_all_rebuilt(workspace, ledger, options)
     figures = Figures(put_together)
     rows = tong_hop_rows(ledger, figures, changes(put_together, received.files))
@@ -45,7 +47,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     update_editing(made, ledger, put_together)
     made.findings += [*without_supplier(ledger), *changed_since(ledger, period)]
     made.findings += missing_months(put_together)
-    made.findings += seen_later(put_together)
+    made.findings += [*seen_later(put_together), *not_on_paper(put_together)]
     made.findings += put_together.findings
     return made.outcome(
         {

@@ -89,6 +89,7 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRo
             "tre": status.days_late or None,
             "tre_lam_viec": status.working_days_late or None,
             "ngay_nhan": status.received,
+            "can_cu": status.basis,
             "lan": None if counted is None else counted.version,
             "so_loi": status.errors,
             "so_canh_bao": status.warnings,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.field_of_work import FieldOfWork
 from dvexcel.model.indicator import Nature
+from dvexcel.model.life import Life
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 
@@ -64,7 +65,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptNote:
-    """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
+    """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw.
+
+    ``incoming`` is the number under which the office entered the unit's document.
+    """
 
     unit: str
     period: PeriodCode
@@ -76,6 +80,7 @@ class ReceiptNote:
     approved_by: str = ""
     counted_version: int | None = None
     note: str = ""
+    incoming: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ class Ledger:
     work: FieldOfWork = field(default_factory=FieldOfWork)
     issues: Mapping[PeriodCode, PeriodIssues] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
+    life: Life = field(default_factory=Life)
     sheets: Ledger | None = None
 
     @property

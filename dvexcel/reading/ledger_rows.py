@@ -215,7 +215,7 @@ def receipt_note_of(row: Row) -> ReceiptNote:
     return ReceiptNote(
         row.text("don_vi"),
         period,
-        row.value("ngay_nhan"),
+        row.value("ngay_den") or row.value("ngay_nhan"),
         row.value("gia_han_den"),
         _ticked(row, "mien"),
         row.text("ly_do_tra_lai"),
@@ -223,6 +223,7 @@ def receipt_note_of(row: Row) -> ReceiptNote:
         row.text("nguoi_duyet"),
         row.value("lan_tinh"),
         row.text("ghi_chu"),
+        row.text("so_den"),
     )
 
 

@@ -34,6 +34,7 @@ TIEP_NHAN = Table(
         _out("tre", "Trễ (ngày)", 10, Kind.COUNT),
         _out("tre_lam_viec", "Trễ (ngày làm việc)", 11, Kind.COUNT),
         _out("ngay_nhan", "Ngày nhận", 12, Kind.DATE),
+        _out("can_cu", "Căn cứ ngày nhận", 34, Kind.LONG_TEXT),
         _out("lan", "Lần được tính", 9, Kind.COUNT),
         _out("so_loi", "Số lỗi", 8, Kind.COUNT),
         _out("so_canh_bao", "Số cảnh báo", 9, Kind.COUNT),

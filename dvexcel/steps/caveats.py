@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.office import UBND, superior
+from dvexcel.model.consolidation import Status
 from dvexcel.model.notice import warning
 from dvexcel.model.paper import System
 from dvexcel.reading.ledger_notices import UNKNOWN_SUPPLIER
@@ -33,6 +34,13 @@ SEEN_LATER = warning(
     "Số liệu của các đơn vị này vẫn được tính, nên câu “Đến ngày {day}” không còn đúng.",
     "Mời bỏ --ngay hoặc ghi ngày muộn hơn rồi chạy lại.",
 )
+NOT_ON_PAPER = warning(
+    "HT053",
+    "Chưa có ngày đến của báo cáo",
+    "{count} đơn vị có tệp được thấy sau hạn mà chưa có ngày đến của văn bản: {units}.",
+    "Ngày dvexcel thấy tệp chỉ là tạm tính nên không đơn vị nào bị coi là trễ vì ngày này.",
+    "Mời ghi Ngày đến ở trang Tiếp nhận, hoặc chép danh sách văn bản đến vào thư mục nhận về.",
+)
 NO_RECEIVER = warning(
     "HT027",
     "Báo cáo chưa có nơi nhận",
@@ -56,6 +64,14 @@ def seen_later(consolidation: Consolidation) -> Iterator[Finding]:
     later = [s for s in consolidation.statuses if s.received is not None and s.received > day]
     if later:
         yield SEEN_LATER.at(count=len(later), day=short_date(day))
+
+
+def not_on_paper(consolidation: Consolidation) -> Iterator[Finding]:
+    """Whether units were first seen after their deadline and no paper tells when they sent."""
+    units = [one.unit.code for one in consolidation.statuses if one.status is Status.TAM_TINH]
+    if units:
+        named = ", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else "")
+        yield NOT_ON_PAPER.at(count=len(units), units=named)
 
 
 def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:

@@ -91,13 +91,21 @@ def _of_unit(
 ) -> Iterator[tuple[_What, int]]:
     if status.status is not Status.MIEN:
         yield (Computation.OWED, ""), 1
-        yield (Computation.ON_TIME, ""), int(status.status is Status.DUNG_HAN)
+        if status.status is not Status.TAM_TINH:
+            yield (Computation.ON_TIME, ""), int(status.status is Status.DUNG_HAN)
     if status.counted is None:
         return
     due = [one for one in progress if one.counts_as_due(period)]
     yield (Computation.DUE, ""), len(due)
     yield (Computation.DONE_ON_TIME, ""), sum(one.standing is Standing.IN_TIME for one in due)
     yield from _by_tasks(progress)
+
+
+def awaited_of_paper(ledger: Ledger, statuses: Iterable[UnitStatus]) -> set[tuple[str, str]]:
+    """What nobody can say yet of units without a day on paper: (unit, element)."""
+    codes = _computed(ledger).get((Computation.ON_TIME, ""), ())
+    unclear = (one.unit.code for one in statuses if one.status is Status.TAM_TINH)
+    return {(unit, code) for unit in unclear for code in codes}
 
 
 def awaited_of_tasks(

@@ -41,6 +41,17 @@ WANTED: tuple[tuple[str, str, str], ...] = (
         r"word/(fontTable|theme/theme1|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml",
         "the table of typefaces and the theme, which validators of the format ask for",
     ),
+    ("dien_bien.csv", "only after", "by which day units were asked to mend is written down"),
+    (
+        r"van_ban/tra_lai_.*\.docx",
+        r"word/document\.xml",
+        "the letter names the day by which a return is to be mended",
+    ),
+    (
+        r"ket_qua/.*tong_hop_.*\.xlsx",
+        r"xl/(worksheets/sheet2|tables/table1)\.xml",
+        "Tiếp nhận says what the day of arrival rests on",
+    ),
     (
         r"ket_qua/.*/tra_lai/.*\.xlsx",
         r"xl/styles\.xml",
@@ -118,8 +129,18 @@ def files_of(root):
 def parts_of(path):
     data = path.read_bytes()
     if path.suffix in {".xlsx", ".docx"}:
-        return dict(read_parts(data))
+        return with_texts(dict(read_parts(data)))
     return {"": data.replace(b"bao_cao_2026-T09 (2).docx", b"bao_cao_2026-T09.docx")}
+
+
+def with_texts(parts):
+    """The parts with every shared text at its cell: a text more moves the number of all others."""
+    shared = re.findall(rb"<si>.*?</si>", parts.pop("xl/sharedStrings.xml", b""), re.DOTALL)
+    at = re.compile(rb't="s"><v>(\d+)</v>')
+    return {
+        name: at.sub(lambda cell: shared[int(cell[1])], data) if "worksheets" in name else data
+        for name, data in parts.items()
+    }
 
 
 def reworded(name, parts):
