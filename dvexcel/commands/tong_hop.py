@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.context.bieu_tong_hop import summaries
 from dvexcel.context.figures import Figures
+from dvexcel.context.tom_tat import brief
 from dvexcel.context.tong_hop import tong_hop_rows
 from dvexcel.context.tong_quan import overview
 from dvexcel.receiving import receipts
@@ -41,7 +43,13 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     keep_all_rebuilt(workspace, ledger, options)
     figures = Figures(put_together)
     rows = tong_hop_rows(ledger, figures, changes(put_together, received.files))
-    data = write_tong_hop(ledger.work, rows, overview(ledger, figures))
+    data = write_tong_hop(
+        ledger.work,
+        rows,
+        overview(ledger, figures),
+        brief(ledger, figures),
+        summaries(ledger, put_together),
+    )
     made = Made(workspace, findings)
     made.put(workspace.consolidated(period.code), data)
     update_editing(made, ledger, put_together)
