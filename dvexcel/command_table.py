@@ -156,6 +156,19 @@ NGAY_DEN = Param(
     "Ngày đến của văn bản gửi kèm, theo sổ văn bản đến; để trống thì ngày nhận là tạm tính.",
     ParamKind.DAY,
 )
+TEP_KY = Param("files", "", "TỆP", "Tệp báo cáo .docx hoặc .pdf.", ParamKind.FILES, needed=True)
+SO_VAN_BAN = Param("symbol", "--so", "SỐ", "Số, ký hiệu văn thư đã cấp, ví dụ 125/BC-SNV.")
+NGAY_BAN_HANH = Param(
+    "dated", "--ngay-ban-hanh", "NGÀY", "Ngày ghi trên báo cáo đã ký.", ParamKind.DAY
+)
+LY_DO = Param("why", "--ly-do", "LÝ_DO", "Lý do, được ghi vào dien_bien.csv.")
+THAY_THE = Param(
+    "replaces",
+    "--thay-the",
+    "",
+    "Soạn báo cáo thay thế báo cáo đã ban hành, với số sau điều chỉnh.",
+    ParamKind.SWITCH,
+)
 SUA = Param(
     "mend",
     "--sua",
@@ -209,7 +222,21 @@ COMMANDS: tuple[Command, ...] = (
         "Xem trước các câu của trang Đề cương với số liệu của kỳ; không ghi tệp nào.",
         (KY, PHAN),
     ),
-    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY,)),
+    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY, THAY_THE)),
+    Command(
+        "chot-so-lieu",
+        "Chốt số liệu của kỳ vào một thư mục không ghi lại; các kỳ sau lấy số từ đó.",
+        (KY,),
+    ),
+    Command(
+        "ghi-trinh", "Ghi một lần trình báo cáo của kỳ đã chốt, giữ bản đã trình.", (TEP_KY, KY)
+    ),
+    Command(
+        "ghi-ban-hanh",
+        "Ghi số, ngày báo cáo đã ban hành, giữ bản ký, nêu chỗ khác bản dự thảo.",
+        (TEP_KY, KY, SO_VAN_BAN, NGAY_BAN_HANH),
+    ),
+    Command("huy-chot", "Hủy chốt số liệu của kỳ, có lý do; bản chốt cũ vẫn giữ.", (KY, LY_DO)),
     Command(
         "nop-len",
         "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",

@@ -85,5 +85,6 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
         options.progress("Trả lại", number, len(rounds))
     counts = {"tra_lai": len(handed), "danh_dau": len(made.files)}
     paper = return_paper(ledger.work, period, office, options.today, handed)
-    made.put(workspace.hand_back(period.code, options.code), render_paper(workspace, paper).data)
+    letter = render_paper(workspace, paper).data
+    made.put(workspace.hand_back(period.code, options.code), letter, keep=True)
     return made.outcome(counts)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from dvexcel.context.figures import Figures
-    from dvexcel.model.consolidation import Consolidation, ResentFigure
+    from dvexcel.model.consolidation import Consolidation, CorrectedFigure, ResentFigure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
@@ -29,11 +29,15 @@ _ASKED = frozenset(column.key for column in bieu.KIEN_NGHI.columns)
 
 
 def tong_hop_rows(
-    ledger: Ledger, figures: Figures, changes: Iterable[ResentFigure] = ()
+    ledger: Ledger,
+    figures: Figures,
+    changes: Iterable[ResentFigure] = (),
+    corrected: Iterable[CorrectedFigure] = (),
 ) -> SheetRows:
     """Every table of the consolidated workbook, by the key of its spec.
 
-    ``changes`` are the figures that units changed when they sent again.
+    ``changes`` are the figures that units changed when they sent again, ``corrected`` those of a
+    frozen period that were put right since.
     """
     consolidation = figures.consolidation
     return {
@@ -46,6 +50,7 @@ def tong_hop_rows(
         "loi": [*_loi(consolidation), *_explained(ledger, consolidation)],
         "so_lieu": list(_so_lieu(ledger, consolidation)),
         "gui_lai": [_gui_lai(ledger, change) for change in changes],
+        "dieu_chinh": [_dieu_chinh(ledger, one) for one in corrected],
         "nguon": list(_nguon(figures)),
     }
 
@@ -259,6 +264,26 @@ def _gui_lai(ledger: Ledger, change: ResentFigure) -> SheetRow:
         "o": str(change.place),
         "tep_truoc": change.file_before,
         "tep": change.file_now,
+    }
+
+
+def _dieu_chinh(ledger: Ledger, one: CorrectedFigure) -> SheetRow:
+    element = ledger.elements[one.element]
+    unit = ledger.units.get(one.unit)
+    frozen, now = (
+        None if amount is None else Fraction(amount, 10**element.decimals)
+        for amount in (one.frozen, one.now)
+    )
+    return {
+        "ma_don_vi": one.unit,
+        "don_vi": _scope_name(ledger, PROVINCE) if unit is None else unit.name,
+        "so_lieu": one.element,
+        "noi_dung": element.name,
+        "da_chot": frozen,
+        "sau": now,
+        "van_ban": one.document,
+        "ly_do": one.why,
+        "o": "" if one.place is None else str(one.place),
     }
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.figure import Measure, Total
+    from dvexcel.model.figure import Measure, Source, Total
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
@@ -136,10 +136,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came in for a period: its files in the order of arrival, and where each unit stands."""
+    """What came in for a period: its files in the order of arrival, and where each unit stands.
+
+    ``sources``: every amount of a period whose figures are frozen; None while they are open.
+    """
 
     files: tuple[Checked, ...]
     statuses: tuple[UnitStatus, ...]
+    sources: tuple[Source, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +197,19 @@ class ResentFigure:
     file_before: str
     file_now: str
     place: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedFigure:
+    """A frozen figure beside what it was put right to; without a unit that of the province."""
+
+    unit: str
+    element: str
+    frozen: int | None
+    now: int | None
+    document: str = ""
+    why: str = ""
+    place: Cell | None = None
 
 
 IndicatorScope = tuple[str, str]  # an indicator's code and a scope

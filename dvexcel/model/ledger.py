@@ -95,6 +95,24 @@ class Baseline:
     place: Cell
 
 
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A figure of a closed period put right: ``old`` is what counted, None where there was none.
+
+    It rests on a ``document`` of the unit; without one it only stands there.
+    """
+
+    period: PeriodCode
+    unit: str
+    element: str
+    old: int | None
+    new: int
+    why: str
+    document: str
+    place: Cell
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
     """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself.
@@ -116,6 +134,7 @@ class Ledger:
     receipt_notes: Mapping[tuple[str, PeriodCode], ReceiptNote] = field(default_factory=dict)
     outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
     baselines: tuple[Baseline, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
     holidays: frozenset[date] = frozenset()
     thresholds: Thresholds = PROPOSED
     work: FieldOfWork = field(default_factory=FieldOfWork)

@@ -8,6 +8,7 @@ from dvexcel.model.notice import error
 from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
 from dvexcel.receiving import receipts
+from dvexcel.receiving.frozen import frozen_received
 from dvexcel.receiving.incoming_list import returns_in
 from dvexcel.receiving.one_file import check_file
 from dvexcel.receiving.past import UnitsPast, past_of
@@ -120,7 +121,13 @@ def amounts_told(
 def counted_returns(
     workspace: Workspace, ledger: Ledger, period: Period, today: date
 ) -> list[Return]:
-    """The returns of a period that count, in the order of the list of units."""
+    """The returns of a period that count, in the order of the list of units.
+
+    Those of a frozen period are the frozen ones, as they were put right since.
+    """
+    frozen = frozen_received(workspace, ledger, period, adjusted=True)
+    if frozen is not None:
+        return [one.counted for one in frozen.statuses if one.counted is not None]
     read = receipts.read_receipts(workspace)
     known = receipts.first_sight(read, period.code)
     paths = returns_in(workspace, period.code)

@@ -183,6 +183,24 @@ GUI_LAI = Table(
     ),
 )
 
+DIEU_CHINH = Table(
+    "dieu_chinh",
+    "Điều chỉnh",
+    "Số đã chốt và sau điều chỉnh",
+    "Số của kỳ đã chốt giữ nguyên; cột Sau điều chỉnh là số các kỳ sau cộng vào.",
+    (
+        _out("ma_don_vi", "Mã đơn vị", 16, Kind.CODE),
+        _out("don_vi", "Đơn vị", 34),
+        _out("so_lieu", "Mã số liệu", 11, Kind.CODE),
+        _out("noi_dung", "Nội dung", 44, Kind.LONG_TEXT),
+        _out("da_chot", "Đã chốt", 13, Kind.NUMBER),
+        _out("sau", "Sau điều chỉnh", 13, Kind.NUMBER),
+        _out("van_ban", "Văn bản của đơn vị", 30, Kind.LONG_TEXT),
+        _out("ly_do", "Lý do", 40, Kind.LONG_TEXT),
+        _out("o", "Ô trong sổ", 18, Kind.CODE),
+    ),
+)
+
 NGUON = Table(
     "nguon",
     "Nguồn",
@@ -220,6 +238,7 @@ def consolidated_book(work: FieldOfWork) -> Book:
             LOI,
             SO_LIEU,
             GUI_LAI,
+            DIEU_CHINH,
             NGUON,
         ),
     )

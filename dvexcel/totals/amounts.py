@@ -9,6 +9,7 @@ from dvexcel.model.figure import Source
 from dvexcel.model.indicator import COMPUTED, Computation
 from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists
+from dvexcel.specs.so_cong_tac import DIEU_CHINH
 from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
@@ -30,14 +31,15 @@ def typed_amounts(ledger: Ledger, statuses: Iterable[UnitStatus], period: Period
         for element in ledger.elements_asked(status.unit, period):
             reported = unit_return.figures.get(element.code)
             if reported is not None and reported.amount is not None:
+                corrected = reported.place.sheet == DIEU_CHINH.sheet  # a cell of the sổ itself
                 sources.append(
                     Source(
                         status.unit.code,
                         element.code,
                         reported.amount,
-                        unit_return.file,
+                        LEDGER_NAME if corrected else unit_return.file,
                         reported.place,
-                        unit_return.sha256,
+                        "" if corrected else unit_return.sha256,
                     )
                 )
     return sources

@@ -42,6 +42,11 @@ WANTED: tuple[tuple[str, str, str], ...] = (
         r"word/(fontTable|theme/theme1|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml",
         "the table of typefaces and the theme, which validators of the format ask for",
     ),
+    (
+        r".*_lan_\d\d\.(xlsx|docx|csv)",
+        "only after",
+        "what another one replaced is kept",
+    ),
     ("dien_bien.csv", "only after", "by which day units were asked to mend is written down"),
     (
         r"van_ban/tra_lai_.*\.docx",
@@ -50,7 +55,7 @@ WANTED: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"ket_qua/.*tong_hop_.*\.xlsx",
-        r"Biểu [A-Z]|Chỉ tiêu theo đơn vị|Số liệu theo đơn vị|Tóm tắt trình lãnh đạo",
+        r"Biểu [A-Z]|Điều chỉnh|Chỉ tiêu theo đơn vị|Số liệu theo đơn vị|Tóm tắt trình lãnh đạo",
         "the biểu of each section, and the summary for the leader",
     ),
     (
