@@ -183,13 +183,9 @@ class Workspace:
         """The letter to all who are awaited, or to one unit."""
         return self._letter("don_doc", period, unit)
 
-    def report(self, period: PeriodCode) -> Path:
-        """The report; once it is there, the period is settled."""
-        return self.papers / f"bao_cao_{period}.docx"
-
-    def replacing_report(self, period: PeriodCode) -> Path:
-        """The report in place of one that was issued."""
-        return self.papers / f"bao_cao_thay_the_{period}.docx"
+    def report(self, period: PeriodCode, *, replacing: bool = False) -> Path:
+        """The report, or the one in place of what was issued."""
+        return self.papers / f"bao_cao_{'thay_the_' if replacing else ''}{period}.docx"
 
     def draft(self, name: str) -> Path:
         """A document of Văn bản đi."""

@@ -52,9 +52,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     made = Made(workspace, [*findings, *unclear, *not_held])
     made.findings += [*without_receiver(ledger, office), *seen_later(put_together)]
     made.findings += not_on_paper(put_together)
-    target = workspace.report(period.code)
-    if options.replaces:
-        target = workspace.replacing_report(period.code)
+    target = workspace.report(period.code, replacing=options.replaces)
     path = made.put(target, rendered.data, keep=True)
     made.put(
         workspace.sources_of(period.code, target), printed_list(path.name, rendered.log), keep=True

@@ -5,30 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Status
-from dvexcel.model.figure import PROVINCE
 from dvexcel.model.life import Event, Happening
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.receiving.freeze import RETURNS, freeze_at, write_freeze
-from dvexcel.receiving.frozen import frozen_tables
-from dvexcel.receiving.going_back import contents_of
-from dvexcel.receiving.inboxes import Inboxes
+from dvexcel.receiving.freeze import freeze_at, write_freeze
 from dvexcel.receiving.life import record_events
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.caveats import missing_months, not_on_paper
-from dvexcel.steps.consolidated import consolidated_workbook
+from dvexcel.steps.freezing import frozen_files
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.steps.put_together import consolidation_of, require_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from dvexcel.model.consolidation import Consolidation, Received
+    from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.finding import Finding
-    from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Options
-    from dvexcel.model.period import Period
     from dvexcel.workspace import Workspace
 
 ALREADY_FROZEN = error(
@@ -66,7 +59,7 @@ def chot_so_lieu(workspace: Workspace, options: Options) -> Outcome:
     put_together, received = consolidation_of(
         workspace, ledger, period, options.today, options.progress
     )
-    files = _files(workspace, ledger, period, put_together, received)
+    files = frozen_files(workspace, ledger, period, put_together, received)
     number = write_freeze(workspace, period.code, files)
     event = Event(options.today, period.code, Happening.CHOT, number)
     record_events(workspace, [event])
@@ -82,47 +75,6 @@ def chot_so_lieu(workspace: Workspace, options: Options) -> Outcome:
         {"lan_chot": number, "duoc_tinh": len(put_together.returns), "tep": len(files)},
         ("Các kỳ sau lấy số từ bản chốt này. Mời soạn báo cáo, ghi lần trình rồi ghi ban hành.",),
     )
-
-
-def _files(
-    workspace: Workspace,
-    ledger: Ledger,
-    period: Period,
-    put_together: Consolidation,
-    received: Received,
-) -> dict[str, bytes]:
-    """All that the figures rest on, by its name in the freeze."""
-    sources = [
-        source
-        for total in put_together.totals
-        if total.scope == PROVINCE
-        for source in total.sources
-    ]
-    files = {
-        workspace.consolidated(period.code).name: consolidated_workbook(
-            ledger, put_together, received
-        ),
-        **frozen_tables(ledger, received.statuses, sources),
-    }
-    beside = [*_as_they_lie(workspace, period), workspace.ledger, workspace.receipts]
-    files |= {path.name: path.read_bytes() for path in beside if path.is_file()}
-    contents: dict[str, bytes] = {}
-    inboxes = Inboxes(workspace, ledger, put_together.as_of)
-    for one in (period, *inboxes.carriers(period)):
-        contents |= contents_of(workspace, one)
-    for status in received.statuses:
-        counted = status.counted
-        if counted is not None and counted.sha256 in contents:
-            name = f"{RETURNS}/{status.unit.code}__{counted.file}"
-            files[name] = contents[counted.sha256]
-    return files
-
-
-def _as_they_lie(workspace: Workspace, period: Period) -> Iterator[Path]:
-    """The lists of sources, what was asked, and the report as it was edited last."""
-    yield from sorted(workspace.results(period.code).glob("*.nguon.csv"))
-    yield from sorted(workspace.issued(period.code).glob("*.csv"))
-    yield workspace.report(period.code)
 
 
 def _lacking(put_together: Consolidation) -> Iterator[Finding]:

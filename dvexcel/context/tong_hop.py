@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
+from dvexcel.context.changed_rows import put_right, sent_again
 from dvexcel.context.so_theo_doi import register_lines
 from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.figure import PROVINCE
@@ -49,8 +50,8 @@ def tong_hop_rows(
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key, _ASKED)),
         "loi": [*_loi(consolidation), *_explained(ledger, consolidation)],
         "so_lieu": list(_so_lieu(ledger, consolidation)),
-        "gui_lai": [_gui_lai(ledger, change) for change in changes],
-        "dieu_chinh": [_dieu_chinh(ledger, one) for one in corrected],
+        "gui_lai": [sent_again(ledger, change) for change in changes],
+        "dieu_chinh": [put_right(ledger, one) for one in corrected],
         "nguon": list(_nguon(figures)),
     }
 
@@ -245,46 +246,6 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]
                 "o": str(reported.place),
                 "sha256": one.sha256,
             }
-
-
-def _gui_lai(ledger: Ledger, change: ResentFigure) -> SheetRow:
-    element = ledger.elements.get(change.element)
-    scale = 1 if element is None else 10**element.decimals
-    before, now = (
-        None if amount is None else Fraction(amount, scale)
-        for amount in (change.before, change.now)
-    )
-    return {
-        "ma_don_vi": change.unit,
-        "don_vi": ledger.units[change.unit].name,
-        "so_lieu": change.element,
-        "noi_dung": "" if element is None else element.name,
-        "truoc": before,
-        "nay": now,
-        "o": str(change.place),
-        "tep_truoc": change.file_before,
-        "tep": change.file_now,
-    }
-
-
-def _dieu_chinh(ledger: Ledger, one: CorrectedFigure) -> SheetRow:
-    element = ledger.elements[one.element]
-    unit = ledger.units.get(one.unit)
-    frozen, now = (
-        None if amount is None else Fraction(amount, 10**element.decimals)
-        for amount in (one.frozen, one.now)
-    )
-    return {
-        "ma_don_vi": one.unit,
-        "don_vi": _scope_name(ledger, PROVINCE) if unit is None else unit.name,
-        "so_lieu": one.element,
-        "noi_dung": element.name,
-        "da_chot": frozen,
-        "sau": now,
-        "van_ban": one.document,
-        "ly_do": one.why,
-        "o": "" if one.place is None else str(one.place),
-    }
 
 
 def _nguon(figures: Figures) -> Iterator[SheetRow]:

@@ -278,7 +278,7 @@ def test_a_replacing_report_names_the_one_it_replaces_and_what_changed(workspace
     correct(workspace, ("XA-MOT", "B1.CUOC", 10, 12, PAPER))
     bao_cao(workspace, Options(LATER, OCTOBER, replaces=True))
     words = "\n".join(
-        one.text for one in docx.Document(str(workspace.replacing_report(CODE))).paragraphs
+        one.text for one in docx.Document(str(workspace.report(CODE, replacing=True))).paragraphs
     )
     assert "thay thế Báo cáo số 125/BC-SNV ngày 25 tháng 10 năm 2026" in words
     assert "từ 100 cuộc thành 102 cuộc" in words
