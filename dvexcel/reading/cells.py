@@ -29,7 +29,7 @@ _LETTERS = re.compile(r"[A-Z]{1,3}", re.IGNORECASE | re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUTH = {"1": True, "true": True, "0": False, "false": False}
 _DAY = 86_400_000  # milliseconds
-_STYLE_DIGITS = 9
+_MAX_STYLES = 2**31 - 1
 _AREA = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6}):([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _MOST_MERGED = 10_000
 
@@ -258,10 +258,8 @@ class SheetCells:
             return found
 
     def _style_number(self) -> int:
-        """The number of the cell's style; what is none dresses the cell in nothing, as in Excel."""
-        digits = self._style.strip()
-        is_one = digits.isascii() and digits.isdigit() and len(digits) <= _STYLE_DIGITS
-        return int(digits) if is_one else 0
+        """The number of the cell's style; an empty attribute says nothing."""
+        return whole(self._style, 0, _MAX_STYLES, f"ô {self._address}") if self._style else 0
 
 
 def _moment(epoch: datetime, number: float) -> datetime | None:

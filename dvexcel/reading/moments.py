@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from dvexcel.reading.number_formats import Part
+from dvexcel.reading.format_tokens import Letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvexcel.reading.number_formats import Token
+    from dvexcel.reading.format_tokens import Token
     from dvexcel.reading.place_words import PlaceWords
 
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell's day has no zone
@@ -24,26 +24,33 @@ _LONG, _FIRST_LETTER = 4, 5
 def moment_text(number: float, tokens: Sequence[Token], words: PlaceWords, decimal: str) -> str:
     """``number`` of days shown by ``tokens``; OverflowError beyond the year 9999."""
     tokens = _joined(tokens)
-    digits = max((len(text) for part, text in tokens if part is Part.DIGIT), default=0)
+    digits = max((len(text) for part, text in tokens if part is Letter.DIGIT), default=0)
     # A second is rounded to what is shown of it; a minute or hour is cut off.
     step = 10 ** (3 - min(digits, 3)) if _shows_seconds(tokens) else 1
     total = (round(abs(number) * _MILLISECONDS) + step // 2) // step * step
     moment = _DAY_ZERO + timedelta(milliseconds=total)
-    half_day = any(part is Part.HALF_DAY for part, _ in tokens)
+    half_day = any(part is Letter.HALF_DAY for part, _ in tokens)
     made = ["-" if number < 0 else ""]
     for part, text in tokens:
         match part:
-            case Part.MOMENT:
+            case Letter.MOMENT:
                 made.append(_letters(moment, text, words, half_day=half_day))
-            case Part.MINUTE:
+            case Letter.MINUTE:
                 made.append(_padded(moment.minute, text))
-            case Part.ELAPSED:
+            case Letter.ELAPSED:
                 made.append(_padded(total // _UNITS[text[0]], text))
-            case Part.HALF_DAY:
+            case Letter.HALF_DAY:
                 made.append(_half(moment, text, words))
-            case Part.DIGIT:
+            case Letter.DIGIT:
                 made.append(f"{decimal}{total % 1000:03d}"[: len(text) + 1])
-            case Part.SLASH | Part.LITERAL | Part.BLANK | Part.POINT | Part.GROUP | Part.PERCENT:
+            case (
+                Letter.SLASH
+                | Letter.LITERAL
+                | Letter.BLANK
+                | Letter.POINT
+                | Letter.GROUP
+                | Letter.PERCENT
+            ):
                 made.append(text)
     return "".join(made)
 
@@ -53,17 +60,17 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
     made: list[Token] = []
     for part, text in tokens:
         after = made[-1] if made else None
-        if part is Part.DIGIT and after is not None and after[0] is Part.DIGIT:
-            made[-1] = Part.DIGIT, after[1] + text
-        elif part is Part.DIGIT and after == (Part.POINT, "."):
-            made[-1] = Part.DIGIT, text
+        if part is Letter.DIGIT and after is not None and after[0] is Letter.DIGIT:
+            made[-1] = Letter.DIGIT, after[1] + text
+        elif part is Letter.DIGIT and after == (Letter.POINT, "."):
+            made[-1] = Letter.DIGIT, text
         else:
             made.append((part, text))
     return made
 
 
 def _shows_seconds(tokens: Sequence[Token]) -> bool:
-    return any(part in {Part.MOMENT, Part.ELAPSED} and text[0] == "s" for part, text in tokens)
+    return any(part in {Letter.MOMENT, Letter.ELAPSED} and text[0] == "s" for part, text in tokens)
 
 
 def _padded(number: int, text: str) -> str:

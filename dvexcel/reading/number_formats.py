@@ -12,11 +12,17 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from dvexcel.reading.built_in_formats import GENERAL_WORDS
-
-_TOKEN = re.compile(
-    r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|general|am/pm|a/p|y+|m+|d+|h+|s+|b+|g+|e[+-]|e+|[0#?]|.',
-    re.IGNORECASE | re.DOTALL,
+from dvexcel.reading.format_tokens import (
+    MOMENTS,
+    Letter,
+    Token,
+    before_point,
+    pieces,
+    scaled_by,
+    settled,
+    token_of,
 )
+
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?)\]")
 _LOCALE = re.compile(r"\[\$([^\]-]*)(?:-([^\]]*))?\]")
@@ -42,41 +48,8 @@ class Shows(Enum):
     HIDDEN = auto()
 
 
-class Part(Enum):
-    """What a token of a format stands for."""
-
-    LITERAL = auto()
-    BLANK = auto()
-    DIGIT = auto()
-    POINT = auto()
-    GROUP = auto()
-    PERCENT = auto()
-    EXPONENT = auto()
-    SLASH = auto()
-    CELL_TEXT = auto()
-    GENERAL = auto()
-    MOMENT = auto()  # letters of a day or time: "yyyy", "mm"
-    MINUTE = auto()
-    ELAPSED = auto()
-    HALF_DAY = auto()
-
-
-Token = tuple[Part, str]
-_MOMENTS = frozenset({Part.MOMENT, Part.MINUTE, Part.ELAPSED, Part.HALF_DAY})
-_ONE_SIGN = {
-    "0": Part.DIGIT,
-    "#": Part.DIGIT,
-    "?": Part.DIGIT,
-    ".": Part.POINT,
-    ",": Part.GROUP,
-    "%": Part.PERCENT,
-    "/": Part.SLASH,
-    "@": Part.CELL_TEXT,
-}
-
-
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormatSection:
     """One part of a format between semicolons; ``locale`` is its language tag in hexadecimal."""
 
     kind: Shows
@@ -88,17 +61,17 @@ class Section:
     def says_words(self) -> bool:
         """Whether it puts letters or digits of its own beside the number."""
         return any(
-            part is Part.LITERAL and any(sign.isalnum() for sign in text)
+            part is Letter.LITERAL and any(sign.isalnum() for sign in text)
             for part, text in self.tokens
         )
 
     @property
     def marks_negative(self) -> bool:
         """Whether it shows a minus or brackets by itself."""
-        return any(part is Part.LITERAL and set("-(−") & set(text) for part, text in self.tokens)
+        return any(part is Letter.LITERAL and set("-(−") & set(text) for part, text in self.tokens)
 
 
-_AS_IT_IS = Section(Shows.GENERAL, ((Part.GENERAL, ""),))
+_AS_IT_IS = FormatSection(Shows.GENERAL, ((Letter.GENERAL, ""),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +79,8 @@ class NumberFormat:
     """A format taken apart. ``is_plain``: it shows the number itself, at most rounded."""
 
     code: str
-    numeric: tuple[Section, ...]
-    text: Section | None
+    numeric: tuple[FormatSection, ...]
+    text: FormatSection | None
     is_plain: bool
 
     @property
@@ -123,9 +96,9 @@ class NumberFormat:
     @property
     def changes_text(self) -> bool:
         """Whether a text is not shown as it stands: it is hidden, or has words beside it."""
-        return self.text is not None and [p for p, _ in self.text.tokens] != [Part.CELL_TEXT]
+        return self.text is not None and [p for p, _ in self.text.tokens] != [Letter.CELL_TEXT]
 
-    def section_for(self, number: float) -> tuple[Section, bool]:
+    def section_for(self, number: float) -> tuple[FormatSection, bool]:
         """The section that shows ``number``, and whether a minus is put before it."""
         numeric = self.numeric
         if any(one.condition for one in numeric):
@@ -137,7 +110,7 @@ class NumberFormat:
         return numeric[0], number < 0
 
 
-def _by_condition(sections: tuple[Section, ...], number: float) -> tuple[Section, bool]:
+def _by_condition(sections: tuple[FormatSection, ...], number: float) -> tuple[FormatSection, bool]:
     """The first whose condition holds; one without a condition takes the rest, or all below zero.
 
     No minus is put before a number by a section that shows nothing but numbers below zero.
@@ -171,7 +144,7 @@ def number_format(code: str) -> NumberFormat:
     bare = code.strip()
     if bare.casefold() in GENERAL_WORDS or len(code) > _MOST_LETTERS:
         return NumberFormat(code, (_AS_IT_IS,), None, is_plain=True)
-    sections = tuple(map(_section, _pieces(code)))
+    sections = tuple(map(_section, pieces(code)))
     text = None
     if len(sections) == _ALL or (len(sections) > 1 and sections[-1].kind is Shows.TEXT):
         *numeric, text = sections
@@ -181,7 +154,7 @@ def number_format(code: str) -> NumberFormat:
     return NumberFormat(code, sections, text, _is_plain(sections))
 
 
-def _is_plain(sections: tuple[Section, ...]) -> bool:
+def _is_plain(sections: tuple[FormatSection, ...]) -> bool:
     """Whether every number comes out as itself; a zero may be a dash."""
     kinds = {Shows.NUMBER, Shows.PADDED, Shows.GENERAL, Shows.TEXT}
     above_and_below, at_zero = sections[:2], sections[2:]
@@ -194,93 +167,22 @@ def _is_plain(sections: tuple[Section, ...]) -> bool:
     return len(sections) == 1 or sections[1].marks_negative
 
 
-def _pieces(code: str) -> list[list[str]]:
-    """The tokens of each section; an empty last section is there too."""
-    pieces: list[list[str]] = [[]]
-    for token in _TOKEN.findall(code):
-        if token == ";":  # noqa: S105 - a token of a format
-            pieces.append([])
-        else:
-            pieces[-1].append(token)
-    return pieces[:_ALL]
-
-
-def _section(spelled: list[str]) -> Section:
-    tokens: list[Token] = []
-    condition, locale = None, ""
-    for token in spelled:
-        if token.startswith("["):
-            if found := _ELAPSED.fullmatch(token):
-                tokens.append((Part.ELAPSED, found[1].lower()))
-            elif found := _CONDITION.fullmatch(token):
-                condition = found[1], float(found[2].replace(",", "."))
-            elif found := _LOCALE.fullmatch(token):
-                locale = (found[2] or "").upper()
-                if found[1]:
-                    tokens.append((Part.LITERAL, found[1]))
-        else:
-            tokens.append(_token(token))
-    tokens = _settled(tokens)
-    return Section(_kind(tokens, locale), tuple(tokens), condition, locale)
-
-
-def _token(token: str) -> Token:
-    lower, first = token.lower(), token[0]
-    if first == '"':
-        return Part.LITERAL, token.strip('"')
-    if first == "\\" and len(token) > 1:
-        return Part.LITERAL, token[1]
-    if first in "_*" and len(token) > 1:
-        return Part.BLANK, " " if first == "_" else ""
-    if lower == "general":
-        return Part.GENERAL, ""
-    if lower in {"am/pm", "a/p"}:
-        return Part.HALF_DAY, lower
-    if lower in {"e+", "e-"}:
-        return Part.EXPONENT, token[1]
-    if first.isascii() and first.isalpha() and lower[0] in "ymdhsbge":
-        return Part.MOMENT, lower
-    return _ONE_SIGN.get(token, Part.LITERAL), token
-
-
-def _settled(tokens: list[Token]) -> list[Token]:
-    """Letters that only their neighbours explain: minutes, and letters beside a plain number."""
-    moments = [i for i, (part, _) in enumerate(tokens) if part in _MOMENTS]
-    real = [i for i in moments if tokens[i][1][0] in "ymdhs" or tokens[i][0] is Part.HALF_DAY]
-    if not real or (_digits_lead(tokens) and not any(tokens[i][1][0] in "ydh" for i in real)):
-        return [(Part.LITERAL, text) if part in _MOMENTS else (part, text) for part, text in tokens]
-    for place, i in enumerate(moments):
-        part, text = tokens[i]
-        if part is Part.MOMENT and text in {"m", "mm"}:
-            before = tokens[moments[place - 1]][1][0] if place else ""
-            after = tokens[moments[place + 1]][1][0] if place + 1 < len(moments) else ""
-            if before == "h" or after == "s":
-                tokens[i] = Part.MINUTE, text
-    return tokens
-
-
-def _digits_lead(tokens: list[Token]) -> bool:
-    """Whether placeholders of digits stand before the first letter of a moment."""
-    first = next((part for part, _ in tokens if part is Part.DIGIT or part in _MOMENTS), None)
-    return first is Part.DIGIT
-
-
 def _kind(tokens: list[Token], locale: str) -> Shows:
     parts = {part for part, _ in tokens}
-    if Part.GENERAL in parts:
+    if Letter.GENERAL in parts:
         return Shows.GENERAL
-    if parts & _MOMENTS:
-        letters = {text[0] for part, text in tokens if part is Part.MOMENT}
+    if parts & MOMENTS:
+        letters = {text[0] for part, text in tokens if part is Letter.MOMENT}
         if letters & set("ymdbge"):
             return Shows.DATE
-        return Shows.ELAPSED if Part.ELAPSED in parts else Shows.TIME
-    return _kind_of_digits(tokens) if Part.DIGIT in parts else _kind_of_words(tokens, locale)
+        return Shows.ELAPSED if Letter.ELAPSED in parts else Shows.TIME
+    return _kind_of_digits(tokens) if Letter.DIGIT in parts else _kind_of_words(tokens, locale)
 
 
 def _kind_of_words(tokens: list[Token], locale: str) -> Shows:
-    if any(part is Part.CELL_TEXT for part, _ in tokens):
+    if any(part is Letter.CELL_TEXT for part, _ in tokens):
         return Shows.TEXT
-    if any(part is Part.LITERAL and text.strip() for part, text in tokens):
+    if any(part is Letter.LITERAL and text.strip() for part, text in tokens):
         return Shows.WORDS
     return Shows.DATE if locale.endswith("F800") else Shows.HIDDEN
 
@@ -288,34 +190,33 @@ def _kind_of_words(tokens: list[Token], locale: str) -> Shows:
 def _kind_of_digits(tokens: list[Token]) -> Shows:
     parts = {part for part, _ in tokens}
     marks = (
-        (Part.EXPONENT, Shows.SCIENTIFIC),
-        (Part.SLASH, Shows.FRACTION),
-        (Part.PERCENT, Shows.PERCENT),
+        (Letter.EXPONENT, Shows.SCIENTIFIC),
+        (Letter.SLASH, Shows.FRACTION),
+        (Letter.PERCENT, Shows.PERCENT),
     )
     for part, kind in marks:
         if part in parts:
             return kind
     if scaled_by(tokens):
         return Shows.SCALED
-    whole = "".join(text for part, text in before_point(tokens) if part is Part.DIGIT)
+    whole = "".join(text for part, text in before_point(tokens) if part is Letter.DIGIT)
     return Shows.PADDED if whole.count("0") > 1 else Shows.NUMBER
 
 
-def before_point(tokens: list[Token] | tuple[Token, ...]) -> list[Token]:
-    """The tokens of the whole part of a number."""
-    end = next((i for i, (part, _) in enumerate(tokens) if part is Part.POINT), len(tokens))
-    return list(tokens[:end])
-
-
-def scaled_by(tokens: list[Token] | tuple[Token, ...]) -> int:
-    """How many times a thousand the number is divided: commas right after the last whole digit."""
-    digits = [i for i, (part, _) in enumerate(tokens) if part is Part.DIGIT]
-    if not digits:
-        return 0
-    point = len(before_point(tokens))
-    counted = 0
-    for end in {max((i for i in digits if i < point), default=-1), digits[-1]}:
-        place = end + 1
-        while end >= 0 and place < len(tokens) and tokens[place][0] is Part.GROUP:
-            counted, place = counted + 1, place + 1
-    return counted
+def _section(spelled: list[str]) -> FormatSection:
+    tokens: list[Token] = []
+    condition, locale = None, ""
+    for token in spelled:
+        if token.startswith("["):
+            if found := _ELAPSED.fullmatch(token):
+                tokens.append((Letter.ELAPSED, found[1].lower()))
+            elif found := _CONDITION.fullmatch(token):
+                condition = found[1], float(found[2].replace(",", "."))
+            elif found := _LOCALE.fullmatch(token):
+                locale = (found[2] or "").upper()
+                if found[1]:
+                    tokens.append((Letter.LITERAL, found[1]))
+        else:
+            tokens.append(token_of(token))
+    tokens = settled(tokens)
+    return FormatSection(_kind(tokens, locale), tuple(tokens), condition, locale)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dvexcel.reading.number_formats import Part, Shows, number_format
+from dvexcel.reading.format_tokens import Letter
+from dvexcel.reading.number_formats import Shows, number_format
 from dvexcel.reading.shown import general, serial, shown_number, shown_text
 from dvexcel.text.dates import short_date
 from dvexcel.text.guesses import likely_number, means_nothing
@@ -16,7 +17,7 @@ from dvexcel.text.unicode import clean
 
 if TYPE_CHECKING:
     from dvexcel.model.raw import RawCell
-    from dvexcel.reading.number_formats import Section
+    from dvexcel.reading.number_formats import FormatSection
 
 _MOMENTS = frozenset({Shows.DATE, Shows.TIME, Shows.ELAPSED})
 _ROUND_TOO = frozenset({Shows.FRACTION, Shows.SCIENTIFIC})
@@ -80,12 +81,12 @@ def _moment(value: datetime, code: str) -> str:
     if not letters >= {_DAY, _MONTH, _YEAR}:
         return clean(shown_number(value, code))
     day = short_date(value.date())
-    shows_clock = bool(letters & _CLOCK) and value.time() != time()
+    shows_clock = bool(letters & _CLOCK) and bool(value.hour or value.minute or value.second)
     return f"{value:%H:%M} ngày {day}" if shows_clock else day
 
 
-def _letters(section: Section) -> set[str]:
-    return {text[0] for part, text in section.tokens if part is Part.MOMENT}
+def _letters(section: FormatSection) -> set[str]:
+    return {text[0] for part, text in section.tokens if part is Letter.MOMENT}
 
 
 def as_seen(cell: RawCell) -> Seen:

@@ -13,21 +13,15 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
+from dvexcel.reading.format_tokens import Letter, before_point, scaled_by
 from dvexcel.reading.moments import moment_text
-from dvexcel.reading.number_formats import (
-    Part,
-    Section,
-    Shows,
-    before_point,
-    number_format,
-    scaled_by,
-)
+from dvexcel.reading.number_formats import FormatSection, Shows, number_format
 from dvexcel.reading.place_words import EN_US, PLACES, VI_VN, PlaceWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvexcel.reading.number_formats import Token
+    from dvexcel.reading.format_tokens import Token
 
 __all__ = ["EN_US", "VI_VN", "shown_number", "shown_text"]
 
@@ -61,9 +55,9 @@ def shown_text(text: str, code: str) -> str:
     if section is None:
         return text
     return "".join(
-        text if part is Part.CELL_TEXT else said
+        text if part is Letter.CELL_TEXT else said
         for part, said in section.tokens
-        if part in {Part.CELL_TEXT, Part.LITERAL, Part.BLANK}
+        if part in {Letter.CELL_TEXT, Letter.LITERAL, Letter.BLANK}
     )
 
 
@@ -83,13 +77,13 @@ def _sign(text: str, *, minus: bool) -> str:
     return f"-{text}" if minus and not is_zero else text
 
 
-def _beside(section: Section, text: str) -> str:
+def _beside(section: FormatSection, text: str) -> str:
     """A text among the words of its section."""
-    holes = {Part.CELL_TEXT, Part.GENERAL}
+    holes = {Letter.CELL_TEXT, Letter.GENERAL}
     return "".join(text if part in holes else said for part, said in section.tokens)
 
 
-def _moment(number: float, section: Section, words: PlaceWords, place: PlaceWords) -> str:
+def _moment(number: float, section: FormatSection, words: PlaceWords, place: PlaceWords) -> str:
     if number < 0 and section.kind is not Shows.ELAPSED:
         return TOO_WIDE
     try:
@@ -114,17 +108,17 @@ def _rounded(number: Decimal, decimals: int) -> _Spelled:
     return _Spelled(whole.lstrip("0"), parts)
 
 
-def _digits_text(number: Decimal, section: Section, place: PlaceWords) -> str:
+def _digits_text(number: Decimal, section: FormatSection, place: PlaceWords) -> str:
     if section.kind is Shows.FRACTION:
         return _fraction(number, section)
     tokens = section.tokens
-    number *= Decimal(100) ** sum(part is Part.PERCENT for part, _ in tokens)
+    number *= Decimal(100) ** sum(part is Letter.PERCENT for part, _ in tokens)
     number = number.scaleb(-3 * scaled_by(tokens))
     head = before_point(tokens)
     tail = tokens[len(head) :]
     if section.kind is Shows.SCIENTIFIC:
         return _scientific(number, head, tail, place)
-    decimals = sum(part is Part.DIGIT for part, _ in tail)
+    decimals = sum(part is Letter.DIGIT for part, _ in tail)
     spelled = _rounded(number, decimals)
     return _whole(spelled.whole, head, place) + _parts(spelled.parts, tail, place)
 
@@ -134,9 +128,9 @@ def _whole(digits: str, tokens: Sequence[Token], place: PlaceWords) -> str:
 
     Commas between placeholders put a mark of thousands after every third digit.
     """
-    holes = [i for i, (part, _) in enumerate(tokens) if part is Part.DIGIT]
+    holes = [i for i, (part, _) in enumerate(tokens) if part is Letter.DIGIT]
     grouped = any(
-        part is Part.GROUP and holes and holes[0] < i < holes[-1]
+        part is Letter.GROUP and holes and holes[0] < i < holes[-1]
         for i, (part, _) in enumerate(tokens)
     )
     made: list[str] = []
@@ -151,7 +145,7 @@ def _whole(digits: str, tokens: Sequence[Token], place: PlaceWords) -> str:
 
     for i in range(len(tokens) - 1, -1, -1):
         part, text = tokens[i]
-        if part is Part.DIGIT:
+        if part is Letter.DIGIT:
             if digits:
                 put(digits[-1])
                 digits = digits[:-1]
@@ -160,7 +154,7 @@ def _whole(digits: str, tokens: Sequence[Token], place: PlaceWords) -> str:
             while i == holes[0] and digits:
                 put(digits[-1])
                 digits = digits[:-1]
-        elif part is not Part.GROUP:
+        elif part is not Letter.GROUP:
             made.append(text[::-1])
     # Each piece was written backwards, so that a word of several signs comes out in its order.
     whole = "".join(piece for piece in made)[::-1]
@@ -169,21 +163,21 @@ def _whole(digits: str, tokens: Sequence[Token], place: PlaceWords) -> str:
 
 def _parts(digits: str, tokens: Sequence[Token], place: PlaceWords) -> str:
     """What stands after the whole part, trailing zeros only where the format asks for them."""
-    holes = [text for part, text in tokens if part is Part.DIGIT]
+    holes = [text for part, text in tokens if part is Letter.DIGIT]
     kept = len(holes)
     while kept and holes[kept - 1] != "0" and digits[kept - 1] == "0":
         kept -= 1
     made, at = [], 0
     for part, text in tokens:
-        if part is Part.DIGIT:
+        if part is Letter.DIGIT:
             if at < kept:
                 made.append(digits[at])
             elif text == "?":
                 made.append(" ")
             at += 1
-        elif part is Part.POINT:
+        elif part is Letter.POINT:
             made.append(place.decimal if kept or "?" in holes else "")
-        elif part is not Part.GROUP:
+        elif part is not Letter.GROUP:
             made.append(text)
     return "".join(made)
 
@@ -193,12 +187,12 @@ def _scientific(
 ) -> str:
     """The mantissa, whose whole part has as many digits as asked for, and the power of ten."""
     tokens = [*head, *tail]
-    at = next(i for i, (part, _) in enumerate(tokens) if part is Part.EXPONENT)
+    at = next(i for i, (part, _) in enumerate(tokens) if part is Letter.EXPONENT)
     mantissa, power = tokens[:at], tokens[at + 1 :]
     head = before_point(mantissa)
     tail = mantissa[len(head) :]
-    width = max(1, sum(part is Part.DIGIT for part, _ in head))
-    decimals = sum(part is Part.DIGIT for part, _ in tail)
+    width = max(1, sum(part is Letter.DIGIT for part, _ in head))
+    decimals = sum(part is Letter.DIGIT for part, _ in tail)
     exponent = 0 if number == 0 else _exponent(number, width)
     spelled = _rounded(number.scaleb(-exponent), decimals)
     if len(spelled.whole) > width:
@@ -213,18 +207,18 @@ def _exponent(number: Decimal, width: int) -> int:
     return (number.adjusted() // width) * width if width > 1 else number.adjusted()
 
 
-def _fraction(number: Decimal, section: Section) -> str:
+def _fraction(number: Decimal, section: FormatSection) -> str:
     """The number as a whole part and a fraction whose denominator has no more digits than asked."""
     tokens = list(section.tokens)
-    slash = next(i for i, (part, _) in enumerate(tokens) if part is Part.SLASH)
+    slash = next(i for i, (part, _) in enumerate(tokens) if part is Letter.SLASH)
     above = slash
-    while above and tokens[above - 1][0] is Part.DIGIT:
+    while above and tokens[above - 1][0] is Letter.DIGIT:
         above -= 1
     below = slash + 1
-    while below < len(tokens) and (tokens[below][0] is Part.DIGIT or _is_figure(tokens[below])):
+    while below < len(tokens) and (tokens[below][0] is Letter.DIGIT or _is_figure(tokens[below])):
         below += 1
     spelled = "".join(text for _, text in tokens[slash + 1 : below])
-    has_whole = any(part is Part.DIGIT for part, _ in tokens[:above])
+    has_whole = any(part is Letter.DIGIT for part, _ in tokens[:above])
     exact = Fraction(number)
     whole = exact.numerator // exact.denominator if has_whole else 0
     rest = exact - whole
@@ -247,11 +241,11 @@ def _fraction(number: Decimal, section: Section) -> str:
 
 
 def _is_figure(token: Token) -> bool:
-    return token[0] is Part.LITERAL and token[1].isdigit()
+    return token[0] is Letter.LITERAL and token[1].isdigit()
 
 
 def _whole_of(whole: int, tokens: Sequence[Token], *, has_value: bool) -> str:
-    if not any(part is Part.DIGIT for part, _ in tokens):
+    if not any(part is Letter.DIGIT for part, _ in tokens):
         return "".join(text for _, text in tokens)
     digits = str(whole) if whole else ("0" if has_value else "")
     return _whole(digits, tokens, EN_US)
