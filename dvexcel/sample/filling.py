@@ -26,8 +26,9 @@ from dvexcel.specs.muc_so_lieu import in_sections
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
     from dvexcel.sample.lineage import Lineage
 
@@ -60,7 +61,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         {code: amount for code, amount in amounts.items() if amount},
         _ticks(ledger, period, unit, amounts),
         reasons,
-        tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
+        tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit, period)},
         listed=[(SHEET, list(_models(bodies, period)))] if _has_models(ledger, unit) else [],
         proposals=list(_proposals(random, unit)),
         words={section: random.choice(texts) for section, texts in words_of(unit).items()},

@@ -108,7 +108,9 @@ class UnitTable:
         }
         parts = {code: self._per_unit(one) for code, one in indicators.items()}
         by_name: dict[str, pd.DataFrame] = {
-            name: pd.DataFrame({code: part[name] for code, part in parts.items()})
+            name: pd.DataFrame(
+                {code: part[name] for code, part in parts.items()}, index=self.amounts.index
+            )
             for name in ("asked", "counted", "numerator", "denominator")
         }
         once = [code for code, one in indicators.items() if one.over_units is OverUnits.COUNT]

@@ -123,7 +123,7 @@ class CleanYear:
             period=period,
             recipient="Sở Nội vụ",
             elements=ledger.elements_asked(unit, period),
-            tasks=ledger.tasks_of(unit),
+            tasks=ledger.tasks_of(unit, period),
             opening={},
             stamp=str(Stamp(FORM_VERSION, unit.code, period.code)),
             work=ledger.work,

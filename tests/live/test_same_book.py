@@ -19,9 +19,9 @@ from raw_xlsx import SHEET, edited, zipped
 
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.form import FormIssue
-from dvexcel.model.ledger import Task
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawKind
+from dvexcel.model.task import Task
 from dvexcel.reading import live
 from dvexcel.reading.convert import show
 from dvexcel.reading.live import read_live_book, read_live_sheet
