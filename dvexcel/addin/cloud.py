@@ -1,7 +1,7 @@
-"""A workbook at a web address of OneDrive or SharePoint has its copy in a folder of this computer.
+r"""A workbook at an address of OneDrive or SharePoint has its copy in a folder of this computer.
 
 Which folder, only the sync client knows; it writes it into the registry, one key a library:
-https://learn.microsoft.com/sharepoint/deploy-on-premises-onedrive (SyncEngines\\Providers).
+https://learn.microsoft.com/sharepoint/deploy-on-premises-onedrive (SyncEngines\Providers).
 """
 
 from __future__ import annotations

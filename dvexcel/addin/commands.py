@@ -19,7 +19,7 @@ from dvexcel.addin.books import (
     show_ledger,
     workspace_of,
 )
-from dvexcel.addin.chosen import chosen_document, chosen_period, to_gather, to_issue
+from dvexcel.addin.chosen import chosen_document, chosen_period
 from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
 from dvexcel.addin.marking import MOST_MARKS, mark, unmark
@@ -36,6 +36,7 @@ from dvexcel.receiving.one_file import stamp_of
 from dvexcel.resources import GUIDE_NAME, workbook_path
 from dvexcel.specs.bieu import BIA
 from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
+from dvexcel.steps.open_periods import to_gather, to_issue
 from dvexcel.steps.opening import WRITTEN, clear_ledger
 from dvexcel.steps.rendering import draft_path
 from dvexcel.workspace import Workspace

@@ -114,6 +114,6 @@ NO_PLACE = error(
     "HT516",
     "Chưa biết sổ tính nằm ở đâu",
     "Excel không cho biết sổ tính “{book}” nằm ở thư mục nào.",
-    "Sổ tính có thể đang ở chế độ xem bảo vệ (Protected View), hoặc đang mở trong chương trình khác.",
+    "Sổ tính có thể đang ở chế độ xem bảo vệ (Protected View), hoặc đang mở ở chương trình khác.",
     "Mời bấm Cho phép sửa (Enable Editing), hoặc lưu sổ tính vào thư mục làm việc, rồi bấm lại.",
 )

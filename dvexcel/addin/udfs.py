@@ -33,7 +33,10 @@ _SERIALS = range(61, 2_958_466)  # to the last day that Excel knows
 
 
 _DECIMALS = range(10)
-_YES, _NO = frozenset({"true", "có", "đúng", "x", "1"}), frozenset({"", "false", "không", "sai", "0"})
+_YES, _NO = (
+    frozenset({"true", "có", "đúng", "x", "1"}),
+    frozenset({"", "false", "không", "sai", "0"}),
+)
 
 
 class CellError(Exception):

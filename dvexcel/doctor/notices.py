@@ -165,7 +165,7 @@ ASR_BLOCKS = warning(
     "Microsoft Defender chặn Excel",
     "Quy tắc “{rule}” đang bật.",
     "Với quy tắc này Excel không khởi động được Python của dvexcel.",
-    f"{_ASK_IT} thêm ngoại lệ theo tệp CHO_QUAN_TRI.txt, hoặc dùng các tệp .cmd trong thư mục lenh.",
+    f"{_ASK_IT} thêm ngoại lệ theo tệp CHO_QUAN_TRI.txt, hoặc dùng các tệp trong thư mục lenh.",
 )
 APPLOCKER = warning(
     "HT624",

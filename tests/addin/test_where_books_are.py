@@ -13,7 +13,10 @@ from dvexcel.addin.cloud import LIBRARIES, synced
 from dvexcel.doctor.registry import WindowsRegistry
 from dvexcel.model.outcome import CannotRun
 
-PERSONAL, WORK = "https://d.docs.live.net", "https://ubndtinh-my.sharepoint.com/personal/lan/Documents/"
+PERSONAL, WORK = (
+    "https://d.docs.live.net",
+    "https://ubndtinh-my.sharepoint.com/personal/lan/Documents/",
+)
 SITE = "https://ubndtinh.sharepoint.com/sites/danvan/Shared Documents/"
 LEDGER = "so_cong_tac.xlsx"
 
@@ -150,7 +153,13 @@ def test_the_longest_address_wins_and_a_part_of_a_library_is_known_by_its_path(t
 
 # Names, and what Excel raises
 
-ODD = ("a ^& calc ^& b=c.xlsx", "100% xong!.xlsx", "Sổ [2026] 'Lân'.xlsx", "a#b;c.xlsx", "=1+1.xlsx")
+ODD = (
+    "a ^& calc ^& b=c.xlsx",
+    "100% xong!.xlsx",
+    "Sổ [2026] 'Lân'.xlsx",
+    "a#b;c.xlsx",
+    "=1+1.xlsx",
+)
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -40,7 +40,10 @@ FAULTS = {
     "a library gone": (notices.PACKAGE_MISSING, {"packages": {"pandas": ""}}),
     "no add-in": (notices.ADDIN_MISSING, {"addin": ""}),
     "another add-in": (notices.ADDIN_DIFFERS, {"addin": "bb"}),
-    "no trusted place": (notices.NOT_TRUSTED, {"excel": replace(OFFICE, trusted_locations_off=True)}),
+    "no trusted place": (
+        notices.NOT_TRUSTED,
+        {"excel": replace(OFFICE, trusted_locations_off=True)},
+    ),
     "the mark of the web": (notices.MARK_OF_WEB, {"addin_from_web": True}),
     "no font": (notices.FONT_MISSING, {"fonts": frozenset()}),
     "no Word but LibreOffice": (notices.NO_WORD, {"word": False, "libreoffice": True}),
