@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel import __version__
 from dvexcel.addin.package import addin
-from dvexcel.bundle.cai_dat import COMMANDS, INSTALLER, LISTING
+from dvexcel.bundle.cai_dat import INSTALLER, LISTING
 from dvexcel.bundle.embeddable import read_embeddable
 from dvexcel.bundle.imports import unmet
 from dvexcel.bundle.read_me import FOR_IT, README, for_it, read_me
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from dvexcel.bundle.embeddable import Embeddable
 
-__all__ = ["COMMANDS", "make_bundle", "relist"]
 _PACKAGE = Path(__file__).parents[1]
 #: What runs before anything is installed; it needs the standard library only.
 INSTALLER_MODULES = (
@@ -83,7 +82,9 @@ def make_bundle(
         _put(folder / name, text.encode())
     version = ".".join(map(str, python.version))
     pages = {README: read_me(target), FOR_IT: for_it(target, python.facts)}
-    for name, text in (shown_texts(version) | pages).items():
+    for name, text in shown_texts(version).items():  # shown in the console, which knows no BOM
+        _put(folder / name, text.replace("\n", "\r\n").encode())
+    for name, text in pages.items():
         _put(folder / name, text.replace("\n", "\r\n").encode("utf-8-sig"))
     shutil.copyfile(workbook_path(GUIDE_NAME), folder / GUIDE_NAME)
     usual = target == TARGET

@@ -72,8 +72,8 @@ def _installation() -> Iterator[Piece]:
     )
     yield Steps(INSTALL_STEPS)
     yield Text(
-        f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd ở đó hoặc trong bộ "
-        "cài; thư mục làm việc của anh, chị không bị đụng tới."
+        f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd ở đó hoặc trong "
+        "bộ cài; thư mục làm việc của anh, chị không bị đụng tới."
     )
     yield Text(
         "**Máy đã cài dvexcel từ trước: phải cài lại bằng bộ cài này.** Với các bản trước, bấm nút "

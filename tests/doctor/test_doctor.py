@@ -189,7 +189,7 @@ class Registry:
     def value(self, root, path, name):
         return self.values(root, path).get(name)
 
-    def keys(self, root, path):
+    def keys(self, _root, _path):
         return []
 
 
