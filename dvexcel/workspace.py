@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun
+from dvexcel.office_facts import OfficeFacts
 from dvexcel.whole_files import (
     CANNOT_WRITE,
     TEMPORARY,
@@ -88,9 +89,14 @@ class Workspace:
         return self.root / "so_cong_tac_nang_cap.xlsx"
 
     @property
+    def facts(self) -> OfficeFacts:
+        """The append-only files of what happened."""
+        return OfficeFacts(self.root)
+
+    @property
     def receipts(self) -> Path:
-        """The append-only record of what came in."""
-        return self.root / "tiep_nhan.csv"
+        """The record of what came in."""
+        return self.facts.received.path
 
     @property
     def written(self) -> Written:

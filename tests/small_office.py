@@ -15,10 +15,10 @@ from dvexcel.commands.phat_hanh import phat_hanh
 from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
 from dvexcel.sample import sample_rows
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import Filling, fill_form
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 YEAR = 2026

@@ -56,19 +56,18 @@ def place_addin(addin: Path, roaming: Path, *, waits: bool) -> Path:
         place.replace(place.parent.parent / _KEPT)
     beside = place.parent.parent / _NEW
     beside.write_bytes(data)  # the bytes only: a mark of the web does not come along
-    end = time.monotonic() + (_PATIENCE if waits else 0)
-    told = False
+    waited = 0
     while not _replaced(beside, place):
-        if time.monotonic() >= end:
+        if waited == (_PATIENCE if waits else 0):
             beside.unlink()
             raise CannotInstallError(
                 f"Excel đang mở nên chưa thay được tiện ích; bản đang dùng vẫn nguyên. {_CLOSE} "
                 "rồi chạy lại cai_dat.cmd."
             )
-        if not told:
+        if waited == 0:
             print(f"Excel đang mở. {_CLOSE}; bộ cài đang chờ để làm nốt (Ctrl+C để thôi).")
-            told = True
         time.sleep(1)
+        waited += 1
     place.chmod(stat.S_IREAD)  # a file for reading only is not held as fast by Excel
     return place
 

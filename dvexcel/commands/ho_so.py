@@ -19,9 +19,10 @@ from dvexcel.steps.rendering import base_name, chosen_documents, render_paper
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.ledger import Ledger, Outgoing
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Options
     from dvexcel.model.outcome import Outcome
+    from dvexcel.model.outgoing import Outgoing
     from dvexcel.workspace import Workspace
 
 NOTHING_TO_SUBMIT = error(

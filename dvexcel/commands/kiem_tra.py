@@ -9,8 +9,10 @@ from dvexcel.receiving import receipts
 from dvexcel.receiving.check import check_inbox, past_for, require_returns
 from dvexcel.receiving.one_file import check_book, stamp_of
 from dvexcel.receiving.seen import summary_of
+from dvexcel.receiving.since_issued import changed_since
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.caveats import without_supplier
+from dvexcel.steps.issue_record import keep_all_rebuilt
 from dvexcel.steps.opening import find_period, open_ledger
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
     receipts.record(workspace, period.code, checked, known)
-    found = [*findings, *without_supplier(ledger)]
+    keep_all_rebuilt(workspace, ledger, options)
+    found = [*findings, *without_supplier(ledger), *changed_since(ledger, period)]
     found += (finding for item in checked for finding in item.open_findings)
     return Outcome(
         (workspace.receipts,),

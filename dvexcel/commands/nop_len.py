@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.nop_len import answers
-from dvexcel.model.notice import error, warning
+from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.packages import read_parts
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.returns import read_return
 from dvexcel.reading.xlsx import parse_workbook
@@ -17,7 +16,6 @@ from dvexcel.steps.opening import find_period, open_ledger, own_office
 from dvexcel.steps.put_together import require_any, with_longer
 from dvexcel.steps.source_lists import filled_list
 from dvexcel.writing.fill import fill_cells
-from dvexcel.writing.losses import losses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,13 +43,6 @@ NOTHING_FITS = error(
     "Số được điền theo mã; mã của hai cấp phải giống nhau.",
     "Mời kiểm tra đây có đúng là biểu cấp trên gửi, rồi thống nhất mã ở trang Số liệu gốc.",
 )
-COPY_LOSES = warning(
-    "HT666",
-    "Bản sao không giữ được hết",
-    "Bản đã điền không mang theo: {what}.",
-    "Các phần này của tệp gốc không sao chép được; số liệu không ảnh hưởng.",
-    "Mời xem lại bản đã điền; cần giữ các phần đó thì chép số từ bản này sang tệp gốc.",
-)
 _STILL_TO_DO = (
     "Bản đã điền chỉ có số liệu; mời ghi tiếp trang Nhiệm vụ, Mô hình, Kiến nghị, Lời văn và "
     "xem lại trang Bìa trước khi in, ký, gửi."
@@ -62,19 +53,28 @@ _STILL_TO_DO = (
 def nop_len(workspace: Workspace, options: Options) -> Outcome:
     """Fill a copy of the form received from above with this body's figures, and list their sources.
 
-    The period is the one that the form's stamp names. CannotRun when no form is named (HT664), a
-    file is no form, the sổ does not know its period or has no return for it, or no code of the
-    form is known here (HT665).
+    The period is the one that the form's stamp names. Of several forms, one that cannot be filled
+    is told and left out. CannotRun when none could be: no form is named (HT664), a file is no form,
+    the sổ does not know its period or has no return for it, no code of the form is known here
+    (HT665), its XML is not what Excel writes (HT669).
     """
     ledger, findings = open_ledger(workspace, options)
     if not options.files:
         raise CannotRun(NO_FORM.at())
     made = Made(workspace, findings)
     counts = {"o_dien": 0, "da_co_so": 0}
+    refused: list[Finding] = []
     for path in options.files:
-        filled, kept = _fill(made, ledger, path, options)
-        counts["o_dien"] += filled
-        counts["da_co_so"] += kept
+        try:
+            filled, kept = _fill(made, ledger, path, options)
+        except CannotRun as problem:
+            refused += problem.findings
+        else:
+            counts["o_dien"] += filled
+            counts["da_co_so"] += kept
+    if refused and not made.files:
+        raise CannotRun(*refused)
+    made.findings += refused
     return made.outcome(counts, (_STILL_TO_DO,))
 
 
@@ -88,12 +88,9 @@ def _fill(made: Made, ledger: Ledger, path: Path, options: Options) -> tuple[int
     given, said = answers(form, put_together)
     values: Mapping[Cell, object] = {answer.cell: answer.typed for answer in given}
     target = made.workspace.filled(period.code, path)
-    made.put(target, fill_cells(data, {**values, **_signature(ledger, form)}))
+    made.put(target, fill_cells(data, {**values, **_signature(ledger, form)}, path.name))
     made.put(made.workspace.sources_of(period.code, target), filled_list(given))
     made.findings += [*findings, *said]
-    lost = losses(read_parts(data))
-    if lost:
-        made.findings.append(COPY_LOSES.at(file=path.name, what="; ".join(lost)))
     return len(given), sum(not one.typed.is_empty for one in form.figures.values())
 
 

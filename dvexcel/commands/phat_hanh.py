@@ -8,6 +8,7 @@ from dvexcel.context.cong_van import request_paper
 from dvexcel.context.sending import sending_rows
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.caveats import without_supplier
+from dvexcel.steps.issue_record import write_issue_down
 from dvexcel.steps.issuing import forms_of
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger, own_office
@@ -30,10 +31,13 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     office = own_office(ledger)
     forms = forms_of(workspace, ledger, period, office, options)
     made = Made(workspace, [*findings, *without_supplier(ledger)])
+    written = []
     for number, form in enumerate(forms, 1):
-        name = form_name(form.unit.code, period.code)
-        made.put(workspace.issued(period.code) / name, write_form(form))
+        written.append((form, write_form(form)))
         options.progress("Phát hành biểu", number, len(forms))
+    made.findings += write_issue_down(workspace, ledger, period, written, options)
+    for form, data in written:
+        made.put(workspace.issued(period.code) / form_name(form.unit.code, period.code), data)
     rows = sending_rows(forms, office)
     made.put(workspace.sending_list(period.code), write_danh_sach_gui(rows, period.code.words))
     together = {one.code: one for form in forms for one in form.periods}

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dvexcel.model.deadline import Deadline
-    from dvexcel.model.ledger import Ledger, Outgoing, OutgoingText, Task
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.outgoing import Outgoing, OutgoingText
+    from dvexcel.model.task import Task
 
 _BEGINS = {Insert.ANNEX: False, Insert.WIDE_ANNEX: True}
 _ON_A_DAY = {DeadlineKind.DAY, DeadlineKind.BEFORE_DAY}

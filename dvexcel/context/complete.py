@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.ledger import Office, Outgoing
+    from dvexcel.model.ledger import Office
+    from dvexcel.model.outgoing import Outgoing
 
 MISSING_FIELD = error(
     "HT703",

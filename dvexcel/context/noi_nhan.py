@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from dvexcel.model.ledger import Ledger, Office, Outgoing
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.outgoing import Outgoing
     from dvexcel.model.paper import Block, Grid
     from dvexcel.model.unit import Unit
 

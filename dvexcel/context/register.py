@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.ledger import Ledger, Office, Outgoing
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.outgoing import Outgoing
     from dvexcel.model.paper import Paper
 
 NUMBER_TWICE = warning(

@@ -22,7 +22,8 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from datetime import date
 
-    from dvexcel.model.ledger import Ledger, Office, Outgoing
+    from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.outgoing import Outgoing
     from dvexcel.model.paper import Signer
 
 NO_OFFICE = error(

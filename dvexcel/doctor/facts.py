@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.doctor.policies import ExcelFacts, has_program, look_at_excel
@@ -118,19 +117,21 @@ def _within(
     A thread that still waits does not keep the program from ending.
     """
     answers: dict[str, Any] = {}
+    ended, everything = list[str](), threading.Event()
 
     def look(name: str) -> None:
         try:
             answers[name] = looks[name]()
         except (OSError, RuntimeError):  # a folder that is gone; a link that leads to itself
-            return
+            pass
+        finally:
+            ended.append(name)
+            if len(ended) == len(looks):
+                everything.set()
 
-    threads = {name: threading.Thread(target=look, args=(name,), daemon=True) for name in looks}
-    end = monotonic() + seconds
-    for thread in threads.values():
-        thread.start()
-    for thread in threads.values():
-        thread.join(max(0.0, end - monotonic()))
+    for name in looks:
+        threading.Thread(target=look, args=(name,), daemon=True).start()
+    everything.wait(seconds)
     return dict(answers), tuple(name for name in looks if name not in answers)
 
 

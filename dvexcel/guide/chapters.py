@@ -199,9 +199,10 @@ def _the_month() -> Iterator[Piece]:
     yield Chapter("5. Tổng hợp", 2)
     yield Text(
         f"Bấm {press('tong_hop_ky')}. Tệp tong_hop của kỳ nằm trong thư mục ket_qua. Trang Tổng "
-        "quan có biểu đồ; trang Tiếp nhận cho biết đơn vị nào đúng hạn, trễ, chưa gửi; trang Nguồn "
-        "cho biết mỗi số lấy từ tệp nào, ô nào. Đừng gõ vào tệp này: lần tổng hợp sau sẽ lập tệp "
-        "mới."
+        "quan có biểu đồ; trang Tóm tắt trình lãnh đạo in vừa một tờ; mỗi trang Biểu là biểu tổng "
+        "hợp của một mục, in kèm văn bản được; trang Tiếp nhận cho biết đơn vị nào đúng hạn, trễ, "
+        "chưa gửi; trang Nguồn cho biết mỗi số lấy từ tệp nào, ô nào. Đừng gõ vào tệp này: lần "
+        "tổng hợp sau sẽ lập tệp mới."
     )
     yield PictureRow(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
     yield Text(

@@ -7,7 +7,6 @@ before packs kept one field, which is read from its pack until the sổ is broug
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,21 +14,20 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Sheet
-from dvexcel.model.raw import RawCell, RawKind, RawSheet
 from dvexcel.reading.convert import show
+from dvexcel.reading.from_rows import cell_of, sheet_of
 from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.specs import lists
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.rows import typed_rows
 from dvexcel.specs.so_theo_doi import in_ledger
-from dvexcel.specs.table import HEADING_ROW
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from dvexcel.model.finding import Finding
-    from dvexcel.model.raw import RawBook
+    from dvexcel.model.raw import RawBook, RawCell, RawSheet
     from dvexcel.model.sheets import CellValue, SheetRow
     from dvexcel.specs.table import Table
 
@@ -135,7 +133,7 @@ def completed(book: RawBook) -> tuple[RawBook, list[Finding]]:
     pack = _first_pack()
     sheets = dict(book.sheets)
     for table in _NEW_SHEETS:
-        sheets[table.sheet] = _sheet_of(table, pack[table.key])
+        sheets[table.sheet] = sheet_of(table, pack[table.key])
     for table, key, by in _NEW_COLUMNS:
         sheet = find_sheet(book, table.sheet)
         if sheet is not None:
@@ -164,25 +162,6 @@ def _is_before_packs(book: RawBook) -> bool:
     return not named and all(find_sheet(book, table.sheet) is None for table in _NEW_SHEETS)
 
 
-def _sheet_of(table: Table, rows: Sequence[Mapping[str, CellValue]]) -> RawSheet:
-    """The rows as the sheet that ``table`` describes would hold them."""
-    titles = {column.key: column.title for column in table.columns}
-    lines: Sequence[Mapping[str, CellValue]] = [titles, *rows]
-    cells = (
-        _cell(number, position, value)
-        for number, line in enumerate(lines, HEADING_ROW)
-        for position, column in enumerate(table.columns, 1)
-        if (value := line.get(column.key)) is not None
-    )
-    return RawSheet(table.sheet, {(cell.row, cell.column): cell for cell in cells})
-
-
-def _cell(row: int, column: int, value: CellValue) -> RawCell:
-    if isinstance(value, (int, Fraction)):
-        return RawCell(row, column, RawKind.NUMBER, float(value))
-    return RawCell(row, column, RawKind.TEXT, str(value))
-
-
 def _with_column(
     sheet: RawSheet, table: Table, key: str, by: str, known: Mapping[str, CellValue]
 ) -> RawSheet:
@@ -191,10 +170,10 @@ def _with_column(
     if by not in columns:
         return sheet
     last = max((column for _, column in sheet.cells), default=0) + 1
-    added = [_cell(heading, last, table.column(key).title)]
+    added = [cell_of(heading, last, table.column(key).title)]
     for (row, column), cell in sheet.cells.items():
         if row > heading and column == columns[by] and (value := known.get(fold(show(cell)))):
-            added.append(_cell(row, last, value))
+            added.append(cell_of(row, last, value))
     return replace(sheet, cells={**sheet.cells, **{(one.row, one.column): one for one in added}})
 
 
@@ -206,7 +185,7 @@ def _with_own_name(sheet: RawSheet) -> RawSheet:
         for (row, column), cell in sheet.cells.items():
             asked = row > heading and column == columns.get("bao_cao_cua")
             if asked and fold(show(cell)) == _OLD_REPORT_OF:
-                yield (row, column), _cell(row, column, lists.BAO_CAO_CUA[0])
+                yield (row, column), cell_of(row, column, lists.BAO_CAO_CUA[0])
             else:
                 yield (row, column), cell
 

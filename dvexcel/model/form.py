@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element
-    from dvexcel.model.ledger import Task
     from dvexcel.model.period import Period
+    from dvexcel.model.task import Task
     from dvexcel.model.task_progress import TaskState
     from dvexcel.model.unit import Unit
 

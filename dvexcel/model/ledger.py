@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.field_of_work import FieldOfWork
-from dvexcel.model.indicator import ALL_KINDS, Nature
+from dvexcel.model.indicator import Nature
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.deadline import Deadline
     from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element, Indicator
-    from dvexcel.model.paper import Insert, Level, System
+    from dvexcel.model.issue import IssuedForm, PeriodIssues
+    from dvexcel.model.outgoing import Outgoing
+    from dvexcel.model.paper import System
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
 
 
@@ -61,27 +63,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A task as its document sets it; ``given_to`` decides on whose form it stands."""
-
-    code: str
-    document: str
-    section: str
-    content: str
-    lead: str
-    partners: str
-    deadline_words: str
-    deadline: Deadline
-    given_to: tuple[str, ...]
-    product: str
-    indicators: tuple[str, ...] = ()
-
-    def is_given_to(self, unit: Unit) -> bool:
-        """Whether the unit reports on this task: by its code, its kind, or "Tất cả"."""
-        return bool({unit.code, unit.kind, ALL_KINDS} & set(self.given_to))
-
-
-@dataclass(frozen=True, slots=True)
 class ReceiptNote:
     """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
 
@@ -109,50 +90,14 @@ class Baseline:
     place: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingText:
-    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table of tasks."""
-
-    level: Level | Insert
-    number: str
-    text: str
-    place: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """One row of Văn bản đi: everything around the body of a document to draft.
-
-    ``submits`` are the documents that go with it as a dossier; ``cells`` tells where each column
-    of its row stands.
-    """
-
-    code: str
-    system: System
-    kind: str
-    office: str
-    number: str
-    issued: date | None
-    trich_yeu: str
-    kinh_gui: tuple[str, ...]
-    can_cu: tuple[str, ...]
-    noi_nhan: tuple[str, ...]
-    authority: str
-    office_lines: tuple[str, ...]
-    signer: str
-    draft: str
-    ending: str
-    texts: tuple[OutgoingText, ...]
-    place: Cell
-    submits: tuple[str, ...] = ()
-    cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
     """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself.
 
-    ``registers`` holds the rows of each register of the field by its key.
+    ``registers`` holds the rows of each register of the field by its key. ``issues``: what was
+    asked of whom, which wins over today's sheets for the periods that went out; ``withdrawn`` are
+    the codes of elements, tasks and units that were asked then and stand on no sheet any more.
+    ``sheets`` is the sổ alone, where this is the sổ with its issues.
     """
 
     offices: Mapping[str, Office] = field(default_factory=dict)
@@ -169,6 +114,14 @@ class Ledger:
     holidays: frozenset[date] = frozenset()
     thresholds: Thresholds = PROPOSED
     work: FieldOfWork = field(default_factory=FieldOfWork)
+    issues: Mapping[PeriodCode, PeriodIssues] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
+    sheets: Ledger | None = None
+
+    @property
+    def as_it_stands(self) -> Ledger:
+        """The sổ alone, for a form that is yet to go out."""
+        return self.sheets or self
 
     @property
     def own_office(self) -> Office | None:
@@ -177,7 +130,24 @@ class Ledger:
 
     def units_owing(self, period: Period) -> tuple[Unit, ...]:
         """The units that owe a return for ``period``, in the order of the list."""
-        return tuple(unit for unit in self.units.values() if unit.must_report(period))
+        return tuple(unit for unit in self.units.values() if self.owes(unit, period))
+
+    def owes(self, unit: Unit, period: Period) -> bool:
+        """Whether the unit owes a return: it must report now, or was issued a form for it."""
+        issued = self.form_issued(unit, period) is not None
+        return unit.must_report(period) or (issued and unit.exists_on(period.closing))
+
+    def form_issued(self, unit: Unit, period: Period) -> IssuedForm | None:
+        """The form on which the unit was last asked for ``period``, its own or a month's."""
+        for code in dict.fromkeys((period.code.months[-1], period.code)):
+            form = self._form(unit, code)
+            if form is not None and period.code in form.periods:
+                return form
+        return None
+
+    def _form(self, unit: Unit, code: PeriodCode) -> IssuedForm | None:
+        issues = self.issues.get(code)
+        return None if issues is None else issues.last(unit.code)
 
     @property
     def calendar(self) -> Calendar:
@@ -188,10 +158,14 @@ class Ledger:
         """The elements that the unit types for ``period``, in the order of the sheet.
 
         A unit that reports every month is not asked again for a longer period what its months
-        already say.
+        already say. What was issued stays asked, and nothing else is.
         """
+        form = self.form_issued(unit, period)
+        if form is not None:
+            return tuple(self.elements[e.code] for e, told in form.elements if told == period.code)
         kind = period.code.kind
-        elements = (e for e in self.elements.values() if e.is_asked_of(unit, kind))
+        current = (e for e in self.elements.values() if e.code not in self.withdrawn)
+        elements = (e for e in current if e.is_asked_of(unit, kind))
         if kind is PeriodKind.THANG or PeriodKind.THANG not in unit.owes:
             return tuple(elements)
         return tuple(e for e in elements if not e.is_asked_of(unit, PeriodKind.THANG))
@@ -220,7 +194,7 @@ class Ledger:
             period
             for code, period in sorted(self.periods.items())
             if code != month.code
-            and unit.must_report(period)
+            and self.owes(unit, period)
             and self.carrier(unit, period).code == month.code
         )
 
@@ -231,19 +205,38 @@ class Ledger:
 
     def elements_due(self, unit: Unit, period: Period) -> tuple[Element, ...]:
         """The elements that the unit's figures of ``period`` must hold, from whichever form."""
-        kind = period.code.kind
+        own = {element.code for element in self.elements_asked(unit, period)}
+        issued = self.form_issued(unit, period) is not None
         return tuple(
             element
             for element in self.elements.values()
-            if element.belongs_to(kind)
-            and element.comes_from(unit)
-            and (unit.must_report(period) or self._told_by_months(element, unit))
-            and self._stays_with(element, unit, period)
+            if self._stays_with(element, unit, period)
+            and (
+                (issued and element.code in own)
+                or self._is_told_by_months(element, unit, period)
+                or (
+                    not issued
+                    and element.code not in self.withdrawn
+                    and unit.must_report(period)
+                    and element.belongs_to(period.code.kind)
+                    and element.comes_from(unit)
+                )
+            )
         )
 
-    @staticmethod
-    def _told_by_months(element: Element, unit: Unit) -> bool:
-        return PeriodKind.THANG in element.periods and PeriodKind.THANG in unit.owes
+    def _is_told_by_months(self, element: Element, unit: Unit, period: Period) -> bool:
+        """Whether months of the period hold the element: as issued, else as the sheet stands."""
+        if not element.belongs_to(period.code.kind):
+            return False
+        return any(self.asks_in(unit, element, month) for month in period.code.months)
+
+    def asks_in(self, unit: Unit, element: Element, month: PeriodCode) -> bool:
+        """Whether the unit is asked for the element in a month."""
+        form = self._form(unit, month)
+        if form is not None:
+            return any(e.code == element.code and told == month for e, told in form.elements)
+        monthly = PeriodKind.THANG in element.periods and PeriodKind.THANG in unit.owes
+        return monthly and element.comes_from(unit) and element.code not in self.withdrawn
 
     def _stays_with(self, element: Element, unit: Unit, period: Period) -> bool:
         """Whether the unit answers for the element in a longer period it did not live through.
@@ -271,6 +264,11 @@ class Ledger:
         """The units whose duties passed to ``code``."""
         return tuple(unit.code for unit in self.units.values() if unit.successor == code)
 
-    def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
-        """The tasks on the unit's form, in the order of the sheet."""
-        return tuple(task for task in self.tasks if task.is_given_to(unit))
+    def tasks_of(self, unit: Unit, period: Period) -> tuple[Task, ...]:
+        """The tasks on the unit's form of ``period``, in the order of the sheet."""
+        form = self.form_issued(unit, period)
+        if form is not None:
+            issued = {task.code for task in form.tasks}
+            return tuple(task for task in self.tasks if task.code in issued)
+        current = (task for task in self.tasks if task.code not in self.withdrawn)
+        return tuple(task for task in current if task.is_given_to(unit))

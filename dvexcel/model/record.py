@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +72,14 @@ class Reported:
 
     row: Row
     section_tick: Entry | None = None
+
+    def times(self, factor: int) -> Reported:
+        """The same figure at a finer scale."""
+        typed = self.typed
+        if not isinstance(typed.value, int):
+            return self
+        entries = {**self.row.entries, "trong_ky": replace(typed, value=typed.value * factor)}
+        return replace(self, row=replace(self.row, entries=entries))
 
     @property
     def code(self) -> str:

@@ -46,3 +46,60 @@ class Overview:
     subtitle: str
     key_figures: tuple[tuple[str, CellValue, str], ...]
     charts: tuple[ChartData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryColumn:
+    """A column of a biểu: what is counted, in which unit, with how many decimals."""
+
+    code: str
+    title: str
+    dvt: str
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A unit's row: whose it is, and its values; None where nothing is asked of it."""
+
+    unit: str
+    name: str
+    values: tuple[CellValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGroup:
+    """The rows of a group of units, and what they come to in each column."""
+
+    name: str
+    rows: tuple[SummaryRow, ...]
+    sums: tuple[Fraction | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One biểu tổng hợp: units by groups against the columns of a section.
+
+    ``sums`` are the province's, ``counted`` the n/N of each column. ``adds``: whether a group's
+    are the sums of its rows, which shares are not. ``for_the_desk``: as wide as it takes, each
+    unit's name a link to its figures; else a biểu that goes onto paper.
+    """
+
+    sheet: str
+    title: str
+    subtitle: str
+    columns: tuple[SummaryColumn, ...]
+    groups: tuple[SummaryGroup, ...]
+    sums: tuple[Fraction | None, ...]
+    counted: tuple[str, ...]
+    adds: bool = True
+    for_the_desk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One page for the leader: a title and, under each heading, a few sentences."""
+
+    title: str
+    subtitle: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]

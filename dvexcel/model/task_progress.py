@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from dvexcel.model.ledger import Task
     from dvexcel.model.period import Period
     from dvexcel.model.place import Cell
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
 
 

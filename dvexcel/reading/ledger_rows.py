@@ -24,10 +24,10 @@ from dvexcel.model.ledger import (
     Document,
     Office,
     ReceiptNote,
-    Task,
 )
 from dvexcel.model.paper import System
 from dvexcel.model.period import Period, PeriodKind
+from dvexcel.model.task import Task
 from dvexcel.model.unit import Unit
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.reading.ledger_checks import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dvexcel.model.ledger import Outgoing, OutgoingText
+from dvexcel.model.outgoing import Outgoing, OutgoingText
 from dvexcel.model.paper import Insert, Level, System
 
 if TYPE_CHECKING:

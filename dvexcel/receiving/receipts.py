@@ -5,41 +5,18 @@ UTF-8 with BOM and CRLF so that Excel opens it; one line a file, known by its SH
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.consolidation import Checked, Receipt
-from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
-from dvexcel.whole_files import append_lines, harmless, told
+from dvexcel.records import DIGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
     from dvexcel.workspace import Workspace
-
-BAD_RECEIPTS = error(
-    "HT014",
-    "Sổ tiếp nhận không đọc được",
-    "Dòng {line} của {name} không đúng mẫu.",
-    "dvexcel dựa vào tệp này để biết ngày nhận.",
-    "Mời khôi phục dòng đó như cũ; không sửa tệp này bằng tay.",
-)
-RECEIPTS_LOCKED = error(
-    "HT019",
-    "Không đọc được sổ tiếp nhận",
-    "Không đọc được “{name}”: {detail}.",
-    "Tệp có thể đang bị chương trình khác giữ hoặc chưa được cấp quyền đọc.",
-    "Mời đóng tệp hoặc xin quyền đọc rồi chạy lại.",
-)
-FIELDS = ("ngay_nhan", "ky", "don_vi", "lan", "ket_luan", "tep", "sha256")
-HEADER = ",".join(FIELDS)
-_SHA256 = re.compile(r"([0-9a-f]{64})?")  # empty where the system let nobody read the file
 
 
 def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
@@ -47,42 +24,29 @@ def read_receipts(workspace: Workspace) -> tuple[Receipt, ...]:
 
     CannotRun when a line is not as we wrote it (HT014) or the system refuses (HT019).
     """
-    path = workspace.receipts
-    if not path.is_file():
-        return ()
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as problem:
-        detail = problem.strerror or type(problem).__name__
-        raise CannotRun(
-            RECEIPTS_LOCKED.at(file=path.name, name=path.name, detail=detail)
-        ) from problem
-    except UnicodeDecodeError as problem:
-        line = problem.object[: problem.start].count(b"\n") + 1
-        raise CannotRun(_bad_line(path.name, line)) from problem
-    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        _check_heading(next(lines, []))
-        return tuple(_receipt(line) for line in lines if line)
-    except (csv.Error, ValueError) as problem:
-        raise CannotRun(_bad_line(path.name, max(1, lines.line_num))) from problem
+    kept = workspace.facts.received
+    found = []
+    for line, row in kept.lines():
+        try:
+            found.append(_receipt(row))
+        except ValueError as problem:
+            raise CannotRun(kept.bad_line(line)) from problem
+    return tuple(found)
 
 
-def _bad_line(name: str, line: int) -> Finding:
-    return BAD_RECEIPTS.at(file=name, line=line, name=name)
-
-
-def _check_heading(line: list[str]) -> None:
-    if tuple(line) != FIELDS:
-        raise ValueError("not our heading")
-
-
-def _receipt(line: list[str]) -> Receipt:
+def _receipt(row: Mapping[str, str]) -> Receipt:
     """The receipt in a line of the record; ValueError when it is not as ``record`` writes it."""
-    received, period, unit, version, verdict, file, sha256 = line
-    if not _SHA256.fullmatch(sha256) or not file:
+    if not DIGEST.fullmatch(row["sha256"]) or not row["tep"]:
         raise ValueError("no file that could be recognised")
-    return Receipt(unit, period, file, sha256, int(version), date.fromisoformat(received), verdict)
+    return Receipt(
+        row["don_vi"],
+        row["ky"],
+        row["tep"],
+        row["sha256"],
+        int(row["lan"]),
+        date.fromisoformat(row["ngay_nhan"]),
+        row["ket_luan"],
+    )
 
 
 def first_sight(receipts: Iterable[Receipt], period: PeriodCode) -> dict[str, date]:
@@ -108,22 +72,17 @@ def record(
         if item.sha256 and item.sha256 not in seen:
             seen.add(item.sha256)
             lines.append(_line(item, period))
-    with told(workspace.receipts):
-        append_lines(workspace.receipts, lines, HEADER)
+    workspace.facts.received.append(lines)
 
 
-def _line(item: Checked, period: PeriodCode) -> str:
+def _line(item: Checked, period: PeriodCode) -> dict[str, object]:
     unit_return = item.unit_return
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="").writerow(
-        (
-            item.received.isoformat(),
-            str(period),
-            "" if unit_return is None else unit_return.unit,
-            1 if unit_return is None else unit_return.version,
-            item.verdict,
-            harmless(item.file),
-            item.sha256,
-        )
-    )
-    return text.getvalue()
+    return {
+        "ngay_nhan": item.received.isoformat(),
+        "ky": period,
+        "don_vi": "" if unit_return is None else unit_return.unit,
+        "lan": 1 if unit_return is None else unit_return.version,
+        "ket_luan": item.verdict,
+        "tep": item.file,
+        "sha256": item.sha256,
+    }

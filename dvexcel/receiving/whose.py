@@ -143,7 +143,7 @@ def for_heirs(
     then = ledger.periods.get(code)
     apart: dict[str, list[str]] = {}
     for unit in ledger.units.values():
-        if unit.exists_on(code.window[1]) if then is None else unit.must_report(then):
+        if unit.exists_on(code.window[1]) if then is None else ledger.owes(unit, then):
             apart.setdefault(ledger.successor_of(unit.code, day), []).append(unit.code)
     told: dict[str, Mapping[str, int]] = {}
     for heir in dict.fromkeys(ledger.successor_of(unit, day) for unit in amounts):

@@ -36,6 +36,7 @@ class Context:
     ``asked`` are the elements on this unit's form; ``previous`` the unit's amounts of the period
     before, empty when it sent none; ``history`` what it sent earlier still, where that was looked
     up. ``unit`` is None when the list has no such unit. ``thresholds`` are the office's own.
+    ``is_issued``: a form of this period went out to the unit.
     """
 
     period: Period
@@ -45,6 +46,7 @@ class Context:
     previous: Mapping[str, int] = field(default_factory=dict)
     history: History = field(default_factory=History)
     thresholds: Thresholds = PROPOSED
+    is_issued: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.options import silent
 from dvexcel.month import Arrival
+from dvexcel.sample.fill import fill_form
 from dvexcel.sample.filling import clean_filling
 from dvexcel.sample.slips import SLIPS
 from dvexcel.workspace import form_name
-from dvexcel.writing.fill import fill_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

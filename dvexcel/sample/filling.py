@@ -15,19 +15,20 @@ from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import Listed
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.sample.figures import amounts_of
+from dvexcel.sample.fill import Filling
 from dvexcel.sample.lineage import bodies_of
 from dvexcel.sample.mo_hinh import models_of
 from dvexcel.sample.register import SHEET
 from dvexcel.sample.wording import proposals_for, why, words_of
 from dvexcel.specs import lists
 from dvexcel.specs.muc_so_lieu import in_sections
-from dvexcel.writing.fill import Filling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
+    from dvexcel.model.task import Task
     from dvexcel.model.unit import Unit
     from dvexcel.sample.lineage import Lineage
 
@@ -60,7 +61,7 @@ def clean_filling(ledger: Ledger, period: Period, unit: Unit) -> Filling:
         {code: amount for code, amount in amounts.items() if amount},
         _ticks(ledger, period, unit, amounts),
         reasons,
-        tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit)},
+        tasks={task.code: _state(body, task, period) for task in ledger.tasks_of(unit, period)},
         listed=[(SHEET, list(_models(bodies, period)))] if _has_models(ledger, unit) else [],
         proposals=list(_proposals(random, unit)),
         words={section: random.choice(texts) for section, texts in words_of(unit).items()},

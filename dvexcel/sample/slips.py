@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dvexcel.writing.fill import Filling, fill_form
+from dvexcel.sample.fill import Filling, fill_form
 
 if TYPE_CHECKING:
     from pathlib import Path

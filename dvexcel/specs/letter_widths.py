@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -16,13 +16,19 @@ _FACES = {
     (True, True): "đậm nghiêng",
 }
 _POINTS_PER_MM = 72 / 25.4
+_REMEMBERED = 2**15  # the same words stand in every unit's form
 
 
 def text_width(text: str, points: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width of ``text`` on one line, in mm; a letter unknown to the table counts as an "m"."""
+    return _ems(text, bold, italic) * points / _POINTS_PER_MM
+
+
+@lru_cache(_REMEMBERED)
+def _ems(text: str, bold: bool, italic: bool) -> float:  # noqa: FBT001 - a key to remember by
+    """The width of ``text`` in parts of the font's size."""
     units, widths = _table(_FACES[bold, italic])
-    total = sum(widths.get(_base(letter), widths["m"]) for letter in text)
-    return total / units * points / _POINTS_PER_MM
+    return sum(widths.get(_base(letter), widths["m"]) for letter in text) / units
 
 
 def wrapped(text: str, width: float, points: float, *, bold: bool, italic: bool) -> list[str]:
@@ -41,6 +47,7 @@ def wrapped(text: str, width: float, points: float, *, bold: bool, italic: bool)
     return lines
 
 
+@cache
 def _base(letter: str) -> str:
     """The letter without tone and vowel marks, which do not change its width; the horn does."""
     marks = unicodedata.normalize("NFD", letter)

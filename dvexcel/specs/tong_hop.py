@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from dvexcel.model.field_of_work import FieldOfWork
 
 OVERVIEW_SHEET = "Tổng quan"
+BRIEF_SHEET = "Tóm tắt trình lãnh đạo"
+BY_ELEMENT_SHEET, BY_INDICATOR_SHEET = "Số liệu theo đơn vị", "Chỉ tiêu theo đơn vị"
+NO_FIGURE = "…"  # where a figure is asked for and none counts
+
+
+def summary_sheet(section: str, part: int = 0) -> str:
+    """The name of the sheet with the biểu of a section, numbered where it takes several."""
+    return f"Biểu {section}" + (f" ({part})" if part else "")
 
 
 def _out(key: str, title: str, width: int, kind: Kind = Kind.TEXT, decimals: int = 0) -> Column:

@@ -68,7 +68,7 @@ def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:
 def without_supplier(ledger: Ledger) -> Iterator[Finding]:
     """Each code that is to supply elements and that no unit has: nobody is asked for those."""
     missing: dict[str, list[Element]] = {}
-    for element in ledger.elements.values():
+    for element in ledger.as_it_stands.elements.values():
         code = element.only_supplier
         if code and code not in ledger.units:
             missing.setdefault(code, []).append(element)

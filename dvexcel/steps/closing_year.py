@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import UnitStatus
     from dvexcel.model.figure import Source
     from dvexcel.model.finding import Finding
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.options import Options
     from dvexcel.model.period import Period
     from dvexcel.model.returns import Return
     from dvexcel.model.sheets import CellValue
+    from dvexcel.model.task import Task
     from dvexcel.workspace import Workspace
 
 NO_YEAR = error(

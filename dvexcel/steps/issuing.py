@@ -40,9 +40,13 @@ GOES_WITH = error(
 def forms_of(
     workspace: Workspace, ledger: Ledger, period: Period, office: Office, options: Options
 ) -> list[FormIssue]:
-    """One form a unit that reports the period on a form of its own, in the order of the units."""
+    """One form a unit that reports the period on a form of its own, in the order of the units.
+
+    It asks what the sổ asks today, whatever went out before.
+    """
     before = _told_before(workspace, ledger, period, options)
     opening = _year_so_far(ledger, period, before)
+    sheets = ledger.as_it_stands
     listed = {
         one.key: rows_known(ledger, one, before.items(), period.closing)
         for one in ledger.work.registers
@@ -53,16 +57,16 @@ def forms_of(
             unit,
             period,
             office.name,
-            _elements(ledger, unit, period),
-            ledger.tasks_of(unit),
+            _elements(sheets, unit, period),
+            sheets.tasks_of(unit, period),
             opening.get(unit.code, {}),
             str(Stamp(FORM_VERSION, unit.code, period.code)),
-            ledger.carried(unit, period),
+            sheets.carried(unit, period),
             {key: of_units.get(unit.code, ()) for key, of_units in listed.items()},
             states.get(unit.code, {}),
             ledger.work,
         )
-        for unit in _with_own_form(ledger, period)
+        for unit in _with_own_form(sheets, period)
     ]
 
 

@@ -19,10 +19,11 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.raw import RawBook
     from dvexcel.model.record import Row
     from dvexcel.model.sheets import SheetRow
+    from dvexcel.model.task import Task
     from dvexcel.specs.table import Table
     from dvexcel.steps.closing_year import ClosingYear
 

@@ -12,7 +12,9 @@ from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell, Sheet
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.so_cong_tac import read_ledger
-from dvexcel.reading.xlsx import parse_workbook, read_workbook
+from dvexcel.reading.xlsx import parse_workbook
+from dvexcel.receiving.as_issued import as_issued
+from dvexcel.receiving.issued import issues_of
 from dvexcel.specs import so_cong_tac as so
 
 if TYPE_CHECKING:
@@ -85,21 +87,29 @@ def open_ledger(
     CannotRun when it is not there or not clear.
     """
     if options.open_ledger is not None:
-        return clear_ledger(options.open_ledger, decisive)
+        ledger, said = clear_ledger(options.open_ledger, decisive)
+        return as_issued(ledger, issues_of(workspace, ledger)), said
     path = workspace.require_ledger()
     try:
         ledger, findings = _ledger_of(read_bytes(path), path.name)
     except CannotRun as problem:
         raise _locked(path, problem) from problem
-    return _clear(ledger, findings, path.name, decisive)
+    ledger, said = _clear(ledger, findings, path.name, decisive)
+    return as_issued(ledger, issues_of(workspace, ledger)), said
 
 
 @lru_cache(maxsize=4)  # every command opens the sổ, which seldom changed since the one before
 def _ledger_of(data: bytes, file: str) -> tuple[Ledger, tuple[Finding, ...]]:
     """The ledger in these bytes: the same bytes give the same object."""
-    book, said = completed(parse_workbook(data, file))
+    book, said = _book_of(data, file)
     ledger, findings = read_ledger(book)
     return ledger, (*findings, *said)
+
+
+@lru_cache(maxsize=2)
+def _book_of(data: bytes, file: str) -> tuple[RawBook, tuple[Finding, ...]]:
+    book, said = completed(parse_workbook(data, file))
+    return book, tuple(said)
 
 
 def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
@@ -111,7 +121,7 @@ def raw_ledger(workspace: Workspace, options: Options) -> RawBook:
         return completed(options.open_ledger)[0]
     path = workspace.require_ledger()
     try:
-        return completed(read_workbook(path))[0]
+        return _book_of(read_bytes(path), path.name)[0]
     except CannotRun as problem:
         raise _locked(path, problem) from problem
 

@@ -14,7 +14,8 @@ from dvexcel.steps.charts import drawn_charts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dvexcel.model.ledger import Ledger, Outgoing
+    from dvexcel.model.ledger import Ledger
+    from dvexcel.model.outgoing import Outgoing
     from dvexcel.model.paper import Annex, Paper
     from dvexcel.word.render import Rendered
     from dvexcel.workspace import Workspace

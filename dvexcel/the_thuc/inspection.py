@@ -80,7 +80,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     from dvexcel.the_thuc.rules import DOCUMENT_RULES  # noqa: PLC0415
 
     kind_known = special is None or special.code == notices.NORMATIVE.code
-    case = Case(paper, asked, today, book is not None, kind_known)
+    case = Case(paper, asked, today, book is not None, kind_known, has_form=special is None)
     judgements = judge(DOCUMENT_RULES, case)
     found = [finding for judgement in judgements for finding in judgement.findings]
     if special is None:
@@ -88,7 +88,7 @@ def inspect_document(data: bytes, file: str, today: date) -> Inspection:
     if paper.facts.embedded:
         found.append(_unsure(notices.EMBEDDED.at(file=file, count=paper.facts.embedded)))
     if special is not None:
-        found.append(_unsure(special))
+        found.append(_folded(special, judgements, paper))
     elif book is None:
         found.append(_unsure(notices.UNKNOWN_BOOK.at(file=file, day=short_date(day))))
     return Inspection(paper, book, asked, judgements, tuple(in_reading_order(found)))
@@ -122,6 +122,22 @@ def _doubts(paper: Recognised, judgements: Iterable[Judgement]) -> Iterator[Find
             file=paper.facts.file, why=why, count=len(codes), codes=", ".join(codes)
         )
         yield replace(told, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
+
+
+def _folded(special: Finding, judgements: Iterable[Judgement], paper: Recognised) -> Finding:
+    """Why no book holds, with all that was found all the same: each point with its first place."""
+    from dvexcel.the_thuc.judging.places import places_of  # noqa: PLC0415 - as above
+
+    points = []
+    for judgement in judgements:
+        if judgement.doubted:
+            notice, places = judgement.rule.notice, places_of(judgement.complaints, paper.facts)
+            where = f", từ {places[0].quoted}" if places and places[0].quoted else ""
+            points.append(f"{notice.title} ({notice.code}{where})")
+    if not points:
+        return _unsure(special)
+    remedy = f"{special.remedy} Điểm nên xem: {'; '.join(points)}."
+    return replace(special, remedy=remedy, verdict=Verdict.CAN_NGUOI_XEM, certain=False)
 
 
 def _is_without_tones(paper: Recognised) -> bool:

@@ -49,8 +49,10 @@ def span_amounts(
         for element in ledger.elements_due(ledger.units[unit], period):
             if PeriodKind.THANG not in element.periods:
                 continue
+            one = ledger.units[unit]
+            asked = [code for code in owed if code in earlier or ledger.asks_in(one, element, code)]
             parts = [
-                found.get((unit, element.code, code)) for code in owed[_WANTED[element.nature]]
+                found.get((unit, element.code, code)) for code in asked[_WANTED[element.nature]]
             ]
             if parts and None not in parts:
                 sources += [part for some in parts for part in some or ()]
@@ -59,13 +61,12 @@ def span_amounts(
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:
     """The months of ``period`` for which the unit owed a return; one not in the sổ was owed too."""
+    one = ledger.units[unit]
     owed: list[PeriodCode] = []
-    if PeriodKind.THANG not in ledger.units[unit].owes:
-        return owed
     for code in period.code.months:
         month = ledger.periods.get(code)
-        exists = ledger.units[unit].exists_on(code.window[1])
-        if ledger.units[unit].must_report(month) if month is not None else exists:
+        exists = PeriodKind.THANG in one.owes and one.exists_on(code.window[1])
+        if exists if month is None else ledger.owes(one, month):
             owed.append(code)
     return owed
 

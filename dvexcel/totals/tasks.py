@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.consolidation import UnitStatus
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
     from dvexcel.model.record import Row
+    from dvexcel.model.task import Task
 
 _A_YEAR = timedelta(days=366)
 _TODO, _DOING, _DONE, _APART = lists.TRANG_THAI_NHIEM_VU
@@ -33,7 +34,7 @@ def progress_of(
         if status.counted is not None:
             for row in status.counted.tables.get(bieu.NHIEM_VU.key, ()):
                 rows.setdefault(row.text("ma"), row)
-        for task in ledger.tasks_of(status.unit):
+        for task in ledger.tasks_of(status.unit, period):
             yield _progress(task, status, rows.get(task.code), period, as_of)
 
 

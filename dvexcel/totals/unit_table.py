@@ -19,7 +19,7 @@ from dvexcel.specs.keys import key
 from dvexcel.totals.amounts import awaited_of_tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from dvexcel.model.consolidation import UnitStatus
@@ -84,96 +84,125 @@ class UnitTable:
 
     def totals(self) -> Iterable[Total]:
         """Every element over every scope where a unit is asked for it."""
-        for element in self.elements.values():
-            asked = self.asked[element.code]
-            if not asked.any():
-                continue
-            amounts = self.amounts[element.code].where(asked)
-            frame = pd.DataFrame(
-                {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
-            )
-            supplied = set(frame.index[frame["counted"]])
-            for scope, sums in self._by_scope(frame):
-                counted = int(sums["counted"])
+        asked = self.asked.loc[:, self.asked.any()]
+        amounts = self.amounts[asked.columns].where(asked)
+        sums = self._by_scope(
+            {"asked": asked, "counted": amounts.notna(), "amount": amounts.fillna(0)}
+        )
+        for code in asked.columns:
+            supplied = set(amounts.index[amounts[code].notna()])
+            for scope, one in sums[code]:
                 yield Total(
-                    element,
+                    self.elements[code],
                     scope,
-                    int(sums["amount"]) if counted else None,
-                    counted,
-                    int(sums["asked"]),
-                    self._sources_of(scope, (element.code,), supplied),
+                    one["amount"] if one["counted"] else None,
+                    one["counted"],
+                    one["asked"],
+                    self._sources_of(scope, (code,), supplied),
                 )
 
     def all_measures(self) -> Iterable[Measure]:
-        """Every indicator of the period over every scope."""
-        for indicator in self.ledger.indicators:
-            if indicator.belongs_to(self.period.code.kind):
-                yield from self.measures(indicator)
+        """Every indicator of the period over every scope where a unit is asked for its elements."""
+        indicators = {
+            one.code: one for one in self.ledger.indicators if one.belongs_to(self.period.code.kind)
+        }
+        parts = {code: self._per_unit(one) for code, one in indicators.items()}
+        by_name: dict[str, pd.DataFrame] = {
+            name: pd.DataFrame(
+                {code: part[name] for code, part in parts.items()}, index=self.amounts.index
+            )
+            for name in ("asked", "counted", "numerator", "denominator")
+        }
+        once = [code for code, one in indicators.items() if one.over_units is OverUnits.COUNT]
+        sums = self._by_scope(by_name, once)
+        for code, indicator in indicators.items():
+            supplied = set(parts[code].index[parts[code]["counted"]])
+            for scope, one in sums[code]:
+                yield self._measure(indicator, scope, one, supplied)
 
-    def measures(self, indicator: Indicator) -> Iterable[Measure]:
-        """The indicator over every scope where a unit is asked for one of its elements."""
-        known = [code for code in indicator.elements if code in self.elements]
+    def _measure(
+        self, indicator: Indicator, scope: str, sums: Mapping[str, int], supplied: set[str]
+    ) -> Measure:
+        counted = sums["counted"]
+        scale = 10 ** self._decimals(indicator) if indicator.over_units is OverUnits.SUM else 1
+        numerator = Fraction(sums["numerator"], scale) if counted else None
+        denominator = Fraction(sums["denominator"], scale) if counted else None
+        value = value_of(indicator, numerator, denominator)
+        return Measure(
+            indicator,
+            scope,
+            key(indicator.code, self.period.code, scope),
+            numerator,
+            denominator if indicator.is_ratio else None,
+            value,
+            counted,
+            sums["asked"],
+            _verdict(indicator.target, self.period.code.year, value),
+            sources=self._sources_of(scope, self._known(indicator), supplied),
+        )
+
+    def _known(self, indicator: Indicator) -> list[str]:
+        return [code for code in indicator.elements if code in self.elements]
+
+    def _decimals(self, indicator: Indicator) -> int:
+        return max((self.elements[code].decimals for code in self._known(indicator)), default=0)
+
+    def _per_unit(self, indicator: Indicator) -> pd.DataFrame:
+        """A row a unit: whether it is asked and complete, and what it puts above and below.
+
+        That is the sum of the elements, or 1 where only the units above zero are counted.
+        """
+        known = self._known(indicator)
         asked = self.asked[known]
         missing = (asked & self.amounts[known].isna()).any(axis=1)
-        complete = asked.any(axis=1) & ~missing
-        frame = pd.DataFrame({"asked": asked.any(axis=1), "counted": complete})
-        decimals = max((self.elements[code].decimals for code in known), default=0)
-        frame["numerator"] = self._per_unit(indicator, indicator.numerator, decimals, complete)
-        frame["denominator"] = self._per_unit(indicator, indicator.denominator, decimals, complete)
-        supplied = set(complete.index[complete])
-        scale = 1 if indicator.over_units is OverUnits.COUNT else 10**decimals
-        once = indicator.over_units is OverUnits.COUNT
-        for scope, sums in self._by_scope(frame, once=once):
-            counted = int(sums["counted"])
-            numerator = Fraction(int(sums["numerator"]), scale) if counted else None
-            denominator = Fraction(int(sums["denominator"]), scale) if counted else None
-            value = value_of(indicator, numerator, denominator)
-            target = indicator.target
-            yield Measure(
-                indicator,
-                scope,
-                key(indicator.code, self.period.code, scope),
-                numerator,
-                denominator if indicator.is_ratio else None,
-                value,
-                counted,
-                int(sums["asked"]),
-                _verdict(target, self.period.code.year, value),
-                sources=self._sources_of(scope, known, supplied),
-            )
-
-    def _per_unit(
-        self, indicator: Indicator, codes: Sequence[str], decimals: int, complete: pd.Series[bool]
-    ) -> pd.Series[int]:
-        """One whole number a unit: the sum of the elements, or 1 where that sum is above zero."""
-        summed = pd.Series(0, index=self.amounts.index, dtype="Int64")
-        for code in codes:
-            if code in self.elements:
-                factor = 10 ** (decimals - self.elements[code].decimals)
-                summed += self.amounts[code].fillna(0) * factor
-        if indicator.over_units is OverUnits.COUNT:
-            summed = (summed > 0).astype("Int64")
-        return summed.where(complete, 0)
+        frame = pd.DataFrame({"asked": asked.any(axis=1)})
+        frame["counted"] = frame["asked"] & ~missing
+        decimals = self._decimals(indicator)
+        for name, codes in (
+            ("numerator", indicator.numerator),
+            ("denominator", indicator.denominator),
+        ):
+            summed = pd.Series(0, index=frame.index, dtype="Int64")
+            for code in codes:
+                if code in self.elements:
+                    factor = 10 ** (decimals - self.elements[code].decimals)
+                    summed += self.amounts[code].fillna(0) * factor
+            if indicator.over_units is OverUnits.COUNT:
+                summed = (summed > 0).astype("Int64")
+            frame[name] = summed.where(frame["counted"], 0)
+        return frame
 
     def _by_scope(
-        self, frame: pd.DataFrame, *, once: bool = False
-    ) -> Iterable[tuple[str, pd.Series[int]]]:
-        """The columns added over every scope in reading order, scopes nobody is asked in apart.
+        self, frames: Mapping[str, pd.DataFrame], once: Collection[str] = ()
+    ) -> dict[str, list[tuple[str, dict[str, int]]]]:
+        """Each column of the ``frames`` added over the scopes in reading order, all at once.
 
-        ``asked`` and ``counted`` become units of the day the scopes are told for; ``once``: and so
-        do the others, so that a unit and its predecessor are one.
+        ``frames`` have the same columns, a row a unit; one answer a column: the scopes in which
+        somebody is asked, each with its sums by the frames' names. ``asked`` and ``counted`` become
+        units of the day the scopes are told for; columns named in ``once``: and so do the others,
+        so that a unit and its predecessor are one.
         """
-        joined = self.members.join(frame.astype("Int64"), on="unit").drop(columns="unit")
-        joined["lacking"] = joined["asked"] - joined["counted"]
-        by_unit = joined.groupby(["scope", "teller"], sort=False)
-        units = by_unit.sum()
-        if once:
-            units[["numerator", "denominator"]] = by_unit[["numerator", "denominator"]].max()
-        units["asked"] = (units["asked"] > 0).astype("Int64")
-        units["counted"] = units["asked"] * (units["lacking"] == 0).astype("Int64")
-        sums = units.groupby("scope", sort=False).sum()
-        for scope, row in sums[sums["asked"] > 0].iterrows():
-            yield str(scope), row
+        members = self.members["unit"].to_numpy()
+        by = [self.members["scope"].to_numpy(), self.members["teller"].to_numpy()]
+        told = {}
+        for name, frame in frames.items():
+            rows = frame.astype("int64").loc[members].reset_index(drop=True)
+            grouped = rows.groupby(by, sort=False)
+            told[name] = grouped.sum()
+            if once and name not in {"asked", "counted"}:
+                told[name][list(once)] = grouped[list(once)].max()
+        lacking = told["asked"] - told["counted"]
+        told["asked"] = (told["asked"] > 0).astype("int64")
+        told["counted"] = told["asked"] * (lacking == 0)
+        sums = {name: rows.groupby(level=0, sort=False).sum() for name, rows in told.items()}
+        scopes = [str(scope) for scope in sums["asked"].index]
+        answers = {}
+        for column in sums["asked"].columns:
+            lists = [sums[name][column].tolist() for name in sums]
+            added = (dict(zip(sums, one, strict=True)) for one in zip(*lists, strict=True))
+            rows_told = zip(scopes, added, strict=True)
+            answers[str(column)] = [(scope, one) for scope, one in rows_told if one["asked"]]
+        return answers
 
     def _sources_of(
         self, scope: str, codes: Iterable[str], complete: set[str]

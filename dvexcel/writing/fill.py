@@ -1,144 +1,189 @@
-"""An issued form filled in on a copy: values go into the cells that a unit types in.
+"""Values into cells of somebody's own workbook: its XML is changed there and nowhere else.
 
-openpyxl opens and saves it, as for every workbook that is not new; the form itself stays as it is.
+Every other part keeps its bytes, so nothing that a library does not know is lost. What goes besides
+are the cached results of formulas, which may rest on a cell that changed; the workbook is told to
+compute itself when it is opened. Source: ECMA-376 part 1, 18.2.2 and 18.3.1.
 """
 
 from __future__ import annotations
 
-import io
-import warnings
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+import re
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
-from dvexcel.specs import bieu
-from dvexcel.specs.table import FIRST_ROW
-from dvexcel.writing.font_order import with_fonts_in_order
+from lxml import etree
+
+from dvexcel.model.notice import error
+from dvexcel.model.outcome import CannotRun
+from dvexcel.model.place import column_letters, column_number
+from dvexcel.office_file.ooxml import XML_SPACE, parse, serialise
+from dvexcel.office_file.packages import read_parts, write_parts
+from dvexcel.writing.cells import plain
+from dvexcel.writing.workbook_parts import WorkbookParts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
 
     from dvexcel.model.place import Cell
-    from dvexcel.specs.column import Column
-    from dvexcel.specs.table import Table
+    from dvexcel.office_file.ooxml import Xml
 
-Values = "Mapping[str, object]"
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """What a unit types: the cover, a value or a tick an element, rows of the other sheets.
-
-    ``ticked`` holds codes of elements, and of sections that are ticked as a whole; ``listed`` the
-    rows of each register's sheet.
-    """
-
-    cover: Mapping[str, object]
-    amounts: Mapping[str, object]
-    ticked: frozenset[str] = frozenset()
-    reasons: Mapping[str, str] = field(default_factory=dict)
-    tasks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    listed: Sequence[tuple[Table, Sequence[Mapping[str, object]]]] = ()
-    proposals: Sequence[Mapping[str, object]] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-def fill_form(form: Path, filling: Filling) -> bytes:
-    """The filled workbook; the same form and filling give the same bytes.
-
-    Rows of a register and proposals go below those that are there; one that is there by its name
-    is brought up to date in its row. A task that is told of has nothing else in its row; one that
-    is not stays as it was printed.
-    """
-    book = _opened(form.read_bytes())
-    _fill_cover(book[bieu.BIA.sheet], filling.cover)
-    figures = book[bieu.SO_LIEU.sheet]
-    for code, row in _rows_by_code(figures, bieu.SO_LIEU).items():
-        values = {"trong_ky": filling.amounts.get(code), "giai_trinh": filling.reasons.get(code)}
-        if code in filling.ticked:
-            values |= {"trong_ky": None, "khong_phat_sinh": "x"}
-        _put(figures, bieu.SO_LIEU, row, values)
-    for table, by_code in (
-        (bieu.NHIEM_VU, filling.tasks),
-        (bieu.LOI_VAN, {code: {"noi_dung": text} for code, text in filling.words.items()}),
-    ):
-        sheet = book[table.sheet]
-        for code, row in _rows_by_code(sheet, table).items():
-            if told := by_code.get(code):
-                _empty(sheet, table, row)
-                _put(sheet, table, row, told)
-    for table, lines in (*filling.listed, (bieu.KIEN_NGHI, filling.proposals)):
-        _add(book[table.sheet], table, lines)
-    return _saved(book)
+NOT_FILLABLE = error(
+    "HT669",
+    "Không điền được vào bản sao của tệp",
+    "Tệp có chỗ ghi không đúng chuẩn của Excel ({detail}).",
+    "Điền vào một tệp như vậy có thể làm mất nội dung khác của tệp.",
+    "Mời mở tệp bằng Excel, bấm Lưu, rồi chạy lại.",
+)
+_FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read such letters as one
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell's day has no zone
+_SECONDS_A_DAY = 86_400
+_BEFORE_CALCULATION = (
+    "fileVersion",
+    "fileSharing",
+    "workbookPr",
+    "workbookProtection",
+    "bookViews",
+    "sheets",
+    "functionGroups",
+    "externalReferences",
+    "definedNames",
+)
 
 
-def fill_cells(data: bytes, values: Mapping[Cell, object]) -> bytes:
+def fill_cells(data: bytes, values: Mapping[Cell, object], file: str = "") -> bytes:
     """The workbook in ``data`` with each value in its cell; the same input gives the same bytes.
 
-    A text stays a text, whatever it begins with.
+    A text stays a text, whatever it begins with; None empties the cell; a cell keeps its look.
+    ``data`` was read before, so it has passed the guard. CannotRun (HT669) when its XML is not what
+    Excel writes; ValueError for a cell that holds a formula: nobody's formula is overwritten.
     """
-    book = _opened(data)
-    for cell, value in values.items():
-        target = book[cell.sheet].cell(cell.row, cell.column)
-        target.value = value
-        if isinstance(value, str):
-            target.data_type = "s"
-    return _saved(book)
+    parts = read_parts(data)
+    try:
+        book = WorkbookParts(parts)
+        wanted: dict[str, list[Cell]] = {}
+        for cell in sorted(values):
+            wanted.setdefault(book.sheets[cell.sheet], []).append(cell)
+        for part in dict.fromkeys(book.sheets.values()):
+            if part not in wanted and not _FORMULA.search(parts[part]):
+                continue
+            root = parse(parts[part])
+            rows = _Rows(root)
+            for cell in wanted.get(part, ()):
+                _put(rows.cell(cell.row, cell.column), values[cell])
+            _drop_results(root)
+            parts[part] = serialise(root)
+    except (etree.XMLSyntaxError, KeyError) as problem:
+        raise CannotRun(NOT_FILLABLE.at(file=file, detail=str(problem)[:80])) from problem
+    _compute_when_opened(book.root)
+    parts[book.main] = serialise(book.root)
+    return write_parts(parts)
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
-    from openpyxl import load_workbook  # noqa: PLC0415 - loads when used
+class _Rows:
+    """The rows of a sheet by number; a row or cell that is missing is made in its place."""
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of what it drops, which ``losses`` tells
-        return load_workbook(io.BytesIO(data), rich_text=True)
+    def __init__(self, root: Xml) -> None:
+        self.space = etree.QName(root).namespace
+        self.root, self.data = root, root.find(f"{{{self.space}}}sheetData")
+        if self.data is None:
+            raise KeyError("sheetData")
+        self.rows = dict(_numbered(self.data, int))
 
+    def cell(self, row: int, column: int) -> Xml:
+        """The cell's element."""
+        line = self.rows.get(row)
+        if line is None:
+            line = self.rows[row] = _inserted(self.data, "row", str(row), row, self.rows)
+        cells = dict(_numbered(line, lambda place: column_number(place.rstrip("0123456789"))))
+        found = cells.get(column)
+        if found is None:
+            name = f"{column_letters(column)}{row}"
+            found = _inserted(line, "c", name, column, cells)
+            line.attrib.pop("spans", None)
+            if look := self._look(line, column):
+                found.set("s", look)
+        return found
 
-def _saved(book: Any) -> bytes:  # noqa: ANN401 - as above
-    saved = io.BytesIO()
-    book.save(saved)
-    parts = with_fonts_in_order(read_parts(saved.getvalue()))
-    return write_parts(with_fixed_properties(parts, bieu.TITLE))
-
-
-def _fill_cover(sheet: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - openpyxl
-    titles = {bieu.BIA.column(key).title: value for key, value in values.items()}
-    for (label,) in sheet.iter_rows(min_col=2, max_col=2):
-        if label.value in titles:
-            sheet.cell(label.row, 3).value = titles[label.value]
-
-
-def _rows_by_code(sheet: Any, table: Table) -> dict[str, int]:  # noqa: ANN401 - openpyxl
-    """The rows that we prefilled, by the code in their first column."""
-    position = _position(table, table.columns[0])
-    codes = sheet.iter_rows(min_row=FIRST_ROW, min_col=position, max_col=position)
-    return {cell.value: cell.row for (cell,) in codes if cell.value}
-
-
-def _add(sheet: Any, table: Table, lines: Sequence[Mapping[str, object]]) -> None:  # noqa: ANN401
-    """Put each line in the next free row; of a register in the row of its name, if there is one."""
-    there = {} if table is bieu.KIEN_NGHI else _rows_by_code(sheet, table)
-    used = (row for row in sheet.iter_rows(min_row=FIRST_ROW) if any(cell.value for cell in row))
-    free = max((row[0].row for row in used), default=FIRST_ROW - 1) + 1
-    for line in lines:
-        row = there.get(str(line.get(table.columns[0].key)))
-        if row is None:
-            row, free = free, free + 1
-        _put(sheet, table, row, line)
+    def _look(self, line: Xml, column: int) -> str | None:
+        """The style that an empty cell there shows: its row's, else its column's."""
+        if line.get("customFormat") in {"1", "true"}:
+            return str(line.get("s", "0"))
+        for one in self.root.iter(f"{{{self.space}}}col"):
+            if int(one.get("min")) <= column <= int(one.get("max")):
+                return str(one.get("style", "0"))
+        return None
 
 
-def _empty(sheet: Any, table: Table, row: int) -> None:  # noqa: ANN401 - openpyxl
-    for column in table.columns:
-        if column.typed:
-            sheet.cell(row, _position(table, column)).value = None
+def _numbered(parent: Xml, number_of: Callable[[str], int]) -> Iterator[tuple[int, Xml]]:
+    """Rows or cells with their numbers; one without an address stands after the one before."""
+    last = 0
+    for child in parent:
+        place = child.get("r")
+        last = last + 1 if place is None else number_of(place)
+        yield last, child
 
 
-def _put(sheet: Any, table: Table, row: int, values: Mapping[str, object]) -> None:  # noqa: ANN401
-    for key, value in values.items():
-        if value is not None:
-            sheet.cell(row, _position(table, table.column(key))).value = value
+def _inserted(parent: Xml, name: str, address: str, number: int, there: Mapping[int, Xml]) -> Xml:
+    """A new child in the order of numbers."""
+    made = etree.Element(f"{{{etree.QName(parent).namespace}}}{name}", r=address)
+    before = max((one for one in there if one < number), default=None)
+    if before is None:
+        parent.insert(0, made)
+    else:
+        there[before].addnext(made)
+    return made
 
 
-def _position(table: Table, column: Column) -> int:
-    return table.columns.index(column) + 1
+def _put(cell: Xml, value: object) -> None:
+    """Make ``value`` all that the cell holds."""
+    space = f"{{{etree.QName(cell).namespace}}}"
+    if cell.find(f"{space}f") is not None:
+        raise ValueError(f"{cell.get('r')} holds a formula")
+    for child in list(cell):
+        cell.remove(child)
+    for name in ("t", "cm", "vm", "ph"):
+        cell.attrib.pop(name, None)
+    match value:
+        case None:
+            return
+        case str():
+            cell.set("t", "inlineStr")
+            text = etree.SubElement(etree.SubElement(cell, f"{space}is"), f"{space}t")
+            text.set(XML_SPACE, "preserve")
+            text.text = _LOOKS_ESCAPED.sub("_x005F_", plain(value))
+            return
+        case bool():
+            cell.set("t", "b")
+            shown = str(int(value))
+        case date():
+            moment = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - as above
+            moment = value if isinstance(value, datetime) else moment
+            shown = repr((moment - _DAY_ZERO).total_seconds() / _SECONDS_A_DAY)
+        case Fraction():
+            shown = repr(float(value))
+        case _:
+            shown = repr(value)
+    etree.SubElement(cell, f"{space}v").text = shown.removesuffix(".0")
+
+
+def _drop_results(root: Xml) -> None:
+    """Leave formulas without results; a picture's cell keeps what shows it."""
+    space = f"{{{etree.QName(root).namespace}}}"
+    for formula in root.iter(f"{space}f"):
+        cell = formula.getparent()
+        result = cell.find(f"{space}v")
+        if result is not None and cell.get("vm") is None:
+            cell.remove(result)
+            cell.attrib.pop("t", None)
+
+
+def _compute_when_opened(book: Xml) -> None:
+    space = f"{{{etree.QName(book).namespace}}}"
+    settings = book.find(f"{space}calcPr")
+    if settings is None:
+        settings = etree.Element(f"{space}calcPr")
+        before = [child for name in _BEFORE_CALCULATION for child in book.iter(f"{space}{name}")]
+        before[-1].addnext(settings)
+    settings.set("fullCalcOnLoad", "1")

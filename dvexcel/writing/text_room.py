@@ -5,12 +5,15 @@ Excel fits a row only while somebody types in it, and LibreOffice not even when 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dvexcel.specs import letter_widths
 from dvexcel.writing.formats import SIZE
 
 _SAFETY = 1.03  # screens round the letters of small fonts up
 _MM_A_COLUMN_UNIT = 7 / 96 * 25.4  # 7 pixels
 _LINE = 1.3125  # line height in parts of the font size
+_REMEMBERED = 2**13  # the same texts stand in every unit's form
 _TALLEST_ROW = 409.0  # Excel's limit, in points
 
 
@@ -19,6 +22,7 @@ def text_width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     return letter_widths.text_width(text, size, bold=bold) * _SAFETY / _MM_A_COLUMN_UNIT
 
 
+@lru_cache(_REMEMBERED)
 def line_count(text: str, width: float, size: float = SIZE, *, bold: bool = False) -> int:
     """How many lines ``text`` takes in a cell ``width`` column units wide, broken between words."""
     space = text_width(" ", size, bold=bold)

@@ -52,7 +52,7 @@ def form() -> bytes:
     period = next(p for p in LEDGER.periods.values() if str(p.code) == "2026-T09")
     unit = LEDGER.units_owing(period)[0]
     stamp = str(Stamp(FORM_VERSION, unit.code, period.code))
-    elements, tasks = LEDGER.elements_asked(unit, period), LEDGER.tasks_of(unit)
+    elements, tasks = LEDGER.elements_asked(unit, period), LEDGER.tasks_of(unit, period)
     return write_form(
         FormIssue(unit, period, "Sở Nội vụ", elements, tasks, {}, stamp, work=LEDGER.work)
     )

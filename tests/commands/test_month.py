@@ -7,9 +7,9 @@ from small_office import COVER, amounts, code_of, ledger_of, office
 
 from dvexcel.model.options import Options
 from dvexcel.month import Arrival, Days, month
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.steps.opening import find_period
 from dvexcel.workspace import form_name
-from dvexcel.writing.fill import Filling, fill_form
 
 PERIOD = code_of("2026-T08")
 DAYS = Days(date(2026, 8, 1), date(2026, 8, 23), handed_back=date(2026, 8, 21))

@@ -16,6 +16,7 @@ from dvexcel.commands.nop_len import nop_len
 from dvexcel.context.figures import Figures
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
+from dvexcel.office_file.packages import read_parts, write_parts
 from dvexcel.receiving.check import counted_returns
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
@@ -164,7 +165,38 @@ def test_a_code_that_we_do_not_put_together_is_left_open_and_said(own, received)
     assert "MOI.CODE" in finding.message
 
 
+def test_one_form_that_cannot_be_filled_does_not_stop_the_other(own, received, tmp_path):
+    other = tmp_path / "khac.xlsx"
+    openpyxl.Workbook().save(other)
+    outcome = nop_len(own, Options(TODAY, files=(other, received)))
+    assert outcome.files[0].name.startswith("bieu_SYT")
+    assert "khac.xlsx" in {finding.file for finding in outcome.findings if finding.is_error}
+
+
 # --- what goes up ---
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("xl/styles.xml", b"<u/>", b'<u val="1"/>'),
+        ("xl/styles.xml", b'<family val="1"/>', b'<family val="34"/>'),
+        ("xl/worksheets/sheet2.xml", b'left="0.', b'left="0,'),
+        ("xl/worksheets/sheet2.xml", b"</sheetData>", b"</sheetData><hyperlinks/>"),
+    ],
+    ids=["an underline of no kind", "a font family of no kind", "a decimal comma", "no links"],
+)
+def test_a_form_that_a_library_cannot_open_is_filled_all_the_same(own, received, part, old, new):
+    parts = read_parts(received.read_bytes())
+    changed = parts | {part: parts[part].replace(old, new)}
+    received.write_bytes(write_parts(changed))
+    outcome = filled(own, received)
+    after = read_parts(outcome.files[0].read_bytes())
+    same = {name for name in changed if after[name] == changed[name]}
+    assert {name for name in changed if "worksheets/sheet" not in name} - same == {
+        "xl/workbook.xml"
+    }
+    assert outcome.counts["o_dien"]
 
 
 def test_every_cell_holds_the_sum_of_the_units(own, received):

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from dvexcel.model.deadline import Deadline, DeadlineKind
-from dvexcel.model.ledger import Ledger, Office, Outgoing, OutgoingText, Task
+from dvexcel.model.ledger import Ledger, Office
+from dvexcel.model.outgoing import Outgoing, OutgoingText
 from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.place import Cell
+from dvexcel.model.task import Task
 from dvexcel.model.unit import Unit
 from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
 

@@ -21,12 +21,12 @@ from dvexcel.receiving.past import past_of
 from dvexcel.receiving.versions import tell_copies, tell_same_versions
 from dvexcel.receiving.whose import for_heirs
 from dvexcel.sample.chay_thu import next_workspace
+from dvexcel.sample.fill import fill_form
 from dvexcel.sample.filling import clean_filling
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
 from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import fill_form
 from dvexcel.writing.form import write_form
 
 CODES = (*(f"2026-T{number:02}" for number in range(1, 13)), "2027-T01")
@@ -123,7 +123,7 @@ class CleanYear:
             period=period,
             recipient="Sở Nội vụ",
             elements=ledger.elements_asked(unit, period),
-            tasks=ledger.tasks_of(unit),
+            tasks=ledger.tasks_of(unit, period),
             opening={},
             stamp=str(Stamp(FORM_VERSION, unit.code, period.code)),
             work=ledger.work,

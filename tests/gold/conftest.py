@@ -14,10 +14,10 @@ from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
 from dvexcel.sample import sample_rows
 from dvexcel.sample.chay_thu import chay_thu
+from dvexcel.sample.fill import fill_form
 from dvexcel.sample.filling import clean_filling
 from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import fill_form
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 MONTHS = ("2026-T08", "2026-T09")

@@ -32,6 +32,11 @@ WANTED: tuple[tuple[str, str, str], ...] = (
     ("da_ghi.csv", "only after", "what we wrote is noted beside the facts, no more in .dvexcel"),
     ("dang_chay.txt", "only after", "the lock stands where a person sees it"),
     (
+        r"phat_hanh/.*/(bieu|so_lieu_goc_lan_01|nhiem_vu_lan_01)\.csv",
+        "only after",
+        "what was issued is told by the forms, and then written down",
+    ),
+    (
         r"van_ban/.*\.docx",
         r"word/(fontTable|theme/theme1|_rels/document)\.xml(\.rels)?|\[Content_Types\]\.xml",
         "the table of typefaces and the theme, which validators of the format ask for",

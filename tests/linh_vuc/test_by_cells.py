@@ -15,13 +15,13 @@ from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.commands.xem_truoc import xem_truoc
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.bieu import SO_LIEU
 from dvexcel.specs.so_theo_doi import on_form
 from dvexcel.specs.tong_hop import NGUON
 from dvexcel.steps.opening import open_ledger
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import Filling, fill_form
 
 PERIOD = "2026-T08"
 LATER = Options(date(2026, 8, 23), PERIOD)

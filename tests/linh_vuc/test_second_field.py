@@ -11,10 +11,10 @@ from small_office import COVER, code_of
 from dvexcel.command_table import COMMANDS
 from dvexcel.model.options import Options
 from dvexcel.office_file.packages import read_parts
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.bieu import SO_LIEU
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import Filling, fill_form
 
 PERIOD = "2026-T08"
 #: What checks the machine, plays the first field's own sample, or needs a form from above.

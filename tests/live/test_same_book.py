@@ -19,18 +19,18 @@ from raw_xlsx import SHEET, edited, zipped
 
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.form import FormIssue
-from dvexcel.model.ledger import Task
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawKind
+from dvexcel.model.task import Task
 from dvexcel.reading import live
 from dvexcel.reading.live import read_live_book, read_live_sheet
 from dvexcel.reading.returns import read_return
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.engine import Context, run
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs import bieu
 from dvexcel.specs.stamp import Stamp
-from dvexcel.writing.fill import Filling, fill_form
 from dvexcel.writing.form import write_form
 
 if TYPE_CHECKING:

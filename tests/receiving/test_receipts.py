@@ -139,7 +139,7 @@ def test_there_is_no_record_before_the_first_receipt(workspace):
 def test_it_opens_in_excel_and_is_read_back_as_written(workspace):
     record(workspace, FIRST, SECOND, UNREAD)
     data = workspace.receipts.read_bytes()
-    assert data.startswith(b"\xef\xbb\xbfngay_nhan,ky,don_vi,lan,ket_luan,tep,sha256\r\n")
+    assert data.startswith(b"\xef\xbb\xbfngay_nhan,ky,don_vi,lan,ket_luan,tep,sha256,ngay_tep,")
     assert data.count(b"\r\n") == data.count(b"\n") == 4
     assert data.count(b"\xef\xbb\xbf") == 1
     assert receipts.read_receipts(workspace) == (

@@ -22,12 +22,12 @@ from small_office import (
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.task_progress import Standing
 from dvexcel.receiving.check import check_inbox
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs import bieu
 from dvexcel.specs.table import FIRST_ROW
 from dvexcel.steps import issuing
 from dvexcel.steps.opening import find_period
 from dvexcel.steps.put_together import consolidation_of
-from dvexcel.writing.fill import Filling, fill_form
 
 TASKS = [
     task_row(ma, kind, day)

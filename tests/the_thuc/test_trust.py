@@ -14,6 +14,7 @@ from dvexcel.specs import rule_trust
 from dvexcel.specs.rule_book import current_book
 from dvexcel.the_thuc.judging.judge import judge
 from dvexcel.the_thuc.judging.rule import Case
+from dvexcel.the_thuc.mending import mend_document
 from dvexcel.the_thuc.rules import DOCUMENT_RULES
 
 LOUD = edited(WHOLE["cong_van"], said("SỞ NỘI VỤ", "Sở Nội vụ"))
@@ -52,6 +53,24 @@ def test_where_the_recognition_is_unsure_a_rule_leaves_it_to_a_person_and_mends_
     case = Case(unsure, current_book(paper.system), TODAY)
     (said_of,) = [j for j in judge(DOCUMENT_RULES, case) if j.rule.notice.code == "TT031"]
     assert (said_of.verdict, said_of.findings, said_of.faults) == (Verdict.CAN_NGUOI_XEM, (), ())
+
+
+FORMLESS = {
+    "a slip for the chief": ("PHIẾU TRÌNH", "HT206"),
+    "the rules of a society": ("ĐIỀU LỆ", "HT206"),
+    "a law": ("THÔNG TƯ", "HT204"),
+}
+
+
+@pytest.mark.parametrize(("title", "code"), FORMLESS.values(), ids=FORMLESS)
+def test_what_is_found_in_a_paper_without_a_form_is_one_line_for_a_person(title, code):
+    inside = body("1. Vấn  đề  trình.") + body("2. Ý kiến ,đề xuất.") + body("4. Hồ sơ.")
+    data = docx(state_head("Số: 12/PT-NC") + p(title, 14, "b") + inside + section(last=True))
+    (told,) = inspected(data).findings
+    assert (told.code, told.verdict) == (code, Verdict.CAN_NGUOI_XEM)
+    assert "Thừa dấu cách (TT104, từ “Vấn đề”)" in told.remedy
+    assert "TT077" in told.remedy
+    assert mend_document(data, "phieu.docx", TODAY).changes == ()
 
 
 def test_all_that_one_doubt_leaves_open_is_one_line():

@@ -10,9 +10,9 @@ from fields import WORK
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.form import FormIssue
 from dvexcel.model.indicator import Element, Nature
-from dvexcel.model.ledger import Task
 from dvexcel.model.period import Period, PeriodCode
 from dvexcel.model.sheets import ChartData, Overview
+from dvexcel.model.task import Task
 from dvexcel.model.unit import Unit
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp

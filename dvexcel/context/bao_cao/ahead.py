@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.consolidation import Consolidation
-    from dvexcel.model.ledger import Ledger, Task
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.paper import Block
     from dvexcel.model.period import Period
+    from dvexcel.model.task import Task
 
 # A month's report lists four to five lines, of which one stands fast.
 _SHOWN = {PeriodKind.THANG: 4}

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from dvexcel.context.bao_cao.said import Filler
     from dvexcel.model.figure import Measure
-    from dvexcel.model.ledger import Task
     from dvexcel.model.paper import Block
+    from dvexcel.model.task import Task
 
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
 _NAMED_WORSE = 6

@@ -45,7 +45,8 @@ def don_vi_khong_phai_gui(unit_return: Return, context: Context) -> Iterator[Hit
     Whether it owes the period of a form that lies in another's folder is for that one to ask.
     """
     unit, is_of_this = context.unit, unit_return.period == context.period.code
-    if unit is None or (is_of_this and not unit.must_report(context.period)):
+    owes = context.is_issued or (unit is not None and unit.must_report(context.period))
+    if unit is None or (is_of_this and not owes):
         entry = unit_return.cover.get("ma_bieu")
         place = Sheet(bieu.BIA.sheet) if entry is None else entry.place
         yield hit(place, unit=unit_return.unit, period=context.period.code)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Judgement:
     """What one rule said of one document; ``complaints`` are its answers that found something.
 
-    ``doubted``: it found something where ``reason`` makes the recognition unsure; it says nothing
-    of its own and mends nothing.
+    ``doubted``: it found something where ``reason`` makes it unsure; it says nothing of its own
+    and mends nothing.
     """
 
     rule: DocumentRule
@@ -39,7 +39,7 @@ class Judgement:
     def faults(self) -> tuple[Fault, ...]:
         """The places a repair can end, none where the rule knows no repair."""
         mend = self.rule.mend
-        if mend is None:
+        if mend is None or self.doubted:
             return ()
         section, _, name = self.rule.fact.partition(".")
         part = name if section == "thanh_phan" else ""
@@ -65,6 +65,7 @@ _NO_PART = "văn bản không có thành phần này"
 _NO_FACT = "bộ quy tắc không quy định điểm này"
 _NO_BOOK = "chưa có bộ quy tắc cho thời gian này"
 _NO_KIND = "loại văn bản này không có trong bộ quy tắc"
+_NO_FORM = "bộ quy tắc không có mẫu cho văn bản này"
 _MEASURED = {"trang", "than_van_ban", "thanh_phan"}  # sections of a book
 _NOT_TOLD = "văn bản chưa đủ dữ kiện để đánh giá"
 
@@ -86,12 +87,14 @@ def _judged(rule: DocumentRule, case: Case) -> Judgement:
     complaints = tuple(a for a in answers if a.verdict in _COMPLAINTS)
     doubt = _doubt(rule, case) if complaints else ""
     if doubt:
-        return Judgement(rule, Verdict.CAN_NGUOI_XEM, reason=doubt, doubted=True)
+        return Judgement(rule, Verdict.CAN_NGUOI_XEM, (), doubt, complaints, doubted=True)
     return Judgement(rule, worst, found, reason, complaints)
 
 
 def _doubt(rule: DocumentRule, case: Case) -> str:
-    """Why it is not sure that the components a rule speaks of are what they were taken for."""
+    """Why what a rule found is not sure: no book speaks of the paper, or of what was taken so."""
+    if not case.has_form:
+        return _NO_FORM
     unsure = case.paper.unsure
     return next((unsure[part] for part in rule.speaks_of if part in unsure), "")
 

@@ -32,7 +32,8 @@ class Case:
 
     ``book_known``: the book is the one of the document's date. Else it is the newest book, and
     only rules that hold in every book are asked. ``kind_known``: it is a paper that some book
-    speaks of. Else no measure of a book is asked for.
+    speaks of. Else no measure of a book is asked for. ``has_form``: the books hold a form for it.
+    Else what is found is for a person to see.
     """
 
     paper: Recognised
@@ -40,6 +41,7 @@ class Case:
     today: date
     book_known: bool = True
     kind_known: bool = True
+    has_form: bool = True
 
     @property
     def day(self) -> date:

@@ -1,6 +1,7 @@
 """Chữ có dấu gõ bằng Unicode dựng sẵn.
 
-Vì sao: Unicode tổ hợp làm máy không tìm thấy chữ và hiện dấu lệch.
+Vì sao: Unicode tổ hợp làm máy không tìm thấy chữ và hiện dấu lệch. Bộ quy tắc chỉ đòi Unicode theo
+TCVN 6909:2001, không cấm hẳn dấu rời, nên đây là thói quen tốt, chưa gọi là lỗi.
 
 Đạt:
     “ệ” là một ký tự
@@ -15,7 +16,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from dvexcel.model.mend import Mend
-from dvexcel.model.notice import error
+from dvexcel.model.notice import warning
 from dvexcel.the_thuc.judging.look import shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
 
 
 @document_rule(
-    error(
+    warning(
         "TT007",
         "Chữ gõ bằng Unicode tổ hợp",
         "“{text}” có chữ gõ bằng Unicode tổ hợp.",
-        "{quy_dinh}",
+        "Máy khác có thể hiện dấu lệch và không tìm thấy chữ.",
         "Mời chuyển sang Unicode dựng sẵn (Unikey Toolkit, hoặc gõ lại).",
     ),
-    "quy_dinh.unicode",
+    "",
     in_every_book=True,
     mend=Mend.DUNG_SAN,
 )

@@ -10,7 +10,6 @@ Vì sao: sai một dấu là tên người khác, thiếu một chữ là cơ qu
 Lỗi:
     1. Ông Sùng Mí Páo, Tổ trưởng. / 2. Giao ông Sùng Mí Pao tổng hợp.
     1. Giao Trung tâm Xúc tiến Đầu tư tỉnh. / 2. Giao Trung tâm Xúc Đầu tư tỉnh.
-    1. Thành lập Hội đồng Khen thưởng tỉnh. / 2. Hội đồng khen thưởng tỉnh họp mỗi quý.
 """
 
 from __future__ import annotations
@@ -72,7 +71,7 @@ _BETWEEN = {
     in_every_book=True,
 )
 def ten_mot_cach(case: Case) -> Iterator[Answer]:
-    """Names of persons alike but for their tones, of bodies but for a syllable or a capital."""
+    """Names of persons alike but for their tones, of bodies but for a syllable."""
     yield from _persons(case.paper)
     yield from _bodies(case.paper)
 
@@ -118,15 +117,13 @@ def _bodies(paper: Recognised) -> Iterator[Answer]:
 
 
 def _alike(one: list[str], other: list[str]) -> tuple[str, str] | None:
-    """The two beginnings as far as they differ: by one syllable left out, or in a capital."""
+    """The two beginnings as far as they differ by one syllable left out."""
     for first, second, turned in ((one, other, False), (other, one, True)):
         at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
         left_out = bool(at) and first[at - 1].istitle() and first[at] not in _BETWEEN
         if left_out and _same(first[at + 1 : at + 3], second[at : at + 2]):
             pair = " ".join(first[: at + 3]), " ".join(second[: at + 2])
             return pair[::-1] if turned else pair
-    if _same(one[:2], other[:2]) and one[:2] != other[:2]:
-        return " ".join(one[:2]), " ".join(other[:2])
     return None
 
 

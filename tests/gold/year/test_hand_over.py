@@ -13,10 +13,10 @@ from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
+from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.steps.opening import find_period, open_ledger
 from dvexcel.steps.put_together import consolidation_of
 from dvexcel.workspace import Workspace
-from dvexcel.writing.fill import Filling, fill_form
 
 CLOSING = date(2026, 12, 31)
 WORKED = "2027-T08"
