@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dvexcel.command_table import KY, TEP, THU_MUC, THU_MUC_LAP, THU_MUC_MOI
+from dvexcel.command_table import KY, TEP, THU_MUC_LAP, THU_MUC_MOI
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
 from dvexcel.workspace import LEDGER_NAME, NO_LEDGER, Workspace
@@ -44,9 +44,9 @@ def answers(command: Command, given: Sequence[Path], today: date) -> list[str]:
     if command.name == "chan-doan":
         known = [*_known(given), Path()]
         return ["--thu-muc", str(known[0])]
-    root = work_folder(given) if THU_MUC in command.told else Path()
-    if TEP in params and not (root / LEDGER_NAME).is_file():
+    if TEP in params and next(_above(given), None) is None:  # a file from anywhere may be looked at
         return said
+    root = work_folder(given)
     said += ["--thu-muc", str(root)]
     if THU_MUC_MOI in params:
         usual = root.resolve().parent / f"Sổ công tác {today.year + 1}"

@@ -68,7 +68,7 @@ def dropped_on(environment: Mapping[str, str]) -> list[str] | None:
     with blanks; cmd.exe has by then split the line at each & and lost each ^.
     """
     line, script = environment.get(LINE, ""), environment.get(SCRIPT, "")
-    head, _, rest = line.partition(" /c ")
+    head, _, rest = line.replace(" /C ", " /c ", 1).partition(" /c ")
     if not script or not head or not rest:
         return None
     rest = rest.strip()
