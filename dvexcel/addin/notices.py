@@ -117,3 +117,10 @@ NO_PLACE = error(
     "Sổ tính có thể đang ở chế độ xem bảo vệ (Protected View), hoặc đang mở ở chương trình khác.",
     "Mời bấm Cho phép sửa (Enable Editing), hoặc lưu sổ tính vào thư mục làm việc, rồi bấm lại.",
 )
+STOPPED = error(
+    "HT517",
+    "Đã dừng theo yêu cầu",
+    "Đã dừng ở bước “{what}”, {done}/{total}.",
+    "Phím Esc đã được bấm; những tệp ghi xong trước đó vẫn nguyên vẹn.",
+    "Mời bấm lại nút để làm nốt.",
+)
