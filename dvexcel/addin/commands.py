@@ -22,11 +22,10 @@ from dvexcel.addin.books import (
 from dvexcel.addin.chosen import chosen_document, chosen_period
 from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
-from dvexcel.addin.listing import list_outcome
+from dvexcel.addin.listing import FEW, list_outcome
 from dvexcel.addin.marking import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.addin.settings import WHERE_SETTINGS_ARE
-from dvexcel.addin.tell import FEW
 from dvexcel.addin.windows import documents_folder, open_file
 from dvexcel.command_table import COMMANDS, MA_DON_VI
 from dvexcel.commands.kiem_tra import check_one

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from dvexcel.model.outcome import Outcome
 
+FEW = 4  # files or findings that a message box tells; it must not outgrow a small screen
+
 
 def list_outcome(book: Any, outcome: Outcome) -> str:  # noqa: ANN401 - an xlwings Book
     """The findings and files on the result sheet of the sổ, else of the open book; its name."""

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dvexcel.addin import notices
+from dvexcel.addin.listing import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dvexcel.model.mend import Correction
     from dvexcel.model.outcome import Outcome
 
-FEW = 4  # files or findings; a message box must not outgrow a small screen
 # Excel's numbers for "call rejected": a cell is being typed in, or a dialog is open.
 _BUSY = frozenset({-2147418111, -2146777998, -2147417846})
 
