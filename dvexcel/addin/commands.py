@@ -1,7 +1,6 @@
 """The commands of the ribbon as plain functions on an open book; each answers an Outcome.
 
-They read whole tables in a few calls, run the same pipeline as the command line, and write
-whole ranges back. ``today`` is given, as to the command line.
+They read whole tables in a few calls, run what the command line runs, write whole ranges back.
 """
 
 from __future__ import annotations
