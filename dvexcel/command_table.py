@@ -120,6 +120,7 @@ THU_MUC_MOI = Param(
 )
 TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", ParamKind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
+KY_TUY_Y = Param("period", "--ky", "MÃ_KỲ", "Chỉ xem kỳ này; mặc định xem tất cả.")
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
 MA_DON_VI = Param(
     "code", "--ma", "MÃ_ĐƠN_VỊ", "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
@@ -235,6 +236,11 @@ COMMANDS: tuple[Command, ...] = (
         "ghi-ban-hanh",
         "Ghi số, ngày báo cáo đã ban hành, giữ bản ký, nêu chỗ khác bản dự thảo.",
         (TEP_KY, KY, SO_VAN_BAN, NGAY_BAN_HANH),
+    ),
+    Command(
+        "nhat-ky",
+        "Xem các lượt chạy đã ghi, và bản ký của các báo cáo khi ghi kỳ; không ghi tệp nào.",
+        (KY_TUY_Y,),
     ),
     Command("huy-chot", "Hủy chốt số liệu của kỳ, có lý do; bản chốt cũ vẫn giữ.", (KY, LY_DO)),
     Command(

@@ -9,7 +9,13 @@ from dvexcel.receiving.since_issued import changed_since
 from dvexcel.receiving.taking_in import record_lists, record_seen
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.bien_tap import update_editing
-from dvexcel.steps.caveats import missing_months, not_on_paper, seen_later, without_supplier
+from dvexcel.steps.caveats import (
+    missing_months,
+    not_on_paper,
+    seen_later,
+    without_beginning,
+    without_supplier,
+)
 from dvexcel.steps.consolidated import consolidated_workbook
 from dvexcel.steps.correcting import corrected_figures
 from dvexcel.steps.issue_record import keep_all_rebuilt
@@ -42,7 +48,7 @@ def tong_hop(workspace: Workspace, options: Options) -> Outcome:
     made.put(workspace.consolidated(period.code), data, keep=True)
     update_editing(made, ledger, put_together)
     made.findings += [*without_supplier(ledger), *changed_since(ledger, period)]
-    made.findings += missing_months(put_together)
+    made.findings += [*missing_months(put_together), *without_beginning(ledger, period)]
     made.findings += [*seen_later(put_together), *not_on_paper(put_together)]
     made.findings += put_together.findings
     return made.outcome(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from dvexcel.model.corrected import Adjustment, Baseline
     from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element, Indicator
     from dvexcel.model.issue import IssuedForm, PeriodIssues
@@ -83,36 +84,6 @@ class ReceiptNote:
     incoming: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """A figure from before dvexcel, of one unit or (``unit`` empty) of the whole province."""
-
-    period: PeriodCode
-    unit: str
-    element: str
-    amount: int
-    source: str
-    place: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """A figure of a closed period put right: ``old`` is what counted, None where there was none.
-
-    It rests on a ``document`` of the unit; without one it only stands there.
-    """
-
-    period: PeriodCode
-    unit: str
-    element: str
-    old: int | None
-    new: int
-    why: str
-    document: str
-    place: Cell
-    day: date | None = None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
     """The whole sổ công tác, each list in the order of its sheet; one is only equal to itself.
@@ -156,6 +127,11 @@ class Ledger:
     def units_owing(self, period: Period) -> tuple[Unit, ...]:
         """The units that owe a return for ``period``, in the order of the list."""
         return tuple(unit for unit in self.units.values() if self.owes(unit, period))
+
+    def begun(self, year: int) -> PeriodCode | None:
+        """The first month of the year that was issued; None where nothing tells."""
+        months = (c for c in self.issues if c.year == year and c.kind is PeriodKind.THANG)
+        return min(months, default=None)
 
     def owes(self, unit: Unit, period: Period) -> bool:
         """Whether the unit owes a return: it must report now, or was issued a form for it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from dvexcel.model.ledger import Adjustment, Baseline
+from dvexcel.model.corrected import Adjustment, Baseline
 from dvexcel.reading import ledger_notices as notices
 from dvexcel.specs import so_cong_tac as so
 
@@ -86,6 +86,7 @@ def baselines_of(
                 int(amount),
                 row.text("nguon"),
                 entry.place,
+                row.value("luy_ke") is not None,
             )
         )
     return tuple(baselines)

@@ -107,7 +107,7 @@ def amounts_told(
     """
     amounts: dict[str, dict[str, int]] = {}
     for row in ledger.baselines:
-        if row.period == code and row.unit:
+        if row.period == code and row.unit and not row.cumulative:
             amounts.setdefault(row.unit, {})[row.element] = row.amount
     for one in returns:
         amounts.setdefault(one.unit, {}).update(

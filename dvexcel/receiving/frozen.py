@@ -32,7 +32,8 @@ from dvexcel.workspace import LEDGER_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dvexcel.model.ledger import Adjustment, Ledger
+    from dvexcel.model.corrected import Adjustment
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period
     from dvexcel.receiving.freeze import Freeze
     from dvexcel.workspace import Workspace

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 from dvexcel.clock import this_moment
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.steps.run_record import record_run, this_user
 from dvexcel.whole_files import told
 
 if TYPE_CHECKING:
@@ -60,8 +61,10 @@ def one_at_a_time(
 
     @functools.wraps(function)
     def alone(workspace: Workspace, options: Options) -> Outcome:
-        with turn(workspace, function.__name__.replace("_", "-")) as said:
+        command = function.__name__.replace("_", "-")
+        with turn(workspace, command) as said:
             outcome = function(workspace, options)
+            record_run(workspace, command, options, outcome)
         return replace(outcome, findings=(*outcome.findings, *said)) if said else outcome
 
     return alone
@@ -108,7 +111,7 @@ def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
 
 
 def _mine(command: str) -> dict[str, str]:
-    user = os.environ.get("USERNAME") or os.environ.get("USER") or _UNKNOWN
+    user = this_user() or _UNKNOWN
     started = f"{this_moment():%H:%M ngày %d/%m/%Y}"
     pid = str(os.getpid())
     return {

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
 
 MISSING_MONTH = warning(
     "HT022",
@@ -33,6 +34,13 @@ SEEN_LATER = warning(
     "Báo cáo của {count} đơn vị được nhận sau ngày {day} đã ghi ở --ngay.",
     "Số liệu của các đơn vị này vẫn được tính, nên câu “Đến ngày {day}” không còn đúng.",
     "Mời bỏ --ngay hoặc ghi ngày muộn hơn rồi chạy lại.",
+)
+NO_BEGINNING = warning(
+    "HT072",
+    "Chưa có số của các tháng trước khi dùng dvexcel",
+    "Kỳ {period} có các tháng trước {month}, là tháng đầu phát hành bằng dvexcel.",
+    "Số cộng từ đầu năm của các tháng ấy chưa có nên chưa tính được; dvexcel không coi là 0.",
+    "Mời ghi ở trang Số liệu nền mỗi đơn vị một dòng luỹ kế, đánh dấu x ở cột Luỹ kế từ đầu năm.",
 )
 NOT_ON_PAPER = warning(
     "HT053",
@@ -56,6 +64,16 @@ def missing_months(consolidation: Consolidation) -> Iterator[Finding]:
     for code, units in consolidation.gaps.items():
         named = ", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else "")
         yield MISSING_MONTH.at(month=code.words, count=len(units), units=named)
+
+
+def without_beginning(ledger: Ledger, period: Period) -> Iterator[Finding]:
+    """Whether a period from January on holds months before the first that was ever issued."""
+    begun = ledger.begun(period.code.year)
+    months = period.code.months
+    if begun is None or months[0] >= begun or months[0].number != 1:
+        return
+    if not any(row.cumulative and row.period.year == begun.year for row in ledger.baselines):
+        yield NO_BEGINNING.at(period=period.code.words, month=begun.words)
 
 
 def seen_later(consolidation: Consolidation) -> Iterator[Finding]:

@@ -14,9 +14,10 @@ from dvexcel.workspace import LEDGER_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dvexcel.model.corrected import Adjustment
     from dvexcel.model.figure import Source
     from dvexcel.model.finding import Finding
-    from dvexcel.model.ledger import Adjustment, Ledger
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.notice import Notice
     from dvexcel.model.period import Period
     from dvexcel.workspace import Workspace

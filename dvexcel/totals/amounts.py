@@ -15,7 +15,8 @@ from dvexcel.workspace import LEDGER_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dvexcel.model.ledger import Baseline, Ledger
+    from dvexcel.model.corrected import Baseline
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 
 _OF_TASKS = (Computation.GIVEN_TO, Computation.DONE_BY)
@@ -142,7 +143,7 @@ def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:
     return [
         earlier_source(row)
         for row in ledger.baselines
-        if row.period == code and row.unit in ledger.units
+        if row.period == code and row.unit in ledger.units and not row.cumulative
     ]
 
 

@@ -18,6 +18,7 @@ from dvexcel.commands.ghi_trinh import ghi_trinh
 from dvexcel.commands.huy_chot import huy_chot
 from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.commands.phat_hanh import phat_hanh
+from dvexcel.commands.sang_nam import sang_nam
 from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.options import Options
@@ -308,3 +309,14 @@ def test_a_differing_output_keeps_its_predecessor_and_an_equal_one_nothing(works
     kiem_tra(workspace, Options(CLOSED, OCTOBER))
     tong_hop(workspace, Options(CLOSED, OCTOBER))
     assert not made.with_stem(made.stem + "_lan_03").exists()
+
+
+# A year begun in October
+
+
+def test_the_next_year_carries_no_figure_of_a_month_nobody_was_asked_for(workspace, tmp_path):
+    new = tmp_path / "năm sau"
+    sang_nam(workspace, Options(date(2027, 1, 4), target=new))
+    rows = ledger_of(Workspace(new), date(2027, 1, 4)).baselines
+    assert {str(row.period) for row in rows} == {OCTOBER}
+    assert {row.amount for row in rows if row.element == "B1.CUOC"} == {10, 20, 30, 40}

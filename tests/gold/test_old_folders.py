@@ -47,6 +47,7 @@ WANTED: tuple[tuple[str, str, str], ...] = (
         "only after",
         "what another one replaced is kept",
     ),
+    ("nhat_ky.csv", "only after", "every run is written down"),
     ("dien_bien.csv", "only after", "by which day units were asked to mend is written down"),
     (
         r"van_ban/tra_lai_.*\.docx",

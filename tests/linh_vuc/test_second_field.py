@@ -21,7 +21,7 @@ PERIOD = "2026-T08"
 #: What knows no field: rehearsal and doctor, and the record of a period's life.
 ELSEWHERE = {
     *("chan-doan", "chay-thu"),
-    *("tiep-nhan", "chot-so-lieu", "ghi-trinh", "ghi-ban-hanh", "huy-chot"),
+    *("tiep-nhan", "chot-so-lieu", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
 }
 OTHER_FIELD = re.compile(r"dân\s+vận", re.IGNORECASE)
 

@@ -179,7 +179,16 @@ def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monke
 
 
 #: They write into no work folder, or make a new one in which nobody works yet.
-IN_NO_TURN = {"khoi-tao", "xem-truoc", "sang-nam", "kiem-mau", "soat", "chay-thu", "chan-doan"}
+IN_NO_TURN = {
+    "khoi-tao",
+    "xem-truoc",
+    "nhat-ky",
+    "sang-nam",
+    "kiem-mau",
+    "soat",
+    "chay-thu",
+    "chan-doan",
+}
 
 
 def test_every_command_that_writes_into_a_work_folder_waits_for_its_turn():

@@ -193,6 +193,15 @@ SO_LIEU_NEN = Table(
         ),
         Column("gia_tri", "Giá trị", Kind.NUMBER, 14, "Số đã công bố.", decimals=6, required=True),
         Column("nguon", "Nguồn", Kind.TEXT, 46, "Báo cáo nào, ngày nào; hoặc tệp và ô."),
+        Column(
+            "luy_ke",
+            "Luỹ kế từ đầu năm",
+            Kind.TICK,
+            12,
+            "Đánh dấu x khi là số cộng từ tháng 1 đến hết tháng ở cột Kỳ, của các tháng trước khi "
+            "dùng dvexcel.",
+            added_later=True,
+        ),
     ),
     spare_rows=20,
 )
