@@ -1,8 +1,9 @@
 """How long a button takes: to Python's first word, and in all; before and after, in one run.
 
 ``python tests/bench/first_word.py FOLDER [RUNS]`` on a folder that ``dvexcel chay-thu`` made.
-Before: each press compiled everything again (-B, no .pyc) and loaded pandas with xlwings. After: compiled when
-installed, pandas only where totals are asked. The command of each button runs without Excel.
+Before: each press compiled everything again (-B, no .pyc) and loaded pandas with xlwings. After:
+compiled when installed, pandas only where totals are asked. The command of each button runs
+without Excel.
 """
 
 import shutil
