@@ -20,9 +20,9 @@ def when_it_came() -> Iterator[Piece]:
     yield Text(
         "Đúng hạn hay trễ tính theo **ngày đến** của văn bản, không theo ngày dvexcel thấy tệp. "
         "Chép danh sách văn bản đến của hệ thống quản lý văn bản (.xlsx hoặc .csv) vào cùng thư "
-        f"mục, hoặc ghi cột Ngày đến ở trang **{TIEP_NHAN.sheet}**. Chưa có ngày đến thì đơn vị mang "
-        "tình trạng tạm tính và không bị coi là trễ. Đơn vị gửi đúng hạn, được đề nghị sửa và gửi "
-        f"lại trong hạn bổ sung (trang **{NGUONG.sheet}**) vẫn là đúng hạn."
+        f"mục, hoặc ghi cột Ngày đến ở trang **{TIEP_NHAN.sheet}**. Chưa có ngày đến thì đơn vị "
+        "mang tình trạng tạm tính và không bị coi là trễ. Đơn vị gửi đúng hạn, được đề nghị sửa "
+        f"và gửi lại trong hạn bổ sung (trang **{NGUONG.sheet}**) vẫn là đúng hạn."
     )
     yield Text(
         "Sửa các trang của sổ giữa kỳ không làm hỏng báo cáo đã nhận: mỗi báo cáo được xét theo "
