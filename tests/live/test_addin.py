@@ -20,7 +20,7 @@ from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
-from dvexcel.specs.bieu import MEMORY_SHEET
+from dvexcel.specs.bieu import BIA, MEMORY_SHEET
 from dvexcel.specs.so_cong_tac import DON_VI
 from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.workspace import Workspace
@@ -219,7 +219,8 @@ def test_a_change_in_the_open_ledger_counts_before_it_is_saved(ledger):
 
 def test_a_change_in_the_open_ledger_counts_while_a_return_is_checked(folder, unit_return, excel):
     ledger = excel.books.open(folder / "so_cong_tac.xlsx")
-    own = unit_return.sheets["Bìa"].range("C4").value
+    cover = dict(unit_return.sheets[BIA.sheet].range("B1:C20").value)
+    own = cover[BIA.column("don_vi").title]
     units = ledger.sheets["Đơn vị"]
     names = units.range("B1:B80").value
     row = names.index(own) + 1
