@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
-from dvexcel.steps.bien_tap import choices_of
 from dvexcel.steps.caveats import seen_later, without_receiver
+from dvexcel.steps.drafts import keep_draft
 from dvexcel.steps.made import Made
-from dvexcel.steps.opening import find_period, open_ledger, own_office
-from dvexcel.steps.put_together import consolidation_of, require_any
-from dvexcel.steps.rendering import render_paper
+from dvexcel.steps.reports import drafted_report
 from dvexcel.steps.source_lists import printed_list
 
 if TYPE_CHECKING:
@@ -28,20 +25,19 @@ if TYPE_CHECKING:
 @one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the report of a period with its annexes, and the list of every number it prints."""
-    ledger, findings = open_ledger(workspace, options)
-    period = find_period(ledger, options.period)
-    office = own_office(ledger)
-    require_any(workspace, ledger, period, options.today)
-    put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    choices, unclear, edited = choices_of(workspace, ledger.work, period.code)
-    paper = bao_cao_paper(ledger, put_together, office, choices)
-    rendered = render_paper(workspace, paper)
-    made = Made(workspace, [*findings, *unclear])
-    made.findings += [*without_receiver(ledger, office), *seen_later(put_together)]
-    target = workspace.report(period.code)
-    path = made.put(target, rendered.data)
-    made.put(workspace.sources_of(period.code, target), printed_list(path.name, rendered.log))
-    return made.outcome({"so_in": len(rendered.log)}, _about_editing(workspace, edited, choices))
+    report = drafted_report(workspace, options, options.period)
+    made = Made(workspace, list(report.findings))
+    made.findings += [
+        *without_receiver(report.ledger, report.office),
+        *seen_later(report.consolidation),
+    ]
+    code, rendered = report.period.code, report.rendered
+    keep_draft(workspace, code, report.draft, report.consolidation)
+    path = made.put(workspace.report(code), rendered.data)
+    # Beside a report that was edited the next one has its own list: that one's stays true.
+    made.put(workspace.sources_of(code, path), printed_list(path.name, rendered.log))
+    about = _about_editing(workspace, report.edited, report.choices)
+    return made.outcome({"so_in": len(rendered.log)}, about)
 
 
 def _about_editing(
