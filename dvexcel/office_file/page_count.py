@@ -25,6 +25,8 @@ _PAGES_STATISTIC, _NO_MACROS = 2, 3  # Word's own numbers
 
 def page_counts(documents: Sequence[bytes]) -> list[int] | None:
     """The pages of each document; None where no program could tell all of them."""
+    if not documents:  # asked to convert nothing, LibreOffice opens and waits
+        return []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         files = []
         for number, data in enumerate(documents):

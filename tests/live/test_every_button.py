@@ -117,6 +117,7 @@ def without_the_pipeline(monkeypatch, folder):
     return fakes
 
 
+@pytest.mark.slow
 def test_no_button_asks_excel_more_often_for_5000_rows_than_for_50(
     folder, open_book, excel, monkeypatch
 ):

@@ -37,7 +37,8 @@ ISSUED = {"KH-LC-2026"}  # the year's plan has its number and its day; all other
 # The seeds as they were issued. Their heads are lost, so their drafts carry today's rule book,
 # but for the Chỉ thị of 2016: no book is known for its day.
 SEEDS = {
-    "KH-QT-2023": {"TT121"},  # "các Sở, ban, ngành"
+    # "các Sở, ban, ngành"; a Party paper cited with its day and without "số"
+    "KH-QT-2023": {"TT121", "TT124"},
     "KH-TY-2016": {
         "TT077",  # I, II, III, V
         "TT078",  # a Party paper that ends with "./."

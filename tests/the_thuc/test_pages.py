@@ -28,6 +28,12 @@ def mend(tmp_path, monkeypatch):
     return run
 
 
+def test_for_nothing_to_count_no_program_is_begun(monkeypatch):
+    """Asked to convert no file, LibreOffice opens and waits for somebody."""
+    monkeypatch.setattr(page_count.subprocess, "run", lambda *_, **__: pytest.fail("begun"))
+    assert page_counts([]) == []
+
+
 def test_a_longer_copy_is_told_with_both_counts(mend):
     (said,) = mend("TT065", [1, 2])
     assert "Bản gốc dài 1 trang, bản sửa dài 2 trang." in said

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 # A line drawn by hand is not to the millimetre; a share of 100 leaves more room for it.
-_SLACK_OF_WHOLE, _SLACK_OF_PART = 12.0, 5.0
+_SLACK_OF_WHOLE, _SLACK_OF_PART = 12.0, 3.0
 _WHOLE = 100.0
 
 

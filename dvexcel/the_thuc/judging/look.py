@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.facts import Align
 from dvexcel.model.mend import Wanted
+from dvexcel.model.recognised import Component
 from dvexcel.text.numbers import short_number as number
 from dvexcel.the_thuc.judging.rule import fails
 from dvexcel.the_thuc.judging.sizes import fitting_size
@@ -14,10 +15,25 @@ from dvexcel.the_thuc.judging.sizes import fitting_size
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from dvexcel.model.recognised import Component, Line
+    from dvexcel.model.recognised import Line
     from dvexcel.specs.rule_book import Dimension, Part
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
+# What stands in the middle of its column or page.
+CENTRED = (
+    Component.QUOC_HIEU,
+    Component.TIEU_NGU,
+    Component.TIEU_DE,
+    Component.CO_QUAN_CAP_TREN,
+    Component.CO_QUAN_BAN_HANH,
+    Component.SO_KY_HIEU,
+    Component.DIA_DANH,
+    Component.TEN_LOAI,
+    Component.TRICH_YEU,
+    Component.QUYEN_HAN,
+    Component.CHUC_VU,
+    Component.HO_TEN,
+)
 _ALIGN_SLACK = {Align.TRAI: {Align.TRAI, Align.DEU}, Align.DEU: {Align.DEU, Align.TRAI}}
 
 
@@ -120,7 +136,7 @@ def is_pushed(line: Line) -> bool:
     return "\t" in pushed or len(pushed) > _MOST_BLANKS
 
 
-_MOST_BLANKS = 4
+_MOST_BLANKS = 3
 _SIZE_SLACK = 0.01
 
 

@@ -16,28 +16,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.judging.look import is_pushed, shown
+from dvexcel.the_thuc.judging.look import CENTRED, is_pushed, shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
-
-_CENTRED = (
-    Component.QUOC_HIEU,
-    Component.TIEU_NGU,
-    Component.TIEU_DE,
-    Component.CO_QUAN_CAP_TREN,
-    Component.CO_QUAN_BAN_HANH,
-    Component.SO_KY_HIEU,
-    Component.DIA_DANH,
-    Component.TEN_LOAI,
-    Component.TRICH_YEU,
-    Component.QUYEN_HAN,
-    Component.CHUC_VU,
-    Component.HO_TEN,
-)
 
 
 @document_rule(
@@ -64,7 +49,7 @@ _CENTRED = (
 )
 def dau_cach_de_canh(case: Case) -> Iterator[Answer]:
     """Components pushed into place, or set side by side, with blanks and tabs."""
-    for component in _CENTRED:
+    for component in CENTRED:
         for line in case.paper.lines_of(component):
             if is_pushed(line) or not line.alone:
                 yield fails(line, text=shown(line))

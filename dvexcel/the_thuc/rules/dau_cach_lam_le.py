@@ -11,6 +11,7 @@ Lỗi:
     →→1. Tổ chức 120 buổi tuyên truyền.
     ··········Kính gửi: Ủy ban nhân dân xã Đất Mũi
     - Số mô hình đã đăng ký:→→→312 mô hình.
+    Mời bà Lò Thị Mai, Phó Chủ tịch,·······Chủ tịch Hội Nông dân xã dự họp.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import warning
 from dvexcel.model.recognised import Component
-from dvexcel.the_thuc.judging.body import flowing
-from dvexcel.the_thuc.judging.look import shown
+from dvexcel.the_thuc.judging.body import prose
+from dvexcel.the_thuc.judging.look import CENTRED, shown
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 _FEWEST_BLANKS = 3
-_WITHIN = re.compile(r"\S+\t{2,}(?=\S)")
-_SENT_TO = (Component.KINH_GUI, Component.DONG_KINH_GUI)
+_WITHIN = re.compile(r"\S+(?:\t{2,}|[ \u00a0]{4,})(?=\S)")
 
 
 @document_rule(
@@ -45,9 +45,11 @@ _SENT_TO = (Component.KINH_GUI, Component.DONG_KINH_GUI)
     "",
 )
 def dau_cach_lam_le(case: Case) -> Iterator[Answer]:
-    """Blanks or tabs before the first letter; one tab is the first line's indent."""
-    sent_to = [line for part in _SENT_TO for line in case.paper.lines_of(part)]
-    for line in [*flowing(case.paper), *sent_to]:
+    """Blanks or tabs before the first letter or within; one tab is the first line's indent."""
+    centred = {line.order for part in CENTRED for line in case.paper.lines_of(part)}
+    for line in prose(case.paper):
+        if line.order in centred:
+            continue  # another rule tells of these
         before = line.typed[: len(line.typed) - len(line.typed.lstrip())]
         tabs = before.count("\t")
         if len(before) - tabs >= _FEWEST_BLANKS or tabs > 1:

@@ -10,6 +10,7 @@ Vì sao: chữ KT. cho biết cấp phó được giao ký thay.
 Lỗi:
     ký: PHÓ GIÁM ĐỐC
     ký: TM. ỦY BAN NHÂN DÂN / ký: PHÓ CHỦ TỊCH
+    ký: TM. BAN CHỈ ĐẠO / ký: PHÓ TRƯỞNG BAN
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _NEAR = 12  # lines: where two sign side by side, the authority of each stands above
 _DEPUTY = re.compile(r"^PHÓ (?!THỦ TƯỚNG)")
 # By order and by mandate others sign; a front's board has deputies that sign for the board.
-_OTHERWISE = re.compile(r"^(?:kt|tl|tuq|k t|t l|q|tm (?!uy ban nhan dan|ubnd)|t m)\b")
+_OTHERWISE = re.compile(r"^(?:kt|tl|tuq|k t|t l|q|tm (?!uy ban nhan dan|ubnd|ban chi dao)|t m)\b")
 
 
 @document_rule(

@@ -18,15 +18,13 @@ from typing import TYPE_CHECKING
 from dvexcel.model.facts import Align
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
+from dvexcel.the_thuc.judging.length import is_surely_longer_than_a_page
 from dvexcel.the_thuc.judging.rule import document_rule, fails, not_assessed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
-
-# More letters than fit on one page of 13 or 14 pt.
-_MORE_THAN_A_PAGE = 4500
 
 
 @document_rule(
@@ -46,16 +44,10 @@ def so_trang_o_dau(case: Case) -> Iterator[Answer]:
     if not numbers:
         yield (
             fails(None, found="Văn bản nhiều trang nhưng không có số trang")
-            if _is_long(case)
+            if is_surely_longer_than_a_page(case.paper)
             else not_assessed()
         )
     if any(number.place == "footer" for number in numbers):
         yield fails(None, found="Số trang đang ở chân trang")
     if any(n.place == "header" and n.align is not Align.GIUA for n in numbers):
         yield fails(None, found="Số trang chưa canh giữa")
-
-
-def _is_long(case: Case) -> bool:
-    facts = case.paper.facts
-    letters = sum(len(paragraph.text) for paragraph in facts.paragraphs)
-    return letters > _MORE_THAN_A_PAGE

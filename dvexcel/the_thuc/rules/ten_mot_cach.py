@@ -6,12 +6,10 @@ Vì sao: sai một dấu là tên người khác, thiếu một chữ là cơ qu
     1. Ông Sùng Mí Páo, Tổ trưởng. / 2. Giao ông Sùng Mí Páo tổng hợp.
     1. Giao Trung tâm Xúc tiến Đầu tư tỉnh. / 2. Giao Trung tâm Xúc tiến Đầu tư tổng hợp.
     1. Giao Trung tâm Y tế Cà Mau. / 2. Giao Trung tâm Y tế dự phòng Cà Mau.
-    1. Trung tâm Thông tin tỉnh. / 2. Trung tâm thông tin, chỉ đạo điều hành của Chính phủ.
 
 Lỗi:
     1. Ông Sùng Mí Páo, Tổ trưởng. / 2. Giao ông Sùng Mí Pao tổng hợp.
     1. Giao Trung tâm Xúc tiến Đầu tư tỉnh. / 2. Giao Trung tâm Xúc Đầu tư tỉnh.
-    1. Thành lập Hội đồng Khen thưởng tỉnh. / 2. Hội đồng khen thưởng tỉnh họp mỗi quý.
 """
 
 from __future__ import annotations
@@ -73,7 +71,7 @@ _BETWEEN = {
     in_every_book=True,
 )
 def ten_mot_cach(case: Case) -> Iterator[Answer]:
-    """Names of persons alike but for their tones, of bodies but for a syllable or a capital."""
+    """Names of persons alike but for their tones, of bodies but for a syllable."""
     yield from _persons(case.paper)
     yield from _bodies(case.paper)
 
@@ -119,22 +117,15 @@ def _bodies(paper: Recognised) -> Iterator[Answer]:
 
 
 def _alike(one: list[str], other: list[str]) -> tuple[str, str] | None:
-    """The two beginnings as far as they differ: by one syllable left out, or in a capital."""
+    """The two beginnings as far as they differ by one syllable left out."""
     for first, second, turned in ((one, other, False), (other, one, True)):
         at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
         left_out = bool(at) and first[at - 1].istitle() and first[at] not in _BETWEEN
         if left_out and _same(first[at + 1 : at + 3], second[at : at + 2]):
             pair = " ".join(first[: at + 3]), " ".join(second[: at + 2])
             return pair[::-1] if turned else pair
-    alike = _same(one[:2], other[:2]) and one[:2] != other[:2]
-    if alike and _fold_all(one[2:_FEWEST]) == _fold_all(other[2:_FEWEST]):
-        return " ".join(one[:_FEWEST]), " ".join(other[:_FEWEST])
     return None
 
 
 def _same(one: list[str], other: list[str]) -> bool:
-    return len(one) == len(other) == 2 and _fold_all(one) == _fold_all(other)  # noqa: PLR2004 - two syllables
-
-
-def _fold_all(words: list[str]) -> list[str]:
-    return [fold(word) for word in words]
+    return len(one) == len(other) == 2 and [fold(w) for w in one] == [fold(w) for w in other]  # noqa: PLR2004 - two syllables

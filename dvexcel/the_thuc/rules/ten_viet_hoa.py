@@ -7,6 +7,8 @@ Vì sao: viết hoa cho biết đâu là tên riêng, đâu là danh từ chung.
     Sở Nội vụ tỉnh Nghệ An hướng dẫn các sở, ban, ngành thực hiện theo pháp luật.
     Nơi nhận: - Như Điều 4;
     Hòa bình là nguyện vọng của Nhân dân tỉnh Hòa Bình.
+    Các Ban quản lý dự án và Ban Quản lý các khu công nghiệp báo cáo.
+    Ban kiểm tra hồ sơ của ông Trần Văn Phòng.
 
 Lỗi:
     Căn cứ Luật tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
@@ -15,6 +17,11 @@ Lỗi:
     Nơi nhận: - Như điều 4;
     Chánh văn phòng UBND tỉnh chịu trách nhiệm.
     Ông Phan Đình nhã, Phó Giám đốc Sở Nội vụ.
+    Theo ý kiến của Ban chỉ đạo cải cách hành chính tỉnh.
+    Đề nghị Hội phụ nữ phối hợp.
+    Báo cáo của Tỉnh Ủy.
+    Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;
+    Mời ông Lò Văn Sơn, Phó chủ tịch Hội Nông dân xã.
 """
 
 from __future__ import annotations

@@ -5,10 +5,12 @@ Vì sao: cách viết hoa thống nhất trong văn bản hành chính.
 Đạt:
     điểm a khoản 2 Điều 103
     Ủy ban nhân dân tỉnh
+    UBND Thành phố Hồ Chí Minh
 
 Lỗi:
     khoản 2 điều 103
     Ủy ban Nhân dân tỉnh
+    UBND Thành phố Đà Nẵng
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ _PEOPLE = re.compile(r"\b((?:Ủy ban|Uỷ ban|Hội đồng) )(Nhân dân)\b")
 
 _CHAPTER = re.compile(r"\bchương(?= [IVX]+\b)")
 _SPECIAL = re.compile(r"\b(?:thành phố Hồ Chí Minh|thủ đô Hà Nội)\b")
-_UNIT = re.compile(r"\b((?:Ủy ban|Uỷ ban|Hội đồng) nhân dân )(Tỉnh|Xã|Huyện)(?= [A-ZĐ][a-zà-ỹ])")
+_UNIT = re.compile(
+    r"\b((?:(?:Ủy ban|Uỷ ban|Hội đồng) nhân dân|UBND|HĐND) )"
+    r"(Tỉnh|Xã|Huyện|Thành phố(?! (?:Hồ Chí Minh|Hà Nội)\b))(?= [A-ZĐ][a-zà-ỹ])"
+)
 
 
 @document_rule(
