@@ -122,11 +122,11 @@ def _successors(
 
 
 def _likeness(said: Said, other: Said, old: Draft, today: Draft) -> float:
-    """How much two passages speak of the same: by their figures, else by their words."""
+    """How much two passages speak of the same: by the codes of their figures, and their words."""
     if bool(said.table) is not bool(other.table):
         return 0.0
-    mine = {old.key(order) for order in said.orders}
-    theirs = {today.key(order) for order in other.orders}
+    mine = {old.key(order).partition("/")[0] for order in said.orders}
+    theirs = {today.key(order).partition("/")[0] for order in other.orders}
     shared = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
     if mine and theirs and not shared:
         return 0.0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.read.walk import Visit
 
 _END = re.compile(r"[.!?…]\s+")
-_BETWEEN_CELLS = " | "
+BETWEEN_CELLS = " | "
 _TITLE = 80  # characters by which a table is called
 
 
@@ -77,12 +77,12 @@ class Passage:
     @property
     def text(self) -> str:
         """Its text; the cells of a row are told apart."""
-        return _BETWEEN_CELLS.join(one.text for one in self.stretches)
+        return BETWEEN_CELLS.join(one.text for one in self.stretches)
 
     @property
     def words(self) -> str:
         """Its words with a slot ``{12}`` for the figure of that order; a real brace is doubled."""
-        return _BETWEEN_CELLS.join(_slotted(one) for one in self.stretches)
+        return BETWEEN_CELLS.join(_slotted(one) for one in self.stretches)
 
 
 def passages_of(body: Xml) -> list[Passage]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dvexcel.edited.found import NUMBER
+from dvexcel.edited.passages import BETWEEN_CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,8 @@ def strange_numbers(
     drafts: Sequence[Draft], passages: Sequence[Passage], places: Findings
 ) -> Iterator[tuple[str, Passage]]:
     """Those in no figure's place, and beside no words that a draft has round them."""
-    texts = (draft.text(said) for draft in drafts for said in draft.said)
+    said = (draft.text(one) for draft in drafts for one in draft.said)
+    texts = (text for one in said for text in one.split(BETWEEN_CELLS))
     known = {beside for text in texts for _, beside in _numbers(text)}
     for passage in passages:
         for part in passage.stretches:
