@@ -71,12 +71,22 @@ ELEMENTS = {
 
 _NUMBER = re.compile(r"^-?\d+(,\d+)?$")
 _DATE = re.compile(r"^\d{2}/\d{2}/\d{4}$")
+_IN_FORMAT = re.compile(r"^(-?[\d,]+)\{([^}=]+)\}$")
+_OF_FORMULA = re.compile(r"^([^{]*)\{(=[^}]+)\}$")
 
 
 def raw_cell(row: int, column: int, text: str) -> RawCell | None:
-    """A drawn cell: 12 and 1,5 are numbers, 05/09/2026 a date, "12" text, #REF! an error."""
+    """A drawn cell: 12 and 1,5 are numbers, 05/09/2026 a date, "12" text, #REF! an error.
+
+    1{0%} is a number in its format, 12{=5+7} what a formula gave; {=5+7} gave nothing yet.
+    """
     if text == "":
         return None
+    if found := _IN_FORMAT.match(text):
+        return replace(raw_cell(row, column, found[1]), number_format=found[2])
+    if found := _OF_FORMULA.match(text):
+        result = raw_cell(row, column, found[1]) or RawCell(row, column, RawKind.EMPTY, None)
+        return replace(result, formula=found[2])
     if text.startswith('"'):
         return RawCell(row, column, RawKind.TEXT, text.strip('"'))
     if text.startswith("#"):

@@ -84,6 +84,11 @@ class Element:
     counts: Computation | Listed | None = None
     supplied_at: Cell | None = field(default=None, compare=False)
 
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is counted in percent: 80 stands for 80 %."""
+        return self.dvt.strip().startswith("%")
+
     def is_asked_of(self, unit: Unit, kind: PeriodKind) -> bool:
         """Whether ``unit`` types this element on its form of a period of ``kind``."""
         return kind in self.periods and self.comes_from(unit)

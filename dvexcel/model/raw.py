@@ -35,7 +35,8 @@ class RawKind(Enum):
 class RawCell:
     """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result.
 
-    ``font`` is named only where the source tells it and the font is one from before Unicode.
+    ``font`` is named only where the source tells it and the font is one from before Unicode;
+    ``number_format`` only where what is shown may differ from what is held.
     """
 
     row: int
@@ -44,6 +45,7 @@ class RawCell:
     value: str | float | bool | datetime | None
     formula: str | None = None
     font: str = field(default="", compare=False)
+    number_format: str = field(default="", compare=False)
 
     def at(self, sheet: str) -> Cell:
         """The place of this cell on ``sheet``."""

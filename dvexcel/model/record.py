@@ -17,6 +17,7 @@ class Doubt(Enum):
 
     NOT_A_NUMBER = "không phải số"
     NOT_WHOLE = "số có phần thập phân"
+    NOT_AS_SHOWN = "ô hiện khác số đang giữ"
     TOO_LARGE = "số quá lớn"
     NOT_A_DATE = "không phải ngày"
     NOT_IN_LIST = "không có trong danh mục"

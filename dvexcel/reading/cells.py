@@ -19,6 +19,7 @@ from dvexcel.reading.xml import Malformed, whole
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from dvexcel.reading.number_formats import NumberFormat
     from dvexcel.reading.styles import Styles
 
 EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's days have no time zone
@@ -64,7 +65,7 @@ class SheetCells:
         # Letters, styles and texts repeat in every row: each is judged once.
         self._columns: dict[str, int] = {}
         self._texts: dict[str, str] = {}
-        self._is_date: dict[str, bool] = {}
+        self._formats: dict[str, NumberFormat | None] = {}
         self._value: list[str] = []
         self._inline: list[str] = []
         self._formula: list[str] | None = None
@@ -173,8 +174,15 @@ class SheetCells:
             raise Malformed(f"ô {self._address}")
         self.count()
         font = self._font() if kind is RawKind.TEXT else ""
-        cell = RawCell(self._row, self._column, kind, value, formula, font)
+        cell = RawCell(self._row, self._column, kind, value, formula, font, self._shown_by(kind))
         self.cells[self._row, self._column] = cell
+
+    def _shown_by(self, kind: RawKind) -> str:
+        """The code of the format that changes what such a cell shows."""
+        made = self._format()
+        if made is None or (kind is RawKind.TEXT and not made.changes_text):
+            return ""
+        return made.code
 
     def _font(self) -> str:
         """The font of before Unicode that the text is shown in: its own, else the cell's."""
@@ -182,8 +190,7 @@ class SheetCells:
             return ""
         if self._type == "s" and (own := self.shared.fonts.get(int("".join(self._value)))):
             return own
-        style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
-        return self.shared.styles.fonts.get(style, "")
+        return self.shared.styles.fonts.get(self._style_number(), "")
 
     def _content(self, raw: str, *, is_formula: bool) -> _Content:
         is_text = self._type in {"str", "inlineStr"}
@@ -233,18 +240,26 @@ class SheetCells:
             number = math.nan
         if not math.isfinite(number) or "_" in raw or not raw.isascii():
             raise Malformed(f"ô {self._address}")
-        if self._shows_a_day() and number >= 0:
+        made = self._format()
+        if made is not None and number >= 0 and made.shows_day:
             moment = _moment(self.shared.epoch, number)
             if moment is not None:
                 return RawKind.DATE, moment
         return RawKind.NUMBER, number
 
-    def _shows_a_day(self) -> bool:
-        is_date = self._is_date.get(self._style)
-        if is_date is None:
-            style = whole(self._style, 0, _MAX_STYLES, f"ô {self._address}")
-            is_date = self._is_date[self._style] = style in self.shared.styles.dates
-        return is_date
+    def _format(self) -> NumberFormat | None:
+        """The number format of the cell, None where it shows just what the cell holds."""
+        try:
+            return self._formats[self._style]
+        except KeyError:
+            found = self._formats[self._style] = self.shared.styles.formats.get(
+                self._style_number()
+            )
+            return found
+
+    def _style_number(self) -> int:
+        """The number of the cell's style; an empty attribute says nothing."""
+        return whole(self._style, 0, _MAX_STYLES, f"ô {self._address}") if self._style else 0
 
 
 def _moment(epoch: datetime, number: float) -> datetime | None:

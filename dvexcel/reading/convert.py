@@ -1,4 +1,8 @@
-"""One raw cell and its column become one entry: the value, or a doubt about it."""
+"""One raw cell and its column become one entry: the value, or a doubt about it.
+
+A column of words takes what the cell shows. A column of numbers takes what it holds, where that is
+the number that is shown; a percentage is the number before its sign where the column asks for one.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.model.record import Doubt, Entry
+from dvexcel.reading.seen import as_seen, quoted
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
 from dvexcel.text.dates import parse_date, short_date
@@ -22,9 +27,16 @@ LARGEST = 10**12
 _TICKS = frozenset({"x", "v", "✓", "✔", "✗", "có"})
 
 
-def entry(column: Column, cell: RawCell, sheet: str, decimals: int | None = None) -> Entry:
-    """The entry of ``cell`` in ``column``; ``decimals`` overrides the column's own."""
-    place, shown = cell.at(sheet), show(cell)
+def entry(
+    column: Column,
+    cell: RawCell,
+    sheet: str,
+    decimals: int | None = None,
+    *,
+    percent: bool | None = None,
+) -> Entry:
+    """The entry of ``cell`` in ``column``; ``decimals``, ``percent`` override the column's own."""
+    place, shown = cell.at(sheet), _bare(cell) if column.is_number else show(cell)
     is_formula = cell.formula is not None
     if cell.kind is RawKind.ERROR:
         return Entry(None, shown, place, Doubt.ERROR_CELL, is_formula)
@@ -34,14 +46,36 @@ def entry(column: Column, cell: RawCell, sheet: str, decimals: int | None = None
     if isinstance(cell.value, str) and not clean(cell.value):
         return Entry(None, "", place, None, is_formula)
     if column.is_number:
-        value, doubt = _number(cell, column.decimals if decimals is None else decimals)
+        places = column.decimals if decimals is None else decimals
+        share = column.is_percent if percent is None else percent
+        value, doubt = _number(cell, places, percent=share)
+        shown = _as_quoted(cell, shown, doubt)
     else:
         value, doubt = _READERS[column.kind](column, cell)
     return Entry(value, shown, place, doubt, is_formula)
 
 
 def show(cell: RawCell) -> str:
-    """The content of a cell as a person would quote it."""
+    """The content of a cell as a person would quote it: what the cell shows."""
+    if cell.number_format:
+        return quoted(cell)
+    return _bare(cell)
+
+
+def _as_quoted(cell: RawCell, bare: str, doubt: Doubt | None) -> str:
+    """What a cell of numbers holds, and what it shows where that is something else."""
+    if not cell.number_format or not isinstance(cell.value, float):
+        return bare
+    seen = as_seen(cell)
+    if seen.is_itself:
+        return bare
+    if seen.is_exact and doubt is not Doubt.NOT_AS_SHOWN:
+        return seen.text or bare
+    return f"{bare} (ô hiện “{seen.text}”)" if seen.text else f"{bare} (ô không hiện gì)"
+
+
+def _bare(cell: RawCell) -> str:
+    """What a cell holds, whatever its format."""
     match cell.value:
         case None:
             return ""
@@ -65,12 +99,18 @@ def _digits(number: float) -> str:
 _Reading = tuple[Any, Doubt | None]
 
 
-def _number(cell: RawCell, decimals: int) -> _Reading:
+def _number(cell: RawCell, decimals: int, *, percent: bool) -> _Reading:
     match cell.value:
         case bool():
             return None, Doubt.NOT_A_NUMBER
         case float():
             number = Decimal(_digits(cell.value))
+            if cell.number_format:
+                seen = as_seen(cell)
+                if seen.is_percent and percent:
+                    number = number.scaleb(2)
+                elif not seen.is_same_number:
+                    return None, Doubt.NOT_AS_SHOWN
         case str():
             try:
                 number = parse_number(clean(cell.value))
@@ -98,7 +138,7 @@ def _date(_: Column, cell: RawCell) -> _Reading:
     if isinstance(cell.value, datetime):
         return cell.value.date(), None
     try:
-        return parse_date(show(cell)), None
+        return parse_date(_bare(cell)), None
     except ValueError:
         return None, Doubt.NOT_A_DATE
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.place import Cell, Sheet, column_letters
 from dvexcel.reading import notices
+from dvexcel.reading.as_shown import shows_less
 from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.specs import bieu
 
@@ -33,6 +34,9 @@ def unseen(book: RawBook, unit_return: Return) -> Iterator[Finding]:
         heading_row, columns = find_headings(sheet, table)
         typed = {c.key: c.title for c in table.columns if c.typed and c.key in columns}
         places = _filled(unit_return.tables.get(table.key, ()), typed)
+        numbers = {columns[c.key] for c in table.columns if c.is_number and c.key in columns}
+        read = _read(unit_return.tables.get(table.key, ()), typed)
+        yield from shows_less(book.file, sheet, read, numbers)
         yield from _hidden(book.file, sheet, places, {columns[k]: t for k, t in typed.items()})
         yield from _merged(book.file, sheet, heading_row, table, columns)
 
@@ -40,6 +44,12 @@ def unseen(book: RawBook, unit_return: Return) -> Iterator[Finding]:
 def _filled(rows: tuple[Row, ...], typed: Mapping[str, str]) -> list[Cell]:
     """The cells in which the unit gave something, in reading order."""
     return [row[key].place for row in rows for key in typed if not row[key].is_empty]
+
+
+def _read(rows: tuple[Row, ...], typed: Mapping[str, str]) -> list[Cell]:
+    """The cells whose content was taken as it stands; a doubt is told by its own rule."""
+    entries = (row[key] for row in rows for key in typed)
+    return [entry.place for entry in entries if not entry.is_empty and entry.doubt is None]
 
 
 def _hidden(

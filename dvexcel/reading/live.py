@@ -1,7 +1,11 @@
-"""The open Excel book as raw sheets: whole ranges in two calls a sheet, never cell by cell."""
+"""The open Excel book as raw sheets: whole ranges in few calls a sheet, never cell by cell.
+
+Formats of numbers are asked by range; a range is split only where it has more than one.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +14,10 @@ from dvexcel.model.place import Cell, Sheet
 from dvexcel.model.raw import RawBook, RawCell, RawKind, RawSheet
 from dvexcel.reading import notices
 from dvexcel.reading.carried import like_settings
+from dvexcel.reading.number_formats import number_format
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 MAX_AREA = 2_000_000  # cells of a used range; a form has some thousands
 _VISIBLE = -1  # Excel's number; 0 is hidden and 2 very hidden
@@ -61,7 +66,44 @@ def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above
             cell = _cell(used.row + i, used.column + j, value, formulas[i][j])
             if cell is not None:
                 cells[cell.row, cell.column] = cell
+    cells = _dressed(sheet, used, cells)
     return RawSheet(sheet.name, cells, sheet.visible in {True, _VISIBLE})
+
+
+def _dressed(
+    sheet: Any,  # noqa: ANN401 - as above
+    used: Any,  # noqa: ANN401 - as above
+    cells: dict[tuple[int, int], RawCell],
+) -> dict[tuple[int, int], RawCell]:
+    """The cells with the formats that change what numbers and days show."""
+    rows: dict[int, list[int]] = {}
+    for cell in cells.values():
+        if cell.kind in {RawKind.NUMBER, RawKind.DATE}:
+            rows.setdefault(cell.column, []).append(cell.row)
+    common = used.number_format if rows else None
+    if isinstance(common, str) and number_format(common).is_general:
+        return cells
+    made = dict(cells)
+    for column, numbers in rows.items():
+        for row, code in _formats(sheet, column, sorted(numbers)):
+            if not number_format(code).is_general:
+                made[row, column] = replace(made[row, column], number_format=code)
+    return made
+
+
+def _formats(
+    sheet: Any,  # noqa: ANN401 - as above
+    column: int,
+    rows: list[int],
+) -> Iterator[tuple[int, str]]:
+    """The format of each of these cells of a column: Excel names one only where all share it."""
+    code = sheet.range((rows[0], column), (rows[-1], column)).number_format
+    if isinstance(code, str):
+        yield from ((row, code) for row in rows)
+    elif len(rows) > 1:
+        middle = len(rows) // 2
+        yield from _formats(sheet, column, rows[:middle])
+        yield from _formats(sheet, column, rows[middle:])
 
 
 def _grid(formulas: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401 - text or tuples of text

@@ -172,6 +172,20 @@ LIKE_SETTINGS = warning(
     "không dùng đến.",
     "Mời quét vi-rút máy đã gửi, chép số liệu sang biểu đã phát hành rồi gửi lại.",
 )
+HIDDEN_BY_FORMAT = warning(
+    "TN128",
+    "Ô có nội dung mà không hiện gì",
+    "{count} ô giữ nội dung mà không hiện gì: {cells}.",
+    "Định dạng của ô (như ;;; hay 0;-0;) giấu nội dung: ô vẫn được đọc, nhưng người ký không thấy.",
+    "Mời chọn định dạng General (Chung) cho các ô ấy, xem lại nội dung.",
+)
+ROUNDED = warning(
+    "TN129",
+    "Ô hiện số đã làm tròn",
+    "{count} ô hiện số làm tròn: {cells}.",
+    "Số được đọc là số ô đang giữ, không phải số nhìn thấy trên bản in.",
+    "Mời ghi đúng số cần báo cáo, với số chữ số thập phân đang hiện.",
+)
 UNKNOWN_FORM = error(
     "TN101",
     "Không nhận ra biểu",

@@ -47,11 +47,10 @@ def read_return(
             )
         )
 
-    def decimals_of(code: str) -> int | None:
-        element = elements.get(plain_code(code))
-        return None if element is None else element.decimals
+    def element_of(code: str) -> Element | None:
+        return elements.get(plain_code(code))
 
-    rows, problems = read_table(book, bieu.SO_LIEU, decimals_of)
+    rows, problems = read_table(book, bieu.SO_LIEU, element_of)
     if problems:
         raise CannotRun(*problems)
     tables: dict[str, tuple[Row, ...]] = {bieu.SO_LIEU.key: rows}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dvexcel.model.finding import Finding
+    from dvexcel.model.indicator import Element
     from dvexcel.model.raw import RawBook, RawSheet
     from dvexcel.model.record import Entry
     from dvexcel.specs.column import Column
@@ -35,11 +36,11 @@ def find_sheet(book: RawBook, name: str) -> RawSheet | None:
 def read_table(
     book: RawBook,
     table: Table,
-    decimals_of: Callable[[str], int | None] | None = None,
+    element_of: Callable[[str], Element | None] | None = None,
 ) -> tuple[tuple[Row, ...], list[Finding]]:
     """The rows of ``table`` in ``book``, and what kept parts of it from being read.
 
-    ``decimals_of`` maps the text of a row's first column to the decimals of its number columns.
+    ``element_of`` maps the text of a row's first column to what its number columns count.
     Rows without any content are skipped; extra columns are left alone.
     """
     sheet = find_sheet(book, table.sheet)
@@ -63,8 +64,8 @@ def read_table(
     rows: list[Row] = []
     for number in _content_rows(sheet, heading_row, columns):
         first = show(sheet.get(number, columns.get(table.columns[0].key, 0)))
-        decimals = decimals_of(first) if decimals_of is not None else None
-        rows.append(_row(table, sheet, number, columns, decimals))
+        element = element_of(first) if element_of is not None else None
+        rows.append(_row(table, sheet, number, columns, element))
     return tuple(rows), findings
 
 
@@ -121,13 +122,19 @@ def _content_rows(sheet: RawSheet, heading_row: int, columns: Mapping[str, int])
 
 
 def _row(
-    table: Table, sheet: RawSheet, number: int, columns: Mapping[str, int], decimals: int | None
+    table: Table,
+    sheet: RawSheet,
+    number: int,
+    columns: Mapping[str, int],
+    element: Element | None,
 ) -> Row:
     entries = {}
+    decimals = None if element is None else element.decimals
+    percent = None if element is None else element.is_percent
     for column in table.columns:
         position = columns.get(column.key)
         cell = _NOWHERE if position is None else sheet.get(number, position)
-        entries[column.key] = entry(column, cell, sheet.name, decimals)
+        entries[column.key] = entry(column, cell, sheet.name, decimals, percent=percent)
     return Row(number, entries)
 
 

@@ -62,3 +62,8 @@ class Column:
     def is_number(self) -> bool:
         """Whether cells hold numbers, so they align right and sum."""
         return self.kind in {Kind.COUNT, Kind.NUMBER}
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether its numbers are percentages: 80 stands for 80 %."""
+        return self.is_number and "%" in self.title

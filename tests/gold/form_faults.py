@@ -139,6 +139,7 @@ def changed_on_its_way(kind: mutating.Kind, *codes: str) -> None:
 in_a_form(planting.words_in_a_number_cell, "DL001")
 in_a_form(planting.a_count_with_a_fraction, "DL002")
 in_a_form(planting.a_number_beyond_belief, "DL003")
+in_a_form(planting.a_number_shown_as_another, "DL043")
 in_a_form(planting.a_day_that_does_not_exist, "DL004")
 in_a_form(planting.a_state_outside_the_list, "DL005")
 in_a_form(planting.a_tick_in_words, "DL005")

@@ -160,6 +160,14 @@ def a_count_with_a_fraction(form: Form) -> None:
     form.expect("DL002", cell)
 
 
+def a_number_shown_as_another(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value, cell.number_format = form.rng.choice(
+        [(3, "0%"), (1, "[h]:mm:ss"), (0.5, "h:mm"), (1250000, "#,##0,"), (5, '0" nghìn"')]
+    )
+    form.expect("DL043", cell)
+
+
 def a_number_beyond_belief(form: Form) -> None:
     cell = form.cell(FIGURES, form.with_number(), TYPED)
     cell.value = 9 * 10**15

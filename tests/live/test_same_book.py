@@ -23,6 +23,7 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawKind
 from dvexcel.model.task import Task
 from dvexcel.reading import live
+from dvexcel.reading.convert import show
 from dvexcel.reading.live import read_live_book, read_live_sheet
 from dvexcel.reading.returns import read_return
 from dvexcel.reading.xlsx import read_workbook
@@ -107,11 +108,12 @@ def all_kinds(tmp_path: Path) -> Path:
 
 
 def told(book: RawBook):
-    """Every cell as (kind, value, whether a formula) by address; every sheet's visibility."""
+    """Every cell as (kind, value, whether a formula, what is shown); every sheet's visibility."""
     seen = {name: sheet.visible for name, sheet in book.sheets.items()}
     for name, sheet in book.sheets.items():
         for _, cell in sorted(sheet.cells.items()):
-            seen[str(cell.at(name))] = cell.kind, cell.value, cell.formula is not None
+            shown = show(cell)
+            seen[str(cell.at(name))] = cell.kind, cell.value, cell.formula is not None, shown
     return seen
 
 
@@ -124,12 +126,14 @@ def test_every_cell_has_the_same_kind_value_and_address(all_kinds, open_book):
     assert kinds == set(RawKind) - {RawKind.EMPTY}
 
 
-def test_a_sheet_is_asked_for_in_two_calls_however_large_it_is(all_kinds, open_book, excel):
+def test_a_sheet_is_asked_for_in_two_calls_and_its_formats_by_range(all_kinds, open_book, excel):
     book = open_book(all_kinds)
     calls = excel.impl.calls.from_now()
     read_live_book(book)
-    asked = [(call.sheet, call.what) for call in calls.all]
+    asked = [(call.sheet, call.what) for call in calls.all if call.what != "number_format"]
     assert asked == [(s.name, what) for s in book.sheets for what in ("raw_value", "formula")]
+    formats = sum(call.what == "number_format" for call in calls.all)
+    assert formats < 40  # of some forty cells in eight columns, twelve formats
 
 
 def test_a_live_sheet_that_reaches_too_far_is_refused_before_it_is_asked_for(

@@ -290,9 +290,7 @@ def test_a_number_that_is_none(refusal, number):
     assert "ô D1" in finding.what
 
 
-@pytest.mark.parametrize(
-    "attributes", ['s="x"', 's="-1"', 's=""', 's="²"', 't="b"', 't="z"', 't=""']
-)
+@pytest.mark.parametrize("attributes", ['s="x"', 's="-1"', 's="²"', 't="b"', 't="z"', 't=""'])
 def test_a_cell_with_an_impossible_attribute(refusal, attributes):
     assert refusal(book(cell(f'r="A1" {attributes}', "<v>5</v>"))).code == "TN003"
 

@@ -20,6 +20,7 @@ class Used:
         self.shape = shape or (len(values), len(values[0]))
         self.formula = formulas or values
         self.asked = []
+        self.number_format = "General"
         self._values = values
 
     def options(self, **how):
@@ -90,3 +91,27 @@ def test_one_cell_has_one_formula_and_a_text_may_look_like_one():
 def test_a_sheet_without_content_has_no_cells():
     book = SimpleNamespace(name="trong.xlsx", sheets=[sheet(None, formulas="")])
     assert not read_live_book(book).sheets["Số liệu"].cells
+
+
+class Formatted:
+    """A column whose cells have formats: a range of one format names it, another names none."""
+
+    def __init__(self, formats):
+        self.formats, self.asked = formats, []
+
+    def __call__(self, first, last):
+        found = {self.formats[row] for row in range(first[0], last[0] + 1)}
+        self.asked.append((first, last))
+        return SimpleNamespace(number_format=found.pop() if len(found) == 1 else None)
+
+
+def test_formats_are_asked_by_range_and_a_range_is_split_only_where_they_differ():
+    column = Used([[1.0]] * 64)
+    column.number_format = None
+    book = sheet()
+    book.used_range = column
+    book.range = Formatted({row: "0%" if row == 7 else "#,##0" for row in range(1, 65)})
+    read = read_live_sheet(book)
+    assert read.get(7, 1).number_format == "0%"
+    assert {read.get(row, 1).number_format for row in range(1, 65) if row != 7} == {"#,##0"}
+    assert len(book.range.asked) <= 13

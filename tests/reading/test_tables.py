@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pictures import book, sheet
 
+from dvexcel.model.indicator import Element
 from dvexcel.model.place import Cell
 from dvexcel.reading.tables import find_sheet, read_cover, read_table
 from dvexcel.specs.column import Column, Kind
@@ -216,7 +217,8 @@ def test_of_two_columns_with_one_title_the_first_is_read():
 
 def test_the_first_column_may_say_how_many_decimals_a_row_has():
     drawing = "| Mã | Tên ủy ban | Số lượt |\n| A1 | Xã | 1,5 |\n| A2 | Xã | 1,5 |"
-    rows, _ = read_table(book(sheet(TABLE.sheet, drawing)), TABLE, {"A1": 1}.get)
+    element = Element("A1", "Số lượt", "lượt", decimals=1)
+    rows, _ = read_table(book(sheet(TABLE.sheet, drawing)), TABLE, {"A1": element}.get)
     assert rows[0].value("so") == 15
     assert rows[1].value("so") is None
     assert rows[1]["so"].doubt is not None

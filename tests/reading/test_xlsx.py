@@ -34,7 +34,7 @@ from raw_xlsx import (
 from dvexcel.model.place import column_letters
 from dvexcel.model.raw import RawKind
 from dvexcel.reading.cells import unescape
-from dvexcel.reading.styles import is_date_format
+from dvexcel.reading.number_formats import number_format
 from dvexcel.reading.xlsx import parse_workbook
 
 NAME = "Số liệu"
@@ -186,7 +186,7 @@ def test_an_iso_date_is_a_date_without_a_time_zone(written, kind, value):
     ],
 )
 def test_a_format_that_shows_a_day(code):
-    assert is_date_format(code)
+    assert number_format(code).shows_day
     data = book(
         '<row r="1"><c r="A1" s="1"><v>46270</v></c></row>', formats={164: code}, styles=(0, 164)
     )
@@ -202,7 +202,7 @@ def test_a_format_that_shows_a_day(code):
     ],
 )
 def test_a_format_that_shows_no_day(code):
-    assert not is_date_format(code)
+    assert not number_format(code).shows_day
     data = book(
         '<row r="1"><c r="A1" s="1"><v>46270</v></c></row>', formats={164: code}, styles=(0, 164)
     )

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from dvexcel.model.record import Doubt, Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
+    from dvexcel.specs.column import Column
 
-    Question = Callable[[Entry, Element | None], str]
+    Question = Callable[[Entry, Column, Element | None], str]
 
 
-def _no_question(_entry: Entry, _element: Element | None) -> str:
+def _no_question(_entry: Entry, _column: Column, _element: Element | None) -> str:
     return ""
 
 
@@ -43,7 +44,7 @@ def doubtful(
             column=column.title,
             choices=", ".join(column.choices),
             help=help_for(column, elements.get(entry.place)),
-            question=_sentence(ask(entry, elements.get(entry.place))),
+            question=_sentence(ask(entry, column, elements.get(entry.place))),
         )
 
 

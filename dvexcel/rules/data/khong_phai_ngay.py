@@ -29,7 +29,6 @@ from dvexcel.text.guesses import likely_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dvexcel.model.indicator import Element
     from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
@@ -49,7 +48,7 @@ def khong_phai_ngay(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every typed cell with this doubt."""
     year = unit_return.period.year
 
-    def meant(entry: Entry, _: Element | None) -> str:
+    def meant(entry: Entry, *_: object) -> str:
         day = likely_date(entry.shown, year)
         return "" if day is None else f"Nếu là {short_date(day)}, mời ghi {short_date(day)}."
 

@@ -49,7 +49,9 @@ def so_co_dau_cham(unit_return: Return, context: Context) -> Iterator[Hit]:
     for code, element in context.asked.items():
         reported = unit_return.figures.get(code)
         # A number cell is shown with a comma: only a text can show a point.
-        if reported is None or reported.amount is None or "." not in reported.typed.shown:
+        if reported is None or reported.amount is None:
+            continue
+        if "." not in reported.typed.shown.partition(" (ô ")[0]:
             continue
         before = context.previous.get(code)
         known = "" if before is None else f"; kỳ trước là {shown_amount(before, element)}"

@@ -26,11 +26,13 @@ from dvexcel.text.guesses import likely_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from dvexcel.model.indicator import Element
     from dvexcel.model.record import Entry
     from dvexcel.model.returns import Return
     from dvexcel.rules.engine import Context, Hit
+    from dvexcel.specs.column import Column
 
 
 @rule(
@@ -46,24 +48,34 @@ if TYPE_CHECKING:
 def so_co_phan_thap_phan(unit_return: Return, context: Context) -> Iterator[Hit]:
     """Every typed cell with this doubt."""
 
-    def meant(entry: Entry, element: Element | None) -> str:
+    def meant(entry: Entry, column: Column, element: Element | None) -> str:
         if element is None or element.decimals:
-            return _which(entry, None)
-        return _which(entry, context.previous.get(element.code))
+            return _which(entry, column, None)
+        return _which(entry, column, context.previous.get(element.code))
 
     yield from doubtful(unit_return, context, Doubt.NOT_WHOLE, ask=meant)
 
 
-def _which(entry: Entry, before: int | None) -> str:
+def _which(entry: Entry, column: Column, before: int | None) -> str:
     """The whole number that was likely meant: a lost mark of thousands, or parts too many.
 
-    The period before only chooses which of the two is asked.
+    The period before only chooses which of the two is asked. Nobody types "0.950" for 950, nor
+    thousands of percent: there only the nearest whole number, or the share as percent, is asked.
     """
-    number = likely_number(entry.shown)
+    number = likely_number(entry.shown.replace("%", ""))
     if number is None:
         return ""
     whole, thousands = number.to_integral_value(ROUND_HALF_UP), number * 1000
-    if thousands != thousands.to_integral_value():
+    if column.is_percent and abs(number) < 1 and "%" not in entry.shown:
+        return f"Có phải là {_plain(number * 100)} % không?"
+    lost_mark = thousands == thousands.to_integral_value() and abs(number) >= 1
+    if column.ceiling is not None and thousands > column.ceiling:
+        lost_mark = False
+    if not lost_mark or "%" in entry.shown:
         return f"Có phải là {whole} không?"
     near = before is not None and abs(before - whole) <= abs(before - thousands)
-    return f"Có phải là {whole if near else thousands.to_integral_value()} không?"
+    return f"Có phải là {whole if near else _plain(thousands)} không?"
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}".replace(".", ",")
