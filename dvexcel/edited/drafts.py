@@ -16,7 +16,7 @@ _ROW_NUMBER = re.compile(r"^\d+\.? \| ")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DraftedPassage:
     """A sentence, or a row of the table of that name, with a slot ``{12}`` for each figure."""
 
     words: str
@@ -42,17 +42,17 @@ class Draft:
 
     name: str
     printed: Mapping[int, tuple[str, str]]
-    said: tuple[Said, ...]
+    said: tuple[DraftedPassage, ...]
 
     def key(self, order: int) -> str:
         """The key of a figure."""
         return self.printed[order][1]
 
-    def text(self, said: Said) -> str:
+    def text(self, said: DraftedPassage) -> str:
         """A passage as it was printed."""
         return normalize("NFC", said.filled(lambda order: self.printed[order][0]))
 
-    def skeleton(self, said: Said) -> str:
+    def skeleton(self, said: DraftedPassage) -> str:
         """A passage's words with keys for figures: what stays while only figures change.
 
         The number of a table's row is not counted among its words.
@@ -62,7 +62,7 @@ class Draft:
         )
         return f"{bool(said.table)} {_ROW_NUMBER.sub('', words) if said.table else words}"
 
-    def apart_from_days(self, said: Said) -> str:
+    def apart_from_days(self, said: DraftedPassage) -> str:
         """The same without its dates."""
         return _DAY.sub("", self.skeleton(said))
 

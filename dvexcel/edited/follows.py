@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dvexcel.edited.drafts import Draft, Said
+    from dvexcel.edited.drafts import Draft, DraftedPassage
 
 _BRACKETS = re.compile(r"( \([^()]*\))")
 _ALIKE = 0.6  # a sentence without common figures, to be the successor of another
@@ -30,23 +30,23 @@ class Held:
     does not, and then ``instead`` is what today's draft says in its place, empty for nothing.
     """
 
-    said: Said
+    said: DraftedPassage
     new: Mapping[int, str] | None
     instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class DraftsHeld:
     """Every passage of the old draft in order, what today's has besides, whether charts differ."""
 
     held: tuple[Held, ...]
-    added: tuple[Said, ...]
+    added: tuple[DraftedPassage, ...]
     charts_differ: bool
 
 
-def compare(old: Draft, today: Draft) -> Comparison:
+def compare(old: Draft, today: Draft) -> DraftsHeld:
     """Hold each passage of ``old`` against ``today``."""
-    same: dict[str, list[Said]] = defaultdict(list)
+    same: dict[str, list[DraftedPassage]] = defaultdict(list)
     for one in today.said:
         same[today.skeleton(one)].append(one)
     held: list[Held | None] = []
@@ -76,18 +76,20 @@ def compare(old: Draft, today: Draft) -> Comparison:
         Held(said, None, rest[id(said)]) if one is None else one
         for said, one in zip(old.said, held, strict=True)
     )
-    return Comparison(done, tuple(left), old.in_charts != today.in_charts)
+    return DraftsHeld(done, tuple(left), old.in_charts != today.in_charts)
 
 
-def _renewed(said: Said, twin: Said, old: Draft, today: Draft) -> dict[int, str]:
+def _renewed(
+    said: DraftedPassage, twin: DraftedPassage, old: Draft, today: Draft
+) -> dict[int, str]:
     """The text of each figure today: the same key in the same words is the same number."""
     by_key = {today.key(order): today.printed[order][0] for order in twin.orders}
     return {order: by_key[old.key(order)] for order in said.orders}
 
 
 def _with_more_in_brackets(
-    said: Said, left: Iterable[Said], old: Draft, today: Draft
-) -> Said | None:
+    said: DraftedPassage, left: Iterable[DraftedPassage], old: Draft, today: Draft
+) -> DraftedPassage | None:
     """The passage that says the same, and beside it something more in brackets.
 
     A comparison that can be made today only, or how many units stand behind a figure: without it
@@ -107,7 +109,7 @@ def _with_more_in_brackets(
 
 
 def _successors(
-    fallen: Iterable[Said], left: list[Said], old: Draft, today: Draft
+    fallen: Iterable[DraftedPassage], left: list[DraftedPassage], old: Draft, today: Draft
 ) -> dict[int, str]:
     """What stands today in the place of each; ``left`` keeps what is in the place of none."""
     found = {}
@@ -121,7 +123,7 @@ def _successors(
     return found
 
 
-def _likeness(said: Said, other: Said, old: Draft, today: Draft) -> float:
+def _likeness(said: DraftedPassage, other: DraftedPassage, old: Draft, today: Draft) -> float:
     """How much two passages speak of the same: by the codes of their figures, and their words."""
     if bool(said.table) is not bool(other.table):
         return 0.0

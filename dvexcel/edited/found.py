@@ -11,8 +11,8 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dvexcel.edited.drafts import Draft, Said
-    from dvexcel.edited.passages import Line, Passage
+    from dvexcel.edited.drafts import Draft, DraftedPassage
+    from dvexcel.edited.passages import EditedLine, Passage
 
 NUMBER = re.compile(r"(?<![\w.,/-])-?\d+(?:[.,]\d+)*(?![\w/])")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
@@ -27,7 +27,7 @@ class Found:
 
     order: int
     passage: Passage
-    line: Line
+    line: EditedLine
     begin: int
     end: int
 
@@ -44,7 +44,7 @@ class Findings:
     found: dict[int, Found] = field(default_factory=dict)
     retyped: dict[int, Found] = field(default_factory=dict)
 
-    def at(self, line: Line) -> list[Found]:
+    def at(self, line: EditedLine) -> list[Found]:
         """All that was found in a line."""
         both = (*self.found.values(), *self.retyped.values())
         return [one for one in both if one.line is line]
@@ -91,7 +91,7 @@ def _narrowed(place: Found, printed: str) -> Found | None:
 
 def _by_sentence(
     draft: Draft,
-    said: Said,
+    said: DraftedPassage,
     missing: Sequence[int],
     passages: Sequence[Passage],
     result: Findings,
@@ -137,7 +137,7 @@ def most_alike(text: str, in_table: bool, passages: Sequence[Passage]) -> Passag
     return scored[0][2] if scored else None
 
 
-def _with_spans(draft: Draft, said: Said) -> tuple[str, Mapping[tuple[int, int], int]]:
+def _with_spans(draft: Draft, said: DraftedPassage) -> tuple[str, Mapping[tuple[int, int], int]]:
     """A sentence as printed, and where in it each figure stands."""
     marked = normalize("NFC", said.filled(lambda o: f"\ufdd2{o}\ufdd3{draft.printed[o][0]}\ufdd4"))
     text, spans = "", {}
@@ -156,7 +156,7 @@ def _words(text: str) -> Iterator[tuple[str, int, int, None]]:
         yield normalize("NFC", found[0]), found.start(), found.end(), None
 
 
-def _words_of(passage: Passage) -> Iterator[tuple[str, int, int, Line]]:
+def _words_of(passage: Passage) -> Iterator[tuple[str, int, int, EditedLine]]:
     for at, part in enumerate(passage.stretches):
         if at:
             yield "|", 0, 0, part.line

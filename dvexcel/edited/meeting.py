@@ -12,7 +12,7 @@ from dvexcel.edited.strange import strange_numbers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dvexcel.edited.drafts import Draft, Said
+    from dvexcel.edited.drafts import Draft, DraftedPassage
     from dvexcel.edited.follows import Held
     from dvexcel.edited.found import Findings, Found
     from dvexcel.edited.passages import Passage
@@ -65,7 +65,7 @@ class Meeting:
     retyped: tuple[Retyped, ...]
     lost: tuple[tuple[str, str, str], ...]
     strange: tuple[tuple[str, Passage], ...]
-    added: tuple[Said, ...]
+    added: tuple[DraftedPassage, ...]
     charts_differ: bool
 
     @property
@@ -141,7 +141,7 @@ def _fallen(
     return fallen
 
 
-def _is_reworded(draft: Draft, said: Said, place: Found) -> bool:
+def _is_reworded(draft: Draft, said: DraftedPassage, place: Found) -> bool:
     """Whether people wrote at the passage in which a figure stands."""
     text = place.passage.text
     return not said.table and " ".join(text.split()) != " ".join(draft.text(said).split())

@@ -38,7 +38,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EditedLine:
     """One paragraph: its number as "doan:12" counts, its text, the figures marked in it."""
 
     number: int
@@ -53,7 +53,7 @@ class Line:
 class Stretch:
     """Letters ``begin`` to ``end`` of a line."""
 
-    line: Line
+    line: EditedLine
     begin: int
     end: int
 
@@ -103,16 +103,16 @@ def passages_of(body: Xml) -> list[Passage]:
     return found
 
 
-def lines_of(body: Xml) -> list[Line]:
+def lines_of(body: Xml) -> list[EditedLine]:
     """Every paragraph of the body, those of cells and boxes too."""
     return [_line(number, visit) for number, visit in enumerate(Walk(body).visits, 1)]
 
 
-def _line(number: int, visit: Visit) -> Line:
+def _line(number: int, visit: Visit) -> EditedLine:
     cell = visit.cell
     row = None if cell is None else (cell.table, cell.row)
     text, marked = _marked(visit.paragraph)
-    return Line(number, visit.paragraph, visit.host, text, marked, row)
+    return EditedLine(number, visit.paragraph, visit.host, text, marked, row)
 
 
 def _marked(paragraph: Xml) -> tuple[str, tuple[Marked, ...]]:
@@ -131,7 +131,7 @@ def _marked(paragraph: Xml) -> tuple[str, tuple[Marked, ...]]:
     return text, tuple(found)
 
 
-def _sentences(line: Line) -> Iterator[Passage]:
+def _sentences(line: EditedLine) -> Iterator[Passage]:
     begin = 0
     for edge in (*_edges(line.text), len(line.text)):
         if line.text[begin:edge].strip():

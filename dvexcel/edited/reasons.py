@@ -48,7 +48,7 @@ def amounts_of(consolidation: Consolidation) -> list[Amount]:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class UnitMoved:
     """One unit whose amounts differ: what differs, in words, and the file that says so now."""
 
     unit: str
@@ -64,7 +64,7 @@ class Reasons:
         self._before, self._now = _by_cell(before), _by_cell(now)
         self._elements = {one.code: one.elements for one in ledger.indicators}
 
-    def of(self, key: str) -> list[Moved]:
+    def of(self, key: str) -> list[UnitMoved]:
         """The units because of which the figure of a key differs; none when it is not theirs."""
         code, _, scope = key.partition(":")[0].partition("/")
         scope = scope.rpartition("/")[2]
@@ -81,11 +81,11 @@ class Reasons:
             moved.setdefault(unit, []).append((told, "" if file is None else file.file))
         return [self._told(unit, said, whole=bool(of_code)) for unit, said in moved.items()][:_MOST]
 
-    def _told(self, unit: str, said: Sequence[tuple[str, str]], *, whole: bool) -> Moved:
+    def _told(self, unit: str, said: Sequence[tuple[str, str]], *, whole: bool) -> UnitMoved:
         known = self._ledger.units.get(unit)
         told = "; ".join(one for one, _ in said) if whole else "báo cáo mới hoặc đã sửa"
         files = ", ".join(dict.fromkeys(file for _, file in said if file))
-        return Moved(unit if known is None else known.name, told, files)
+        return UnitMoved(unit if known is None else known.name, told, files)
 
     def _is_in(self, unit: str, scope: str) -> bool:
         known = self._ledger.units.get(unit)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.edited import notices
-from dvexcel.edited.drafts import Draft, Said
+from dvexcel.edited.drafts import Draft, DraftedPassage
 from dvexcel.edited.passages import passages_of
 from dvexcel.edited.reasons import Amount, amounts_of
 from dvexcel.model.outcome import CannotRun
@@ -44,7 +44,7 @@ class Kept:
 def draft_of(rendered: Rendered) -> Draft:
     """What a rendered report says, passage by passage."""
     body = parse(read_parts(rendered.data)[DOCUMENT]).find(W + "body")
-    said = tuple(Said(one.words, one.table) for one in passages_of(body))
+    said = tuple(DraftedPassage(one.words, one.table) for one in passages_of(body))
     printed = {one.order: (one.text, one.key) for one in rendered.log}
     return Draft(rendered.draft, printed, said)
 
@@ -105,7 +105,7 @@ def _read(path: Path) -> Kept:
     lists = {kind: _rows(path.with_name(f"{name}_{kind}.csv"), _LISTS[kind]) for kind in _LISTS}
     try:
         printed = {int(order): (text, key) for order, text, key in lists["so"]}
-        said = tuple(Said(words, table) for table, words in lists["cau"])
+        said = tuple(DraftedPassage(words, table) for table, words in lists["cau"])
         amounts = tuple(Amount(*row) for row in lists["gop"])
         draft = Draft(name, printed, said)
         for one in said:
