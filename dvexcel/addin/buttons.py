@@ -200,7 +200,7 @@ BUTTONS: tuple[Button, ...] = (
         does.tro_giup,
         "Hệ thống",
         "Trợ giúp",
-        "Giải thích từng nút và mở tài liệu hướng dẫn bằng Word.",
+        "Mở tài liệu hướng dẫn bằng Word.",
         "Help",
         needs="",
     ),

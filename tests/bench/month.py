@@ -131,7 +131,7 @@ def table(units, turns, beside):
             for stage, what in OBVIOUS.items():
                 figures = measured([__file__, "--obvious", what, Path(base) / "ours"], ROOT)
                 taken.setdefault((stage, "obvious"), []).append(figures)
-    print(f"\n{units} đơn vị, trung vị của {turns} lượt")  # noqa: T201 - a script
+    print(f"\n{units} đơn vị, trung vị của {turns} lượt")
     for stage in STAGES:
         cells = []
         for way in (*ways, "obvious"):
@@ -143,7 +143,7 @@ def table(units, turns, beside):
             if figures := taken.get((stage, way)):
                 ratio = statistics.median(one for one, _ in figures) / ours
                 cells.append(f"{way}/ours {ratio:.1f}")
-        print(f"  {stage:18}", " · ".join(cells), flush=True)  # noqa: T201 - as above
+        print(f"  {stage:18}", " · ".join(cells), flush=True)
 
 
 def main():
