@@ -1,7 +1,6 @@
 """The commands of the ribbon as plain functions on an open book; each answers an Outcome.
 
-They read whole tables in a few calls, run the same pipeline as the command line, and write
-whole ranges back. ``today`` is given, as to the command line.
+They read whole tables in a few calls, run what the command line runs, write whole ranges back.
 """
 
 from __future__ import annotations
@@ -143,6 +142,11 @@ def nang_cap_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     workspace = workspace_of(book)
     options = Options(today, open_ledger=_ledger(book, workspace))
     return _COMMANDS["nang-cap"].function(workspace, options)
+
+
+def chot_so_lieu_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Freeze the figures of the chosen period."""
+    return _of_a_period("chot-so-lieu", book, today, period)
 
 
 def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above

@@ -164,6 +164,8 @@ def undo(target: Path, roaming: Path) -> None:
         (target / name).unlink(missing_ok=True)
     if not any(target.iterdir()):
         target.rmdir()
+    if "LOCALAPPDATA" in os.environ:  # what was remembered and read; all of it may go
+        shutil.rmtree(Path(os.environ["LOCALAPPDATA"]) / "dvexcel", ignore_errors=True)
 
 
 if __name__ == "__main__":

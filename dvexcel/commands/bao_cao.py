@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
-from dvexcel.steps.caveats import seen_later, without_receiver
+from dvexcel.steps.caveats import not_on_paper, seen_later, without_receiver
 from dvexcel.steps.drafts import keep_draft
 from dvexcel.steps.made import Made
 from dvexcel.steps.reports import drafted_report
@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 
 @one_at_a_time
 def bao_cao(workspace: Workspace, options: Options) -> Outcome:
-    """Draft the report of a period with its annexes, and the list of every number it prints."""
+    """Draft the report of a period with its annexes, and the list of every number it prints.
+
+    ``options.replaces``: one in place of the report that was issued, with the figures put right
+    since; CannotRun when none was issued (HT071).
+    """
     report = drafted_report(workspace, options, options.period)
-    made = Made(workspace, list(report.findings))
-    made.findings += [
-        *without_receiver(report.ledger, report.office),
-        *seen_later(report.consolidation),
-    ]
     code, rendered = report.period.code, report.rendered
+    made = Made(workspace, list(report.findings))
+    made.findings += without_receiver(report.ledger, report.office)
+    made.findings += seen_later(report.consolidation)
+    made.findings += not_on_paper(report.consolidation)
     keep_draft(workspace, code, report.draft, report.consolidation)
-    path = made.put(workspace.report(code), rendered.data)
+    path = made.put(workspace.report(code, replacing=options.replaces), rendered.data, keep=True)
     # Beside a report that was edited the next one has its own list: that one's stays true.
-    made.put(workspace.sources_of(code, path), printed_list(path.name, rendered.log))
+    listed = printed_list(path.name, rendered.log)
+    made.put(workspace.sources_of(code, path), listed, keep=True)
     about = _about_editing(workspace, report.edited, report.choices)
     return made.outcome({"so_in": len(rendered.log)}, about)
 

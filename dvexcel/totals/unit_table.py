@@ -18,7 +18,7 @@ import pandas as pd
 from dvexcel.model.figure import PROVINCE, Measure, Source, Total
 from dvexcel.model.indicator import COMPUTED, OverUnits
 from dvexcel.specs.keys import key
-from dvexcel.totals.amounts import awaited_of_tasks
+from dvexcel.totals.amounts import awaited_of_paper, awaited_of_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -63,6 +63,7 @@ class UnitTable:
         asked = {(u.code, e.code) for u in units for e in ledger.elements_due(u, period)}
         asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}
         asked |= awaited_of_tasks(ledger, amounts.progress, period)
+        asked |= awaited_of_paper(ledger, amounts.statuses)
         names = [unit.code for unit in units]
         self.asked = pd.DataFrame(
             {code: [(unit, code) in asked for unit in names] for code in codes}, index=names

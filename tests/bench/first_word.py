@@ -1,8 +1,9 @@
 """How long a button takes: to Python's first word, and in all; before and after, in one run.
 
-``python tests/bench/first_word.py FOLDER`` on a folder that ``dvexcel chay-thu`` made. Before: each
-press compiled everything again (-B, no .pyc) and loaded pandas with xlwings. After: compiled when
-installed, pandas only where totals are asked. The command of each button runs without Excel.
+``python tests/bench/first_word.py FOLDER [RUNS]`` on a folder that ``dvexcel chay-thu`` made.
+Before: each press compiled everything again (-B, no .pyc) and loaded pandas with xlwings. After:
+compiled when installed, pandas only where totals are asked. The command of each button runs
+without Excel.
 """
 
 import shutil
@@ -13,7 +14,6 @@ from pathlib import Path
 
 from dvexcel.addin.buttons import BUTTONS
 
-COUNT = 3
 PROGRAM = """
 import sys, time
 begun = time.perf_counter()
@@ -41,10 +41,10 @@ print(first, time.perf_counter() - begun, end)
 """
 
 
-def pressed(name, folder, *, before):
+def pressed(name, folder, count, *, before):
     """Seconds to the first word and in all, the least of some runs, each in a copy."""
     found = []
-    for _ in range(COUNT):
+    for _ in range(count):
         with tempfile.TemporaryDirectory() as place:
             copy = Path(place) / "so"
             shutil.copytree(folder, copy)
@@ -58,14 +58,14 @@ def pressed(name, folder, *, before):
 
 
 def main():
-    folder = Path(sys.argv[1])
+    folder, count = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 3
     print("| nút | lời đầu, trước | sau | cả việc, trước | sau | |")
     print("|---|---|---|---|---|---|")
     for name in dict.fromkeys(one.command for one in BUTTONS if one.command):
         if name in {"khoi-tao", "sang-nam", "nop-len"}:
             continue  # they need a new folder, or a form from above
-        was = pressed(name, folder, before=True)
-        now = pressed(name, folder, before=False)
+        was = pressed(name, folder, count, before=True)
+        now = pressed(name, folder, count, before=False)
         cells = [f"{value:.2f}" for value in (was[0], now[0], was[1], now[1])]
         print(f"| {name} | {' | '.join(cells)} | {' '.join(now[2])} |")
 

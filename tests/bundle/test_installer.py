@@ -282,7 +282,9 @@ def test_a_wheel_that_is_not_as_its_record_says_is_refused(tmp_path):
 # Undone
 
 
-def test_undoing_takes_all_of_ours_and_nothing_else(desk):
+def test_undoing_takes_all_of_ours_and_nothing_else(desk, monkeypatch):
+    local = desk.roaming.parent / "Local"
+    monkeypatch.setenv("LOCALAPPDATA", str(local))
     own = desk.xlstart / "PERSONAL.XLSB"
     own.parent.mkdir(parents=True)
     own.write_bytes(b"cua nguoi dung")
@@ -290,8 +292,11 @@ def test_undoing_takes_all_of_ours_and_nothing_else(desk):
     before = desk.seen()
     desk.install()
     assert desk.addin.read_bytes() != b"cua nguoi dung"
+    (local / "dvexcel").mkdir(parents=True)
+    (local / "dvexcel" / "thu_muc.txt").write_text("D:\\DanVan")
     desk.undo()
     assert desk.seen() == before
+    assert not (local / "dvexcel").exists()
     assert not desk.target.exists()
 
 

@@ -41,7 +41,7 @@ class Machine:
         self.work, self.home = work, work / "máy"
         self.failed = []
         self.drive = self.home / "wine" / "drive_c"
-        self.home.mkdir(parents=True)
+        self.home.mkdir(parents=True, exist_ok=True)
         self.user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
         if os.geteuid() == 0:
             os.chown(self.home, 65534, 65534)
@@ -209,7 +209,7 @@ def come_back(workspace):
     ledger = ledger_of(workspace)
     period = find_period(ledger, PERIOD)
     inbox = workspace.inbox(period.code)
-    inbox.mkdir(parents=True)
+    inbox.mkdir(parents=True, exist_ok=True)
     for number, form in enumerate(sorted(workspace.issued(period.code).glob("bieu_*")), 1):
         unit = form.name.split("_")[1]
         filling = Filling({"lan": 1, **COVER}, amounts(ledger, unit, period, number))
@@ -220,8 +220,10 @@ def month(machine):
     """The month by the .cmd files, from nothing to a report."""
     folder = machine.home / "Sổ dân vận & tổng hợp"
     first = machine.home / "Sổ mới"
+    shutil.rmtree(first, ignore_errors=True)
     code, said, seconds = machine.command("khoi-tao", windows(first), "--nam", "2026")
     machine.check("khoi-tao", code == 0 and (first / "so_cong_tac.xlsx").is_file(), seconds, said)
+    shutil.rmtree(folder, ignore_errors=True)
     workspace = office(folder)
     given_to(machine, folder)
     there = ["--thu-muc", windows(folder)]
@@ -332,18 +334,10 @@ def undone(machine, before):
     machine.check("and nothing else is gone", not gone, said="\n".join(map(str, gone)))
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("work", type=Path)
-    parser.add_argument("--python", default="3.13", help="3.12 where wine cannot run 3.13")
-    given = parser.parse_args()
-    work = given.work.resolve()
-    work.mkdir(parents=True, exist_ok=True)
-    python = read_embeddable(embeddable(work, given.python), oldest=(3, 12))
-    print("\n".join(python.facts))
+def installed_anew(work, bundle, python):
+    """A new machine, all that must not work on it, and the installation that does."""
     wheels, in_wine = materials(work, python)
-    print("wheels:", ", ".join(path.name.split("-cp")[0].split("-py")[0] for path in wheels))
-    bundle = work / "Bộ cài dân vận"
+    print("wheels:", ", ".join("-".join(path.name.split("-")[:2]) for path in wheels))
     for old in (bundle, work / "máy"):
         shutil.rmtree(old, ignore_errors=True)
     machine = Machine(work)
@@ -360,6 +354,25 @@ def main():
     code, said, seconds = machine.install(bundle)
     again = code == 0 and len(list((machine.target / "ban").iterdir())) == 1
     machine.check("installed once more: nothing is done twice", again, seconds, said)
+    return machine, before
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("--python", default="3.13", help="3.12 where wine cannot run 3.13")
+    parser.add_argument("--installed", action="store_true", help="go on, on the last run's machine")
+    given = parser.parse_args()
+    work = given.work.resolve()
+    work.mkdir(parents=True, exist_ok=True)
+    python = read_embeddable(embeddable(work, given.python), oldest=(3, 12))
+    print("\n".join(python.facts))
+    bundle = work / "Bộ cài dân vận"
+    if given.installed:
+        machine = Machine(work)
+        before = {path for path in machine.files() if "dvexcel" not in str(path)}
+    else:
+        machine, before = installed_anew(work, bundle, python)
     month(machine)
     upgraded(machine, bundle)
     undone(machine, before)
