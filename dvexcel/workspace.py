@@ -63,7 +63,6 @@ EDITED_BY_HAND = warning(
 )
 LEDGER_NAME = "so_cong_tac.xlsx"
 ISSUED, RESULTS, PAPERS = "phat_hanh", "ket_qua", "van_ban"
-DRAFTS = "du_thao"
 _MAX_OTHER_NAMES = 99
 
 
@@ -164,14 +163,6 @@ class Workspace:
     def sources_of(self, period: PeriodCode, made: Path) -> Path:
         """The list of every number in what was made of a period."""
         return self.results(period) / f"{made.stem}.nguon.csv"
-
-    def drafts(self, period: PeriodCode) -> Path:
-        """What each draft of a period's report printed; a draft's lists are never written over."""
-        return self.results(period) / DRAFTS
-
-    def every_draft(self) -> list[Path]:
-        """The lists of figures of all drafts of all periods."""
-        return sorted((self.root / RESULTS).glob(f"*/{DRAFTS}/*_so.csv"))
 
     # ---- papers
 

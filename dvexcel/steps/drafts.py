@@ -14,6 +14,7 @@ from dvexcel.edited.reasons import Amount, amounts_of
 from dvexcel.model.outcome import CannotRun
 from dvexcel.office_file.ooxml import DOCUMENT, W, parse
 from dvexcel.office_file.packages import read_parts
+from dvexcel.workspace import RESULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,7 @@ _FIGURES = ("thu_tu", "so_in_ra", "khoa")
 _SAID = ("bang", "cau")
 _AMOUNTS = ("don_vi", "so_lieu", "gia_tri", "tep", "o")
 _LISTS = {"so": _FIGURES, "cau": _SAID, "gop": _AMOUNTS}
+_FOLDER = "du_thao"
 _LEAST = 3  # passages that must read as drafted where no bookmark is left
 
 
@@ -49,6 +51,11 @@ def draft_of(rendered: Rendered) -> Draft:
     return Draft(rendered.draft, printed, said)
 
 
+def drafts_of(workspace: Workspace, period: PeriodCode) -> Path:
+    """Where the lists of a period's drafts stand; those of one draft are never written over."""
+    return workspace.results(period) / _FOLDER
+
+
 def keep_draft(
     workspace: Workspace, period: PeriodCode, draft: Draft, consolidation: Consolidation
 ) -> None:
@@ -62,7 +69,7 @@ def keep_draft(
         ),
     }
     for kind, lines in rows.items():
-        path = workspace.drafts(period) / f"{draft.name}_{kind}.csv"
+        path = drafts_of(workspace, period) / f"{draft.name}_{kind}.csv"
         workspace.write(path, _written(_LISTS[kind], lines))
 
 
@@ -71,7 +78,7 @@ def kept_draft(workspace: Workspace, name: str, passages: Sequence[Passage]) -> 
 
     CannotRun (HT680) when there is none, (HT681) when its lists cannot be read.
     """
-    known = workspace.every_draft()
+    known = sorted((workspace.root / RESULTS).glob(f"*/{_FOLDER}/*_so.csv"))
     by_name = {path.name.partition("_")[0]: path for path in known}
     votes: dict[str, int] = {}
     for passage in passages:

@@ -18,6 +18,7 @@ from dvexcel.commands.doi_chieu import doi_chieu
 from dvexcel.commands.thay_so import thay_so
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
+from dvexcel.steps.drafts import drafts_of
 from dvexcel.workspace import Workspace
 
 DAY = date(2026, 2, 25)
@@ -104,7 +105,7 @@ def test_a_paper_that_is_no_draft_of_the_folder_is_refused(edited, tmp_path):
 
 
 def test_a_list_that_excel_saved_again_is_refused_before_anything_is_written(workspace):
-    [path] = workspace.drafts(MONTH).glob("*_so.csv")
+    [path] = drafts_of(workspace, MONTH).glob("*_so.csv")
     path.write_bytes(path.read_bytes().replace(b",", b";"))
     with pytest.raises(CannotRun) as refused:
         thay_so(workspace, asked(workspace.report(MONTH)))
