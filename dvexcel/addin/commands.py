@@ -144,11 +144,6 @@ def nang_cap_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     return _COMMANDS["nang-cap"].function(workspace, options)
 
 
-def chot_so_lieu_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
-    """Freeze the figures of the chosen period."""
-    return _of_a_period("chot-so-lieu", book, today, period)
-
-
 def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
     """Draft the report of the chosen period."""
     return _of_a_period("bao-cao", book, today, period)

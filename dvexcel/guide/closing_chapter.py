@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.guide import tables
-from dvexcel.guide.tables import press
 from dvexcel.model.handbook import Chapter, Text
 from dvexcel.specs.so_cong_tac import DIEU_CHINH, NGUONG, SO_LIEU_NEN, TIEP_NHAN
 
@@ -34,10 +33,10 @@ def closing_and_correcting() -> Iterator[Piece]:
     """Figures are frozen, a report goes out, and a figure is put right afterwards."""
     yield Chapter("7. Chốt số liệu, ban hành, điều chỉnh", 2)
     yield Text(
-        f"Trước khi trình, bấm {press('chot_so_lieu_ky')}: số liệu, các báo cáo được tính và sổ "
-        "được giữ trong thư mục chot_01 của kỳ, không bao giờ bị ghi lại; các kỳ sau lấy số từ "
-        "đó. Ban hành xong, dòng lệnh ghi-ban-hanh ghi số, ngày và giữ bản đã ký, nêu chỗ khác "
-        "bản dự thảo. Chốt nhầm thì huy-chot với lý do."
+        "Trước khi trình, mời lưu sổ rồi chạy dòng lệnh chot-so-lieu: số liệu, các báo cáo được "
+        "tính và sổ được giữ trong thư mục chot_01 của kỳ, không bao giờ bị ghi lại; các kỳ sau "
+        "lấy số từ đó. Ban hành xong, lệnh ghi-ban-hanh ghi số, ngày và giữ bản đã ký, nêu chỗ "
+        "khác bản dự thảo. Chốt nhầm thì huy-chot với lý do."
     )
     yield Text(
         f"Số đã chốt mà sai: ghi một dòng ở trang **{DIEU_CHINH.sheet}** với văn bản của đơn vị. "

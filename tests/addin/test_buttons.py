@@ -20,6 +20,7 @@ from dvexcel.command_table import COMMANDS
 #: A rehearsal needs no workbook; the others are told files, numbers or a reason.
 NOT_IN_EXCEL = {
     *("chay-thu", "tiep-nhan", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
+    "chot-so-lieu",  # what it keeps is the sổ as it was saved
     *("thay-so", "doi-chieu", "ban-sach"),
 }
 
