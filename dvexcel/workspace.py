@@ -63,6 +63,7 @@ EDITED_BY_HAND = warning(
 LEDGER_NAME = "so_cong_tac.xlsx"
 ISSUED, RESULTS, PAPERS = "phat_hanh", "ket_qua", "van_ban"
 _MAX_OTHER_NAMES = 99
+_SYSTEMS_OWN = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 
 
 def form_name(unit: str, period: PeriodCode) -> str:
@@ -226,10 +227,10 @@ class Workspace:
             raise CannotRun(LEDGER_EXISTS.at(path=self.root, name=LEDGER_NAME))
 
     def returns(self, period: PeriodCode) -> list[Path]:
-        """The files of a period's inbox in the order of names; lock and hidden files apart."""
+        """The files of a period's inbox in the order of names; lock and system files apart."""
         inbox = self.inbox(period)
         files = (path for path in inbox.rglob("*") if path.is_file())
-        return sorted(path for path in files if not path.name.startswith(("~$", ".")))
+        return sorted(path for path in files if not _is_systems(path.name))
 
     # ---- writing
 
@@ -282,3 +283,8 @@ class Workspace:
     def _put(self, target: Path, data: bytes) -> None:
         self.written.note(target, data)
         replace(target, data)
+
+
+def _is_systems(name: str) -> bool:
+    """Whether a program or the system itself keeps a file of that name beside people's files."""
+    return name.startswith(("~$", ".")) or name.casefold() in _SYSTEMS_OWN

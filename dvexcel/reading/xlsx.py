@@ -71,7 +71,8 @@ class _Reader:
 
         def start(element: str, attributes: dict[str, str]) -> None:
             if element == "Relationship" and attributes.get("TargetMode") != "External":
-                target = posixpath.join("/", folder, attributes.get("Target", ""))
+                said = attributes.get("Target", "").replace("\\", "/")
+                target = posixpath.join("/", folder, said)
                 part = posixpath.normpath(target).lstrip("/")
                 self.by_id[attributes.get("Id", "")] = part
                 self.by_type.setdefault(posixpath.basename(attributes.get("Type", "")), part)
