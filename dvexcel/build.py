@@ -18,11 +18,13 @@ from dvexcel.guide.tables import readme_commands
 from dvexcel.model.notice import Notice
 from dvexcel.resources import GUIDE_NAME
 from dvexcel.sample.standard import STANDARD_WORKBOOKS
+from dvexcel.specs.read_yaml import read_yaml
 from dvexcel.word.templates import TEMPLATES
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = Path("dvexcel/rules/DANH_MUC.md")
 COVERAGE = Path("dvexcel/the_thuc/BAO_PHU.md")
+LABELLED = Path("tests/the_thuc/labelled/nguong.yml")
 README = Path("README.md")
 _COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=\n<!-- /commands -->)", re.DOTALL)
 
@@ -46,7 +48,8 @@ def built(root: Path = ROOT) -> dict[Path, bytes]:
     files |= {Path("macros") / name: data for name, data in macro_files().items()}
     files[Path("workbooks") / GUIDE_NAME] = guide()
     files[CATALOGUE] = catalogue(all_notices()).encode()
-    files[COVERAGE] = coverage((root / COVERAGE).read_text("utf-8")).encode()
+    labelled = read_yaml(root / LABELLED)["ma"]
+    files[COVERAGE] = coverage((root / COVERAGE).read_text("utf-8"), labelled).encode()
     written = (root / README).read_text("utf-8")
     files[README] = _COMMANDS.sub(lambda _: readme_commands(), written).encode()
     return files

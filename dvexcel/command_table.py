@@ -120,6 +120,7 @@ THU_MUC_MOI = Param(
 )
 TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", ParamKind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
+KY_TUY_Y = Param("period", "--ky", "MÃ_KỲ", "Chỉ xem kỳ này; mặc định xem tất cả.")
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
 MA_DON_VI = Param(
     "code", "--ma", "MÃ_ĐƠN_VỊ", "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
@@ -147,6 +148,26 @@ CA_NAM = Param(
     "--ca-nam",
     "",
     "Chạy cả năm: 12 tháng, 6 tháng, năm và tháng đầu năm sau (mất vài phút).",
+    ParamKind.SWITCH,
+)
+NGAY_DEN = Param(
+    "arrived",
+    "--ngay-den",
+    "NGÀY",
+    "Ngày đến của văn bản gửi kèm, theo sổ văn bản đến; để trống thì ngày nhận là tạm tính.",
+    ParamKind.DAY,
+)
+TEP_KY = Param("files", "", "TỆP", "Tệp báo cáo .docx hoặc .pdf.", ParamKind.FILES, needed=True)
+SO_VAN_BAN = Param("symbol", "--so", "SỐ", "Số, ký hiệu văn thư đã cấp, ví dụ 125/BC-SNV.")
+NGAY_BAN_HANH = Param(
+    "dated", "--ngay-ban-hanh", "NGÀY", "Ngày ghi trên báo cáo đã ký.", ParamKind.DAY
+)
+LY_DO = Param("why", "--ly-do", "LÝ_DO", "Lý do, được ghi vào dien_bien.csv.")
+THAY_THE = Param(
+    "replaces",
+    "--thay-the",
+    "",
+    "Soạn báo cáo thay thế báo cáo đã ban hành, với số sau điều chỉnh.",
     ParamKind.SWITCH,
 )
 SUA = Param(
@@ -181,6 +202,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("phat-hanh", "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.", (KY,)),
     Command(
+        "tiep-nhan",
+        "Chép tệp, thư mục hoặc tệp nén .zip vào thư mục nhận về của kỳ, ghi ngày đến.",
+        (TEP, KY, NGAY_DEN),
+    ),
+    Command(
         "kiem-tra",
         "Kiểm tra các báo cáo đã nhận của kỳ, chỉ ra từng ô cần sửa.",
         (KY,),
@@ -197,7 +223,26 @@ COMMANDS: tuple[Command, ...] = (
         "Xem trước các câu của trang Đề cương với số liệu của kỳ; không ghi tệp nào.",
         (KY, PHAN),
     ),
-    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY,)),
+    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY, THAY_THE)),
+    Command(
+        "chot-so-lieu",
+        "Chốt số liệu của kỳ vào một thư mục không ghi lại; các kỳ sau lấy số từ đó.",
+        (KY,),
+    ),
+    Command(
+        "ghi-trinh", "Ghi một lần trình báo cáo của kỳ đã chốt, giữ bản đã trình.", (TEP_KY, KY)
+    ),
+    Command(
+        "ghi-ban-hanh",
+        "Ghi số, ngày báo cáo đã ban hành, giữ bản ký, nêu chỗ khác bản dự thảo.",
+        (TEP_KY, KY, SO_VAN_BAN, NGAY_BAN_HANH),
+    ),
+    Command(
+        "nhat-ky",
+        "Xem các lượt chạy đã ghi, và bản ký của các báo cáo khi ghi kỳ; không ghi tệp nào.",
+        (KY_TUY_Y,),
+    ),
+    Command("huy-chot", "Hủy chốt số liệu của kỳ, có lý do; bản chốt cũ vẫn giữ.", (KY, LY_DO)),
     Command(
         "nop-len",
         "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",

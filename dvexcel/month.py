@@ -16,8 +16,10 @@ from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.commands.phat_hanh import phat_hanh
 from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.commands.tra_lai import tra_lai
+from dvexcel.receiving.taking_in import copied_in, record_arrival
 from dvexcel.steps.made import Made
 from dvexcel.steps.new_ledger import begin
+from dvexcel.steps.opening import find_period, open_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -70,7 +72,7 @@ def month(
     yield phat_hanh(workspace, on(days.issued))
     coming = sorted(arrivals(), key=lambda one: one.day)
     for day, files in _by_day(one for one in coming if one.day <= days.summed_up):
-        nhan(workspace, period, files)
+        nhan(workspace, on(day), files)
         kiem_tra(workspace, on(day))
     if days.handed_back:
         yield tra_lai(workspace, on(days.handed_back))
@@ -78,14 +80,16 @@ def month(
     yield bao_cao(workspace, on(days.summed_up))
     yield don_doc(workspace, on(days.summed_up))
     for day, files in _by_day(one for one in coming if one.day > days.summed_up):
-        nhan(workspace, period, files)
+        nhan(workspace, on(day), files)
         kiem_tra(workspace, on(day))
 
 
-def nhan(workspace: Workspace, period: PeriodCode, files: Iterable[Arrival]) -> None:
-    """Put the files of a day into the inbox, as they came."""
-    for file in files:
-        (workspace.inbox(period) / file.name).write_bytes(file.data)
+def nhan(workspace: Workspace, options: Options, files: Iterable[Arrival]) -> None:
+    """Take in the files of a day, which is the day on which the units' documents came."""
+    ledger, _ = open_ledger(workspace, options)
+    period = find_period(ledger, options.period)
+    placed = copied_in(workspace, period.code, [(one.name, one.data) for one in files])
+    record_arrival(workspace, ledger, period, placed, options.today, options.today)
 
 
 def _by_day(files: Iterable[Arrival]) -> Iterator[tuple[date, Iterator[Arrival]]]:

@@ -21,7 +21,10 @@ _LIFE = (
     *("ngay", "ky", "viec", "lan", "don_vi", "han", "so", "ngay_van_ban"),
     *("tep", "sha256", "ly_do"),
 )
-_RUNS = ("ngay", "gio", "lenh", "ky", "nguoi", "may", "dau_vao", "dau_ra", "so_dem", "ket_qua")
+_RUNS = (
+    *("ngay", "gio", "ngay_lam_viec", "lenh", "ky", "nguoi", "may", "so_sha256"),
+    *("dau_vao", "dau_ra", "so_dem", "so_loi", "so_canh_bao"),
+)
 _ISSUED = "phat_hanh"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -183,9 +184,9 @@ class Workspace:
         """The letter to all who are awaited, or to one unit."""
         return self._letter("don_doc", period, unit)
 
-    def report(self, period: PeriodCode) -> Path:
-        """The report; once it is there, the period is settled."""
-        return self.papers / f"bao_cao_{period}.docx"
+    def report(self, period: PeriodCode, *, replacing: bool = False) -> Path:
+        """The report, or the one in place of what was issued."""
+        return self.papers / f"bao_cao_{'thay_the_' if replacing else ''}{period}.docx"
 
     def draft(self, name: str) -> Path:
         """A document of Văn bản đi."""
@@ -234,12 +235,14 @@ class Workspace:
 
     # ---- writing
 
-    def write(self, target: Path, data: bytes) -> tuple[Path, list[Finding]]:
+    def write(self, target: Path, data: bytes, *, keep: bool = False) -> tuple[Path, list[Finding]]:
         """Put ``data`` at ``target``, whole or not at all; answer where it went and why there.
 
         A file that a person changed since we wrote it is left alone, and so is one held open by
         another program: the new one gets the next free name and a word. The same bytes again
-        change nothing. CannotRun (HT004 to HT006, HT018) when the system refuses.
+        change nothing. ``keep``: what it replaces stays under the name of its lần, written before
+        the new one so that a run that dies loses neither. CannotRun (HT004 to HT006, HT018) when
+        the system refuses.
         """
         with told(target):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -249,11 +252,22 @@ class Workspace:
                     return target, []
                 if not self.written.has(target, current):
                     return self._put_beside(target, data, EDITED_BY_HAND)
+                if keep:
+                    self._keep(target, current)
             try:
                 self._put(target, data)
             except HeldOpenError:
                 return self._put_beside(target, data, OPEN_ELSEWHERE)
         return target, []
+
+    def _keep(self, target: Path, current: bytes) -> None:
+        """Keep what stands there as ``…_lan_01``, ``…_lan_02``; the very same is kept once."""
+        number = 1
+        while (kept := target.with_stem(f"{target.stem}_lan_{number:02d}")).exists():
+            if kept.read_bytes() == current:
+                return
+            number += 1
+        self._put(kept, current)
 
     def make_inbox(self, period: PeriodCode) -> None:
         """Have the folder for a period's returns ready; CannotRun when the system refuses."""
@@ -262,9 +276,9 @@ class Workspace:
 
     def clear_leftovers(self) -> None:
         """Remove what a run that died had begun to write; nobody else may be writing now."""
-        for path in self.root.rglob(f"{TEMPORARY}*.tmp"):
+        for path in list(self.root.rglob(f"{TEMPORARY}*.tmp")):
             with contextlib.suppress(OSError):  # in the way of nothing
-                path.unlink()
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def _put_beside(self, target: Path, data: bytes, why: Notice) -> tuple[Path, list[Finding]]:
         """Write under the next name that is free, or that holds only what we wrote ourselves."""

@@ -14,6 +14,7 @@ from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.commands.phat_hanh import phat_hanh
 from dvexcel.model.options import Options
 from dvexcel.model.period import PeriodCode
+from dvexcel.receiving.taking_in import record_arrival
 from dvexcel.sample import sample_rows
 from dvexcel.sample.fill import Filling, fill_form
 from dvexcel.specs.mac_dinh import default_rows
@@ -95,7 +96,7 @@ def amounts(ledger, code, period, number):
 
 
 def send(workspace, period, code, number, today=None, models=(), **more):
-    """The unit fills in its issued form with ``number`` everywhere, and it is received."""
+    """The unit fills in its issued form with ``number`` everywhere; its paper comes that day."""
     ledger = ledger_of(workspace)
     known = find_period(ledger, period)
     form = workspace.issued(known.code) / f"bieu_{code}_{period}.xlsx"
@@ -107,8 +108,10 @@ def send(workspace, period, code, number, today=None, models=(), **more):
     )
     folder = workspace.inbox(known.code)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / form.name).write_bytes(fill_form(form, filling))
+    target = folder / form.name
+    target.write_bytes(fill_form(form, filling))
     day = today or known.last_valid_day - timedelta(days=1)
+    record_arrival(workspace, ledger, known, [target], day, day)
     return kiem_tra(workspace, Options(day, period))
 
 

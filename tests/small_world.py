@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from fields import WORK
 from pictures import draw_book
 
-from dvexcel.model.consolidation import NOTHING_BEFORE, Checked
+from dvexcel.model.consolidation import NOTHING_BEFORE, Checked, Incoming
 from dvexcel.model.indicator import (
     Comparison,
     Element,
@@ -88,6 +89,11 @@ def sent(code, when, **amounts):
     assert not problems
     received = period(when).closing
     return Checked(f"{code}-{when}.xlsx", f"{code}{when}", received, unit_return, ())
+
+
+def came(item, day):
+    """The return as entered on ``day`` in the register of incoming papers."""
+    return replace(item, received=day, incoming=Incoming(day))
 
 
 def consolidated(book, period, files, today, past=NOTHING_BEFORE, months=None):

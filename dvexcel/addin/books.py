@@ -5,32 +5,54 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import xlwings as xw
-
 from dvexcel.addin import notices
+from dvexcel.addin.cloud import is_web_address, synced
+from dvexcel.addin.excel_api import full_name
+from dvexcel.doctor.registry import WindowsRegistry
 from dvexcel.model.outcome import CannotRun
 from dvexcel.reading.live import read_live_book
 from dvexcel.workspace import LEDGER_NAME, Workspace
 
 if TYPE_CHECKING:
+    from dvexcel.doctor.registry import Registry
     from dvexcel.model.raw import RawBook
 
 
-def path_of(book: Any) -> Path:  # noqa: ANN401 - an xlwings Book; xlwings has no types
-    """Where the open book is stored.
+def path_of(book: Any, registry: Registry | None = None) -> Path:  # noqa: ANN401 - an xlwings Book; xlwings has no types
+    """Where the open book is stored: the one place that asks.
 
-    CannotRun when it never was (HT501), or only at a web address (HT502).
+    A book at an address of OneDrive or SharePoint is where the sync client keeps its copy.
+    CannotRun when it was never stored (HT501), has no copy here (HT502), or when Excel does not
+    tell, as in Protected View and while another program holds it (HT516).
     """
     try:
-        fullname = book.fullname
-    except xw.XlwingsError as problem:  # xlwings looked for the synchronised copy in vain
-        raise CannotRun(notices.ON_CLOUD.at(address=book.impl.fullname)) from problem
-    if "://" in fullname:
-        raise CannotRun(notices.ON_CLOUD.at(address=fullname))
-    path = Path(fullname)
+        told = full_name(book)
+    except Exception as problem:  # whatever Excel raises, its number differs by the reason
+        raise CannotRun(notices.NO_PLACE.at(book=_name(book))) from problem
+    if is_web_address(told):
+        copy = synced(told, registry or WindowsRegistry())
+        if copy is None:
+            raise CannotRun(notices.ON_CLOUD.at(address=told))
+        return copy
+    path = Path(told)
     if not path.is_absolute():
-        raise CannotRun(notices.UNSAVED.at(book=book.name))
+        raise CannotRun(notices.UNSAVED.at(book=told))
     return path
+
+
+def _name(book: Any) -> str:  # noqa: ANN401 - as above
+    try:
+        return str(book.name)
+    except Exception:  # noqa: BLE001 - as above; the sentence does without the name
+        return "(chưa rõ tên)"
+
+
+def is_at(book: Any, path: Path) -> bool:  # noqa: ANN401 - as above
+    """Whether the open book is the file at ``path``; a book that cannot be placed is not."""
+    try:
+        return path_of(book) == path
+    except CannotRun:
+        return False
 
 
 def workspace_of(book: Any) -> Workspace:  # noqa: ANN401 - as above
@@ -53,13 +75,7 @@ def find_workspace(book: Any) -> Workspace | None:  # noqa: ANN401 - as above
 
 def open_ledger_book(book: Any, workspace: Workspace) -> Any:  # noqa: ANN401 - as above
     """The work folder's sổ when it is open in this Excel, saved or not; else None."""
-    for other in book.app.books:
-        try:
-            if path_of(other) == workspace.ledger:
-                return other
-        except CannotRun:
-            continue
-    return None
+    return next((one for one in book.app.books if is_at(one, workspace.ledger)), None)
 
 
 def show_ledger(book: Any, ledger: Path) -> None:  # noqa: ANN401 - as above
@@ -67,13 +83,16 @@ def show_ledger(book: Any, ledger: Path) -> None:  # noqa: ANN401 - as above
 
     CannotRun (HT513) when a sổ of another folder is open: Excel allows one book of a name.
     """
-    same_name = [one for one in book.app.books if one.name == ledger.name]
+    same_name = [one for one in book.app.books if _name(one).casefold() == ledger.name.casefold()]
     if not same_name:
         book.app.books.open(ledger)
-    elif path_of(same_name[0]) == ledger:
+    elif is_at(same_name[0], ledger):
         same_name[0].activate()
     else:
-        there = path_of(same_name[0])
+        try:
+            there = full_name(same_name[0])
+        except Exception:  # noqa: BLE001 - as above
+            there = ledger.name
         raise CannotRun(notices.OTHER_LEDGER_OPEN.at(open=there, wanted=ledger))
 
 

@@ -121,6 +121,9 @@ BUTTONS: tuple[Button, ...] = (
     ),
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
     Button(does.xem_truoc_ky, "Tổng hợp", "Xem trước câu", _ROW, "FilePrintPreview", "xem-truoc"),
+    Button(
+        does.chot_so_lieu_ky, "Tổng hợp", "Chốt số liệu", _ROW, "ProtectDocument", "chot-so-lieu"
+    ),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
     Button(
         does.nop_len_bieu,
@@ -200,7 +203,7 @@ BUTTONS: tuple[Button, ...] = (
         does.tro_giup,
         "Hệ thống",
         "Trợ giúp",
-        "Giải thích từng nút và mở tài liệu hướng dẫn bằng Word.",
+        "Mở tài liệu hướng dẫn bằng Word.",
         "Help",
         needs="",
     ),

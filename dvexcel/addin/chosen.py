@@ -13,15 +13,11 @@ from dvexcel.steps.opening import WRITTEN, clear_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
     from dvexcel.specs.column import Column
     from dvexcel.specs.table import Table
-    from dvexcel.workspace import Workspace
-
-_A_MONTH = 31
 
 
 def chosen_period(book: Any, ledger: RawBook, is_open: Callable[[Period], bool]) -> str:  # noqa: ANN401 - an xlwings Book
@@ -79,15 +75,3 @@ def _active_value(
                 row = next((row for row in rows if row.number == selected.row), None)
                 return "" if row is None else row.text(column.key)
     return ""
-
-
-def to_issue(workspace: Workspace, today: date, period: Period) -> bool:
-    """A period is to be issued in the month before its deadline, while its forms are not there."""
-    left = (period.last_valid_day - today).days
-    return 0 <= left <= _A_MONTH and not workspace.issued(period.code).is_dir()
-
-
-def to_gather(workspace: Workspace, today: date, period: Period) -> bool:
-    """A period is gathered from the issue of its forms until its report is drafted."""
-    begun = period.start <= today and workspace.issued(period.code).is_dir()
-    return begun and not workspace.report(period.code).is_file()

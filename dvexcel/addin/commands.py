@@ -1,7 +1,6 @@
 """The commands of the ribbon as plain functions on an open book; each answers an Outcome.
 
-They read whole tables in a few calls, run the same pipeline as the command line, and write
-whole ranges back. ``today`` is given, as to the command line.
+They read whole tables in a few calls, run what the command line runs, write whole ranges back.
 """
 
 from __future__ import annotations
@@ -19,9 +18,10 @@ from dvexcel.addin.books import (
     show_ledger,
     workspace_of,
 )
-from dvexcel.addin.chosen import chosen_document, chosen_period, to_gather, to_issue
+from dvexcel.addin.chosen import chosen_document, chosen_period
 from dvexcel.addin.excel_api import is_read_only
 from dvexcel.addin.kept import in_status_bar
+from dvexcel.addin.listing import FEW, list_outcome
 from dvexcel.addin.marking import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.addin.settings import WHERE_SETTINGS_ARE
@@ -36,6 +36,7 @@ from dvexcel.receiving.one_file import stamp_of
 from dvexcel.resources import GUIDE_NAME, workbook_path
 from dvexcel.specs.bieu import BIA
 from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
+from dvexcel.steps.open_periods import to_gather, to_issue
 from dvexcel.steps.opening import WRITTEN, clear_ledger
 from dvexcel.steps.rendering import draft_path
 from dvexcel.workspace import Workspace
@@ -117,14 +118,8 @@ def kiem_tra_thu_muc(book: Any, today: date, period: str = "") -> Outcome:  # no
 
     The list goes to the sổ when it is open, else to the open book.
     """
-    workspace = workspace_of(book)
-    outcome = _of_a_period("kiem-tra", book, today, period)
-    shown_on = open_ledger_book(book, workspace) or book
-    inbox = {path.name: path for path in workspace.inboxes.rglob("*")}
-    folder = path_of(shown_on).parent
-    paths = {name: _from(folder, path) for name, path in inbox.items() if path.is_file()}
-    name = write_results(shown_on, outcome.findings, paths)
-    return replace(outcome, notes=(*outcome.notes, *_told([], name)))
+    outcome = _of_a_period("kiem-tra", book, today, period, lists=False)
+    return replace(outcome, notes=(*outcome.notes, *_told([], list_outcome(book, outcome))))
 
 
 def tra_lai_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -147,6 +142,11 @@ def nang_cap_so(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above
     workspace = workspace_of(book)
     options = Options(today, open_ledger=_ledger(book, workspace))
     return _COMMANDS["nang-cap"].function(workspace, options)
+
+
+def chot_so_lieu_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
+    """Freeze the figures of the chosen period."""
+    return _of_a_period("chot-so-lieu", book, today, period)
 
 
 def bao_cao_ky(book: Any, today: date, period: str = "") -> Outcome:  # noqa: ANN401 - as above
@@ -248,8 +248,8 @@ def cai_dat(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as abo
 def tro_giup(book: Any, today: date) -> Outcome:  # noqa: ANN401, ARG001 - as above
     """Open the clerk's guide in the program that opens Word documents."""
     guide = workbook_path(GUIDE_NAME)
-    open_file(guide)
-    return Outcome((guide,))
+    opened = "Tài liệu hướng dẫn đang mở." if open_file(guide) else "Mời mở tệp trên bằng Word."
+    return Outcome((guide,), notes=(opened, "Rê chuột vào một nút để xem nút ấy làm gì."))
 
 
 def _beside(book: Any) -> Path:  # noqa: ANN401 - as above
@@ -261,8 +261,11 @@ def _beside(book: Any) -> Path:  # noqa: ANN401 - as above
         return documents_folder()
 
 
-def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # noqa: ANN401 - as above
-    """Run the command of the command line on the sổ as it stands, open or in the file."""
+def _of_a_period(name: str, book: Any, today: date, period: str, *, lists: bool = True) -> Outcome:  # noqa: ANN401 - as above
+    """Run the command of the command line on the sổ as it stands, open or in the file.
+
+    ``lists``: what a message box has no room for goes to the result sheet, with links.
+    """
     workspace = workspace_of(book)
     ledger = _ledger(book, workspace)
     is_open = partial(to_issue if name == "phat-hanh" else to_gather, workspace, today)
@@ -271,7 +274,14 @@ def _of_a_period(name: str, book: Any, today: date, period: str) -> Outcome:  # 
     unit = stamp.unit if stamp is not None and MA_DON_VI in _COMMANDS[name].params else ""
     period = period or own or chosen_period(book, ledger, is_open)
     options = Options(today, period, unit, progress=in_status_bar(book), open_ledger=ledger)
-    return _COMMANDS[name].function(workspace, options)
+    outcome = _COMMANDS[name].function(workspace, options)
+    if not lists or max(len(outcome.findings), len(outcome.files)) <= FEW:
+        return outcome
+    try:
+        said = _told([], list_outcome(book, outcome))
+    except CannotRun as problem:  # the work is done; only its list has no place
+        said = _told(problem.findings)
+    return replace(outcome, notes=(*outcome.notes, *said))
 
 
 def _ledger(book: Any, workspace: Workspace) -> RawBook:  # noqa: ANN401 - as above
@@ -283,11 +293,6 @@ def _own_stamp(book: Any) -> Stamp | None:  # noqa: ANN401 - as above
     if BIA.sheet not in [sheet.name for sheet in book.sheets]:
         return None
     return stamp_of(read_live_book(book))
-
-
-def _from(folder: Path, path: Path) -> str:
-    """The path as a link on a book of ``folder`` writes it."""
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
 
 
 def _told(findings: Sequence[Finding], results: str = "") -> tuple[str, ...]:

@@ -38,6 +38,14 @@ _ALLOWED = (
 )
 
 
+def full_name(book: Any) -> str:  # noqa: ANN401 - an xlwings Book; xlwings has no types
+    """Folder and name as Excel tells them, or an address of the web; only the name when unsaved.
+
+    xlwings' own ``fullname`` searches the whole OneDrive for a book of that name, and raises.
+    """
+    return str(book.api.FullName)
+
+
 def is_read_only(book: Any) -> bool:  # noqa: ANN401 - an xlwings Book; xlwings has no types
     """Whether what is changed in the open book cannot be saved under its own name."""
     return bool(book.api.ReadOnly)
@@ -88,8 +96,8 @@ def book_in_front() -> Any:  # noqa: ANN401 - an xlwings Book
 def bound_xlwings() -> None:
     """Let xlwings tell that Excel is busy, and take no settings from a workbook.
 
-    By itself it asks for ever while a cell is typed in; and for a book at a web address it reads
-    from the book's own sheet xlwings.conf in which folder of this computer to look for it.
+    By itself it asks for ever while a cell is typed in; and wherever it still asks for a book's
+    full name it would read from the book's own sheet xlwings.conf where to look for it.
     """
     windows: Any = sys.modules.get("xlwings._xlwindows")  # loaded on Windows only
     if windows is not None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from dvexcel.addin import notices
+from dvexcel.addin.windows import escape_pressed
+from dvexcel.model.outcome import CannotRun
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,12 +42,18 @@ def as_it_was(book: Any, *, keeps_place: bool = True) -> Iterator[None]:  # noqa
 
 
 def in_status_bar(book: Any) -> Progress:  # noqa: ANN401 - as above
-    """A progress that speaks in the status bar, a bounded number of times."""
+    """A progress that speaks in the status bar, a bounded number of times.
+
+    CannotRun (HT517) between two files when the clerk pressed Esc in this Excel.
+    """
     app = book.app
+    process = int(app.pid)
 
     def progress(what: str, done: int, total: int) -> None:
+        if escape_pressed(process):
+            raise CannotRun(notices.STOPPED.at(what=what, done=done, total=total))
         step = max(1, total // _STEPS)
         if done % step == 0 or done == total:
-            app.status_bar = f"dvexcel – {what}: {done}/{total}"
+            app.status_bar = f"dvexcel – {what}: {done}/{total} (Esc để dừng)"
 
     return progress

@@ -21,7 +21,7 @@ SENTENCES = {
         "Thường do chính sách an toàn của cơ quan hoặc phần mềm diệt vi-rút; "
         "sổ tính vẫn nguyên.\n\n"
         f"Mời nhờ người quản trị máy cho phép Excel chạy python.exe và pythonw.exe ở {TARGET}"
-        "\\python:\n"
+        "\\ban\\*\\python:\n"
         "• AppLocker, WDAC hoặc phần mềm diệt vi-rút: cho phép hai tệp ấy;\n"
         "• quy tắc ASR “Block all Office applications from creating child processes” "
         "(D4F940AB-401B-4EFC-AADC-AD5F3C50688A): thêm ngoại lệ cho hai tệp ấy;\n"
@@ -29,7 +29,7 @@ SENTENCES = {
         f"Trong khi chờ, các tệp .cmd trong {_COMMANDS} làm được những việc ấy ngoài Excel."
     ),
     "chua_cai": (
-        f"Không thấy Python của dvexcel ở {TARGET}\\python.\n\n"
+        f"Không thấy Python của dvexcel ở {TARGET}.\n\n"
         "Có thể dvexcel chưa được cài trên máy này, hoặc thư mục đã bị dời hay xoá.\n\n"
         "Mời đóng Excel rồi chạy lại cai_dat.cmd của bộ cài dvexcel."
     ),
@@ -45,7 +45,7 @@ SENTENCES = {
     ),
     "ham_khong_chay": (
         "Hàm DV_ chưa chạy được: mời bấm Chẩn đoán máy, hoặc nhờ người quản trị máy cho phép Excel "
-        f"chạy {TARGET}\\python\\pythonw.exe."
+        f"chạy pythonw.exe ở {TARGET}."
     ),
     "ham_sai_o": "Chưa tính được: mời xem lại các ô đưa vào hàm.",
 }

@@ -15,8 +15,9 @@ ON_CLOUD = error(
     "HT502",
     "Sổ tính nằm trên OneDrive hoặc SharePoint",
     "Sổ tính đang mở từ địa chỉ mạng “{address}”.",
-    "Từ địa chỉ mạng, dvexcel không thấy được thư mục chứa báo cáo của đơn vị.",
-    "Mời chép cả thư mục làm việc về máy (ví dụ D:\\DanVan), mở sổ từ đó rồi bấm lại.",
+    "Máy này không có bản đồng bộ của sổ tính ấy nên dvexcel không thấy được thư mục chứa báo cáo.",
+    "Mời bật đồng bộ (Sync) thư mục đó rồi bấm lại, hoặc chép cả thư mục làm việc về máy "
+    "(ví dụ D:\\DanVan) và mở sổ từ đó.",
 )
 NO_LEDGER_ABOVE = error(
     "HT503",
@@ -108,4 +109,18 @@ NOT_DRAFTED = error(
     "Không thấy dự thảo “{path}”.",
     "Văn bản {code} chưa được soạn, hoặc tệp đã đổi tên.",
     "Mời bấm Soạn văn bản trước, rồi bấm Soát thể thức.",
+)
+NO_PLACE = error(
+    "HT516",
+    "Chưa biết sổ tính nằm ở đâu",
+    "Excel không cho biết sổ tính “{book}” nằm ở thư mục nào.",
+    "Sổ tính có thể đang ở chế độ xem bảo vệ (Protected View), hoặc đang mở ở chương trình khác.",
+    "Mời bấm Cho phép sửa (Enable Editing), hoặc lưu sổ tính vào thư mục làm việc, rồi bấm lại.",
+)
+STOPPED = error(
+    "HT517",
+    "Đã dừng theo yêu cầu",
+    "Đã dừng ở bước “{what}”, {done}/{total}.",
+    "Phím Esc đã được bấm; những tệp ghi xong trước đó vẫn nguyên vẹn.",
+    "Mời bấm lại nút để làm nốt.",
 )

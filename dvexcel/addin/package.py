@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dvexcel.addin.ribbon import ribbon_xml
 from dvexcel.addin.vba.modules import PROJECT_NAME, generated, our_modules
 from dvexcel.addin.vba.project import Module, documents, vba_project
-from dvexcel.installed import ADDIN_NAME
+from dvexcel.installed import ADDIN_NAME, TARGET
 from dvexcel.sample import sample_rows
 from dvexcel.writing.book import new_book
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
@@ -33,11 +33,14 @@ _SHEET_PART = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def addin() -> bytes:
-    """The add-in for Excel's XLSTART: one sheet, which is empty, because a workbook has one."""
+def addin(target: str = TARGET) -> bytes:
+    """The add-in for Excel's XLSTART: one sheet, which is empty, because a workbook has one.
+
+    ``target`` is where the installation stands on the computers it is for.
+    """
     with new_book("dvexcel") as (book, buffer):
         book.sheet("dvexcel")
-    return with_macros(buffer.getvalue(), our_modules(), is_addin=True)
+    return with_macros(buffer.getvalue(), our_modules(target), is_addin=True)
 
 
 def demonstration() -> bytes:

@@ -6,7 +6,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import tell
-from dvexcel.addin.buttons import BUTTONS, button
+from dvexcel.addin.buttons import button
 from dvexcel.addin.excel_api import book_in_front, bound_xlwings
 from dvexcel.addin.kept import as_it_was
 from dvexcel.addin.log import log_path, own_log, write_log
@@ -51,13 +51,12 @@ def act(book: Any, pressed: Button, day: date) -> None:  # noqa: ANN401 - an xlw
         text, mode = tell.refused([tell.explained(problem, book.name, log)]), "critical"
     else:
         write_log(log, this_moment(), f"{pressed.name}: {dict(outcome.counts)}")
-        helps = pressed.name == "tro_giup"
-        said = tell.help_text(BUTTONS, outcome.files) if helps else tell.done(pressed, outcome)
-        text, mode = said, "info"
+        text, mode = tell.done(pressed, outcome), "info"
     book.app.alert(text, _TITLE, mode=mode)
 
 
 def perform(book: Any, pressed: Button, day: date) -> Outcome:  # noqa: ANN401 - as above
     """The button's work itself, with Excel given back as it was, also when it fails."""
     with as_it_was(book, keeps_place=pressed.keeps_place):
+        book.app.status_bar = f"dvexcel – {pressed.label}: đang đọc…"
         return pressed.function(book, day)

@@ -15,6 +15,7 @@ from dvexcel.specs.bieu import CHECK_SHEET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from dvexcel.model.finding import Finding
 
@@ -31,8 +32,9 @@ def write_results(
     book: Any,  # noqa: ANN401 - an xlwings Book; xlwings has no types
     findings: Sequence[Finding],
     paths: Mapping[str, str] | None = None,
+    files: Sequence[Path] = (),
 ) -> str:
-    """Fill our result sheet with ``findings`` and answer its name.
+    """Fill our result sheet with ``findings`` and the ``files`` made, and answer its name.
 
     ``paths``: the path of each finding's file from the book's folder; without it the findings
     are of the book itself. Text is written as text, links as formulas, each in one call. A sheet
@@ -41,11 +43,11 @@ def write_results(
     try:
         sheet = _our_sheet(book)
         sheet.clear()
-        rows = [HEADINGS, *result_rows(findings)]
+        rows = [HEADINGS, *result_rows(findings), *map(_made, files)]
         target = sheet.range((1, 1), (len(rows), len(HEADINGS)))
         target.number_format = "@"
         target.value = [list(row) for row in rows]
-        _link(sheet, findings, paths)
+        _link(sheet, findings, paths, files)
         _dress(sheet, target)
     except CannotRun:
         raise
@@ -81,6 +83,12 @@ def link(finding: Finding, path: str = "") -> str:
     return f"=HYPERLINK({_literal(target)},{_literal(shown)})"
 
 
+def _to_file(path: Path) -> str:
+    if len(str(path)) > _LONGEST_LITERAL:
+        return path.name
+    return f"=HYPERLINK({_literal(str(path))},{_literal(path.name)})"
+
+
 def _literal(text: str) -> str:
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
@@ -99,13 +107,25 @@ def _our_sheet(book: Any) -> Any:  # noqa: ANN401 - as above
     raise AssertionError("a number is always free")
 
 
-def _link(sheet: Any, findings: Sequence[Finding], paths: Mapping[str, str] | None) -> None:  # noqa: ANN401 - as above
-    if not findings:
+def _made(path: Path) -> tuple[str, ...]:
+    return ("", "", path.name, "Tệp vừa ghi.", "", "", str(path.parent))
+
+
+def _link(
+    sheet: Any,  # noqa: ANN401 - as above
+    findings: Sequence[Finding],
+    paths: Mapping[str, str] | None,
+    files: Sequence[Path],
+) -> None:
+    known = {} if paths is None else paths
+    links = [link(finding, known.get(finding.file, "")) for finding in findings]
+    first = 2 if findings or not files else 3  # below the sentence that nothing was found
+    links += [_to_file(path) for path in files]
+    if not links:
         return
-    places = sheet.range((2, _PLACE), (len(findings) + 1, _PLACE))
+    places = sheet.range((first, _PLACE), (first + len(links) - 1, _PLACE))
     places.number_format = "General"
-    files = {} if paths is None else paths
-    places.formula = [[link(finding, files.get(finding.file, ""))] for finding in findings]
+    places.formula = [[one] for one in links]
     places.font.color = "#0563c1"  # Excel's own colour of links
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dvexcel.addin import notices
+from dvexcel.addin.listing import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dvexcel.model.mend import Correction
     from dvexcel.model.outcome import Outcome
 
-_FEW = 4
 # Excel's numbers for "call rejected": a cell is being typed in, or a dialog is open.
 _BUSY = frozenset({-2147418111, -2146777998, -2147417846})
 
@@ -33,20 +33,14 @@ def done(button: Button, outcome: Outcome) -> str:
 
 def refused(findings: Sequence[Finding]) -> str:
     """Why it could not be done and what to do; the first few of many."""
-    shown = [_with_file(finding) for finding in islice(findings, _FEW)]
-    if len(findings) > _FEW:
-        shown.append(f"… và {len(findings) - _FEW} chỗ nữa.")
+    shown = [_with_file(finding) for finding in islice(findings, FEW)]
+    if len(findings) > FEW:
+        shown.append(f"… và {len(findings) - FEW} chỗ nữa.")
     return "\n\n".join(shown)
 
 
 def _with_file(finding: Finding) -> str:
     return f"{finding.file}: {finding.message}" if finding.file else finding.message
-
-
-def help_text(buttons: Sequence[Button], guide: Sequence[Path]) -> str:
-    """Every button with what it does, and where the guide is."""
-    said = "\n".join(f"• {button.label}: {button.summary}" for button in buttons)
-    return "\n\n".join([said, *(f"Tài liệu hướng dẫn: {path}" for path in guide)])
 
 
 def explained(problem: Exception, book: str, log: Path) -> Finding:
@@ -73,7 +67,7 @@ def _is_busy(problem: Exception) -> bool:
 def _files(files: Sequence[Path]) -> list[str]:
     if not files:
         return []
-    if len(files) <= _FEW:
+    if len(files) <= FEW:
         return ["Tệp:\n" + "\n".join(map(str, files))]
     folders = {path.parent: 0 for path in files}
     for path in files:
@@ -83,9 +77,9 @@ def _files(files: Sequence[Path]) -> list[str]:
 
 def _changes(changes: Sequence[Correction]) -> list[str]:
     """What was mended, the first few of many."""
-    shown = [f"“{c.subject}”: {c.found} → {c.wanted}" for c in islice(changes, _FEW)]
-    if len(changes) > _FEW:
-        shown.append(f"… và {len(changes) - _FEW} điểm nữa.")
+    shown = [f"“{c.subject}”: {c.found} → {c.wanted}" for c in islice(changes, FEW)]
+    if len(changes) > FEW:
+        shown.append(f"… và {len(changes) - FEW} điểm nữa.")
     return ["Đã sửa:\n" + "\n".join(shown)] if shown else []
 
 

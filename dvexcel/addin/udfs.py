@@ -7,13 +7,15 @@ for it, is written into the add-in when it is built.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
+from functools import wraps
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
 
+from dvexcel.addin.launch import SENTENCES
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.period import Period, PeriodCode
 from dvexcel.text.dates import long_date, parse_date
@@ -26,6 +28,20 @@ if TYPE_CHECKING:
 CATEGORY = "Sổ công tác"
 _BY_DAYS = PeriodCode.parse("2026-N")  # days late do not hang on the kind of period
 
+_EPOCH = date(1899, 12, 30)  # of Excel's serial numbers from 01/03/1900 on
+_SERIALS = range(61, 2_958_466)  # to the last day that Excel knows
+
+
+_DECIMALS = range(10)
+_YES, _NO = (
+    frozenset({"true", "có", "đúng", "x", "1"}),
+    frozenset({"", "false", "không", "sai", "0"}),
+)
+
+
+class CellError(Exception):
+    """A cell that the function cannot use; the message is what the formula shows."""
+
 
 def DV_TyLe(tu, mau, so_le=1):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201, N802 - Excel's name, untyped cells
     """Tỷ lệ phần trăm tử trên mẫu; mẫu trống hoặc bằng 0 thì để trống, không báo lỗi."""
@@ -33,6 +49,8 @@ def DV_TyLe(tu, mau, so_le=1):  # type: ignore[no-untyped-def] # noqa: ANN001, A
     if not whole:
         return ""
     decimals = int(_number(so_le) or 0)
+    if decimals not in _DECIMALS:
+        raise CellError("Số chữ số thập phân: mời ghi từ 0 đến 9.")
     scaled = _sum(tu) / whole * 100 * 10**decimals
     return float(Fraction(_half_up(scaled), 10**decimals))
 
@@ -42,7 +60,7 @@ def DV_SoNgayTre(ngay_nhan, han_gui, truoc_ngay=False):  # type: ignore[no-untyp
     received, due = _day(ngay_nhan), _day(han_gui)
     if received is None or due is None:
         return ""
-    period = Period(_BY_DAYS, "", due, due, due, due, bool(truoc_ngay), "")
+    period = Period(_BY_DAYS, "", due, due, due, due, _yes(truoc_ngay), "")
     return period.days_late(received)
 
 
@@ -57,7 +75,7 @@ def DV_DanhGia(gia_tri, phep_so, muc_tieu, muc_tieu_den=None):  # type: ignore[n
     value, target = _number(gia_tri), _number(muc_tieu)
     if target is None:
         return ""
-    comparison = Comparison(clean(str(phep_so)))
+    comparison = _comparison(phep_so)
     return str(Target(comparison, target, _number(muc_tieu_den)).judge(value))
 
 
@@ -112,8 +130,24 @@ def _described(function: Callable[..., Any], helps: tuple[str, ...]) -> Udf:
 
 FUNCTIONS: tuple[Udf, ...] = tuple(_described(function, text) for function, text in _HELP.items())
 
-for _function in _HELP:  # on Windows this marks them for xlwings' server; elsewhere it does nothing
-    globals()[_function.__name__] = xw.func(_function)
+
+def _answering(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function, with a sentence in the cell where it would raise."""
+
+    @wraps(function)
+    def answered(*given: object, **named: object) -> object:
+        try:
+            return function(*given, **named)
+        except CellError as problem:
+            return str(problem)
+        except Exception:  # noqa: BLE001 - Excel would show #VALUE!, which names no remedy
+            return SENTENCES["ham_sai_o"]
+
+    return answered
+
+
+for _function in tuple(_HELP):  # on Windows xw.func marks them for xlwings' server
+    globals()[_function.__name__] = xw.func(_answering(_function))
 
 
 def _cells(given: object) -> list[object]:
@@ -127,10 +161,34 @@ def _number(cell: object) -> Fraction | None:
     """The number in a cell, typed as a number or as Vietnamese text; None when there is none."""
     if isinstance(cell, bool) or cell is None:
         return None
-    if isinstance(cell, str):
-        text = clean(cell)
-        return Fraction(parse_number(text)) if text else None
-    return Fraction(str(cell))
+    if isinstance(cell, (date, datetime)):
+        raise CellError(f"Ô cần một số nhưng đang là ngày {cell:%d/%m/%Y}.")
+    text = clean(str(cell))
+    if not text:
+        return None
+    try:
+        return Fraction(parse_number(text)) if isinstance(cell, str) else Fraction(text)
+    except (ValueError, ArithmeticError):
+        raise CellError(f"Chưa đọc được số “{text}”: mời chỉ ghi chữ số.") from None
+
+
+def _yes(cell: object) -> bool:
+    """Whether a cell says TRUE, by itself or in words; empty is no."""
+    if not isinstance(cell, str):
+        return bool(cell)
+    text = clean(cell).casefold()
+    if text not in _YES | _NO:
+        raise CellError(f"Chưa rõ “{cell}”: mời ghi TRUE hoặc FALSE.")
+    return text in _YES
+
+
+def _comparison(cell: object) -> Comparison:
+    text = "" if cell is None else clean(str(cell))
+    try:
+        return Comparison(text)
+    except ValueError:
+        known = ", ".join(map(str, Comparison))
+        raise CellError(f"Chưa rõ phép so “{text}”: mời ghi {known}.") from None
 
 
 def _sum(given: object) -> Fraction:
@@ -144,8 +202,22 @@ def _half_up(value: Fraction) -> int:
 
 
 def _day(cell: object) -> date | None:
+    """The day in a cell: a date, Excel's serial number of one (TODAY() gives that), or text."""
+    cell = next(iter(_cells(cell)), None)
     if isinstance(cell, datetime):
         return cell.date()
-    if cell is None or not str(cell).strip():
+    if cell is None or isinstance(cell, bool) or not str(cell).strip():
         return None
-    return parse_date(str(cell))
+    try:
+        if isinstance(cell, (int, float)):
+            return _of_serial(cell)
+        return parse_date(str(cell))
+    except ValueError:
+        pass
+    raise CellError(f"Chưa đọc được ngày “{cell}”: mời ghi như 05/9/2026.")
+
+
+def _of_serial(number: float) -> date:
+    if int(number) not in _SERIALS:
+        raise ValueError(number)
+    return _EPOCH + timedelta(days=int(number))

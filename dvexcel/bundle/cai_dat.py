@@ -1,75 +1,138 @@
 """Installs dvexcel from the offline folder it stands in; run by cai_dat.cmd, needs no admin right.
 
-Only the standard library, because it runs before anything is installed. ``--go-bo`` undoes it.
-What was there before and is not ours is never removed.
+Only the standard library, because it runs before anything is installed, by the folder's own Python.
+A version is put into a folder of its own; only when all of it is there and runs is the add-in
+replaced and the version named as the one in use. What fails is taken away again. ``--go-bo`` undoes
+it all; what was there before and is not ours is never removed.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
+import struct
 import sys
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+
+from dvexcel.bundle.plan import CannotInstallError, planned
+from dvexcel.bundle.user_parts import (
+    place_addin,
+    place_send_to,
+    send_to,
+    take_addin,
+    write_whole,
+)
+from dvexcel.bundle.versions import build, home_of, in_use_now, is_running, sweep
+from dvexcel.installed import FACTS, POINTER, RECORD, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FACTS, LISTING, RECORD = "bo_cai.json", "DANH_SACH.txt", "da_cai.json"
-_SITE = Path("Lib", "site-packages")
-_LEFT_BEHIND = ("test", "tests", "idlelib", "turtledemo", "site-packages", "__pycache__")
-
-
-class CannotInstallError(Exception):
-    """What keeps the installation from going on, in a sentence for a person."""
+LISTING, COMMANDS, ENTRIES = "DANH_SACH.txt", "lenh", "gui_toi"
+INSTALLER, UNDO = "cai_dat", "go_bo.cmd"
+_BITS = 64
+_ODD = re.compile(r"[^A-Za-z0-9 ._:\\/()-]")  # what VBA's code page or cmd.exe would change
 
 
 def main(arguments: list[str]) -> int:
-    """Install, or undo with --go-bo; answer 0 when it went well."""
+    """Install from the folder named first, or undo; answer 0 when it went well.
+
+    ``--go-bo``: undo, of the installation in that folder when one is there. ``--khong-cho``: never
+    wait for Excel.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    source = Path(__file__).resolve().parent
+            stream.reconfigure(encoding="utf-8", errors="replace", line_buffering=True)
+    source, undoes = Path(arguments[0]).resolve(), "--go-bo" in arguments
     try:
-        facts = json.loads((source / FACTS).read_text("utf-8"))
-        target = Path(os.path.expandvars(facts["noi_cai"]))
-        xlstart = Path(os.environ["APPDATA"]) / "Microsoft" / "Excel" / "XLSTART"
-        if "--go-bo" in arguments:
-            undo(target, xlstart, facts)
+        roaming = Path(os.environ["APPDATA"])
+        if undoes and (source / RECORD).is_file():
+            undo(source, roaming)
         else:
-            install(source, target, xlstart, facts)
+            facts = json.loads((source / FACTS).read_text("utf-8"))
+            target = Path(os.path.expandvars(facts["noi_cai"]))
+            if undoes:
+                undo(target, roaming)
+            else:
+                judge(facts, target)
+                install(source, target, roaming, facts, waits="--khong-cho" not in arguments)
     except CannotInstallError as problem:
         print(problem)
         return 1
-    except PermissionError as problem:
-        print(f"Không ghi được “{problem.filename}”. Mời đóng Excel rồi chạy lại.")
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; bản đang dùng (nếu có) vẫn nguyên.")
         return 1
-    print("Đã xong. Mời đóng và mở lại Excel.")
+    except OSError as problem:
+        print(_refused(problem))
+        return 1
+    print("Đã gỡ dvexcel." if undoes else "Đã xong. Mời đóng và mở lại Excel.")
     return 0
 
 
-def install(source: Path, target: Path, xlstart: Path, facts: Mapping[str, str]) -> None:
+def _refused(problem: OSError) -> str:
+    left = "Bản đang dùng (nếu có) vẫn nguyên."
+    if problem.errno == errno.ENOSPC:
+        return f"Ổ đĩa đã đầy. {left} Mời dọn bớt ổ đĩa rồi chạy lại."
+    return (
+        f"Không ghi được “{problem.filename}”: {problem.strerror}. {left} Mời đóng Excel, chạy lại."
+    )
+
+
+def judge(facts: Mapping[str, str], target: Path) -> None:
+    """Refuse what could not work, before anything is copied."""
+    found, wanted = f"{sys.version_info[0]}.{sys.version_info[1]}", facts["python"]
+    bits = struct.calcsize("P") * 8
+    if (found, bits) != (wanted, _BITS):
+        raise CannotInstallError(
+            f"Bộ cài này cần Python {wanted} bản 64 bit, nhưng đang chạy bằng bản {found}, {bits} "
+            "bit. Chưa có gì được chép. Mời chép lại nguyên bộ cài rồi chạy cai_dat.cmd."
+        )
+    if _ODD.search(str(target)):
+        raise CannotInstallError(
+            f"Nơi cài “{target}” có dấu hoặc ký tự lạ; Excel không gọi được Python ở đó."
+        )
+
+
+def install(
+    source: Path, target: Path, roaming: Path, facts: Mapping[str, str], *, waits: bool = False
+) -> None:
     """Every step, in order; doing it twice gives the same as doing it once."""
     check_files(source)
-    if not str(target).isascii():
-        raise CannotInstallError(f"Đường dẫn cài “{target}” có dấu; Excel không gọi được Python.")
-    python = target / "python"
-    if not (python / "python.exe").is_file():
-        copy_python(Path(sys.base_prefix), python)
-    check_python(python, facts["python"])
-    open_site_packages(python)
-    if (python / _SITE).is_dir():  # of an earlier version of ours: nothing else installs there
-        shutil.rmtree(python / _SITE)
-    for wheel in sorted((source / "wheels").glob("*.whl")):
-        unpack_wheel(wheel, python)
-    place_pywin32_libraries(python)
-    shutil.copytree(source / "lenh", target / "lenh", dirs_exist_ok=True)
-    placed = place_addin(source / facts["tien_ich"], xlstart)
-    record = {"tien_ich": str(placed), "sha256": _sha256(placed)}
-    (target / RECORD).write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
+    plan = planned(source)
+    before = in_use_now(target)
+    sweep(target, {before})
+    home, is_new = home_of(target, facts["ma"], plan)
+    try:
+        if is_new:
+            build(home, plan)
+        placed = place_addin(source / facts["tien_ich"], roaming, waits=waits)
+    except BaseException:  # also when the clerk stops it: what is half done goes
+        if is_new:
+            shutil.rmtree(home, ignore_errors=True)
+        raise
+    write_whole(target / POINTER, f"{home.name}\r\n".encode())
+    record = {
+        "nguon": str(source),
+        "phien_ban": facts["phien_ban"],
+        "sha256": hashlib.sha256(placed.read_bytes()).hexdigest(),
+        "gui_toi": [path.name for path in sorted((source / ENTRIES).iterdir())],
+    }
+    write_whole(target / RECORD, json.dumps(record, ensure_ascii=False, indent=1).encode())
+    for path in (*_files(source / COMMANDS), *_files(source / INSTALLER), source / UNDO):
+        place = target / path.relative_to(source)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(place, path.read_bytes())
+    place_send_to(source / ENTRIES, roaming, target)
+    sweep(target, {before, home.name})  # an Excel that runs stays with the version before
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def check_files(source: Path) -> None:
@@ -77,109 +140,32 @@ def check_files(source: Path) -> None:
     for line in (source / LISTING).read_text("utf-8").splitlines():
         digest, _, name = line.partition("  ")
         path = source / name
-        if not path.is_file() or _sha256(path) != digest:
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             raise CannotInstallError(f"Tệp “{name}” thiếu hoặc hỏng. Mời chép lại bộ cài.")
 
 
-def copy_python(installed: Path, python: Path) -> None:
-    """A copy of the Python that runs this, without its tests and packages; it stays untouched."""
-    if "WindowsApps" in installed.parts:
-        raise CannotInstallError(
-            "Python cài từ Microsoft Store không chép được. Mời tải bản embeddable của python.org "
-            "(python-3.x-embed-amd64.zip) vào thư mục bộ cài rồi chạy lại."
-        )
-    shutil.copytree(
-        installed, python, ignore=shutil.ignore_patterns(*_LEFT_BEHIND), dirs_exist_ok=True
-    )
-
-
-def check_python(python: Path, wanted: str) -> None:
-    """The Python in place is of the version that the wheels are for."""
-    library = f"python{wanted.replace('.', '')}.dll"
-    if not (python / library).is_file():
-        raise CannotInstallError(
-            f"Bộ cài này cần Python {wanted} bản 64 bit; ở “{python}” không thấy {library}."
-        )
-
-
-def open_site_packages(python: Path) -> None:
-    """An embeddable Python looks only where its ._pth says: let it see packages and .pth files."""
-    for settings in python.glob("python*._pth"):
-        lines = settings.read_text("utf-8").splitlines()
-        kept = [line for line in lines if line.strip() not in {"#import site", "import site"}]
-        site = str(_SITE).replace("/", "\\")
-        if site not in kept:
-            kept.append(site)
-        settings.write_text("\n".join([*kept, "import site"]) + "\n", "utf-8")
-
-
-def unpack_wheel(wheel: Path, python: Path) -> None:
-    """What pip would do, where there is no pip: packages to site-packages, data to the folder."""
-    site = python / _SITE
-    with ZipFile(wheel) as archive:
-        for name in archive.namelist():
-            place = _place(PurePosixPath(name), site, python)
-            if place is None or name.endswith("/"):
-                continue
-            if not place.resolve().is_relative_to(python.resolve()):
-                raise CannotInstallError(f"Tệp “{wheel.name}” không an toàn: {name}.")
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(archive.read(name))
-
-
-def _place(name: PurePosixPath, site: Path, python: Path) -> Path | None:
-    """Where a file of a wheel goes; programs of packages are not needed."""
-    if not name.parts[0].endswith(".data"):
-        return site / name
-    kind, rest = name.parts[1], name.parts[2:]
-    places = {"purelib": site, "platlib": site, "data": python}
-    return places[kind].joinpath(*rest) if kind in places else None
-
-
-def place_pywin32_libraries(python: Path) -> None:
-    """Windows finds the bridge's libraries beside python.exe from wherever it is called."""
-    libraries = sorted((python / _SITE / "pywin32_system32").glob("*.dll"))
-    if not libraries:
-        raise CannotInstallError("Bộ cài thiếu pywin32. Mời chép lại bộ cài.")
-    for library in libraries:
-        shutil.copy2(library, python / library.name)
-
-
-def place_addin(addin: Path, xlstart: Path) -> Path:
-    """The add-in in the user's XLSTART; a file of that name that is not ours is kept aside."""
-    xlstart.mkdir(parents=True, exist_ok=True)
-    place = xlstart / addin.name
-    if place.is_file() and not _is_ours(place):
-        place.replace(place.with_suffix(".cu"))
-    shutil.copyfile(addin, place)  # the bytes only: a mark of the web does not come along
-    return place
-
-
-def _is_ours(addin: Path) -> bool:
-    try:
-        with ZipFile(addin) as package:
-            return b'id="dvTab"' in package.read("customUI/customUI14.xml")
-    except (OSError, KeyError, BadZipFile):
-        return False
-
-
-def undo(target: Path, xlstart: Path, facts: Mapping[str, str]) -> None:
-    """Take the add-in away when it is the one that was placed; go_bo.cmd then empties the rest."""
-    record = target / RECORD
-    if not record.is_file():
+def undo(target: Path, roaming: Path) -> None:
+    """Take away all that was installed; nothing at all while a part of it runs."""
+    if not (target / RECORD).is_file():
         raise CannotInstallError(f"Không thấy dvexcel ở “{target}”.")
-    noted = json.loads(record.read_text("utf-8"))
-    placed = xlstart / facts["tien_ich"]
-    if placed.is_file() and _sha256(placed) == noted["sha256"]:
-        placed.unlink()
-    kept = placed.with_suffix(".cu")
-    if kept.is_file() and not placed.exists():
-        kept.replace(placed)
-    record.unlink()
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    record = json.loads((target / RECORD).read_text("utf-8"))
+    versions = target / VERSIONS
+    if versions.is_dir() and any(is_running(home) for home in versions.iterdir()):
+        raise CannotInstallError(
+            "dvexcel đang chạy nên chưa có gì được gỡ. Mời lưu các sổ tính, đóng Excel, chạy lại."
+        )
+    take_addin(roaming, record["sha256"])
+    for name in record["gui_toi"]:
+        (send_to(roaming) / name).unlink(missing_ok=True)
+    for folder in (versions, target / COMMANDS, target / INSTALLER):
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    for name in (POINTER, UNDO, RECORD):
+        (target / name).unlink(missing_ok=True)
+    if not any(target.iterdir()):
+        target.rmdir()
+    if "LOCALAPPDATA" in os.environ:  # what was remembered and read; all of it may go
+        shutil.rmtree(Path(os.environ["LOCALAPPDATA"]) / "dvexcel", ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -1,60 +1,52 @@
-"""The .cmd and .vbs texts of the folder: ASCII, CRLF, no PowerShell, no admin right.
+"""The .cmd texts of the folder: CRLF, no PowerShell, no admin right.
 
-What they have to say stands in UTF-8 text files that they show.
+They hold with blanks, &, !, % and Vietnamese letters in a path: delayed expansion is off wherever a
+path is named, and every path is quoted. Long sentences stand in UTF-8 text files that they show.
 """
 
 from __future__ import annotations
 
 from dvexcel.command_table import COMMANDS
-from dvexcel.installed import TARGET
-from dvexcel.resources import GUIDE_NAME
+from dvexcel.installed import POINTER, VERSIONS
 
-_HEAD = ("@echo off", "setlocal", "chcp 65001 >nul")
-NO_PYTHON, README = "thong_bao_thieu_python.txt", "DOC_TRUOC.txt"
+_HEAD = ("@echo off", "setlocal EnableExtensions DisableDelayedExpansion", "chcp 65001 >nul")
+_ENTRIES = {"soat": "Soát thể thức (dvexcel)", "kiem-tra": "Kiểm tra biểu (dvexcel)"}
+_BLOCKED, _OLD_WINDOWS = "thong_bao/khong_chay.txt", "thong_bao/may_32_bit.txt"
+_PAUSE = 'if not "%~1"=="--khong-cho" pause'
+_IF_32_BIT = (
+    'if /i "%PROCESSOR_ARCHITECTURE%"=="x86" if not defined PROCESSOR_ARCHITEW6432 goto may_32_bit'
+)
+_PACKED = (
+    "echo Bộ cài chưa được giải nén, nên chưa có gì được cài.",
+    "echo Mời bấm chuột phải vào tệp .zip, chọn Extract All (Giải nén tất cả),",
+    "echo rồi chạy tệp này trong thư mục vừa giải nén.",
+)
 
 
 def scripts() -> dict[str, str]:
     """Every script by its path in the folder."""
-    found = {
-        "cai_dat.cmd": _install(),
-        "go_bo.cmd": _undo(),
-        "giai_nen.vbs": _unzip(),
-    }
+    found = {"cai_dat.cmd": _install(), "go_bo.cmd": _undo()}
     for command in COMMANDS:
-        found[f"lenh/{command.name}.cmd"] = _command(command.name)
+        found[f"lenh/{command.name}.cmd"] = _command(command.name, "%~dp0..")
+    for name, label in _ENTRIES.items():
+        # The installer writes into it where the installation is: this stands in the user's menu.
+        found[f"gui_toi/{label}.cmd"] = _command(name, "@NOI_CAI@")
     return {name: "\r\n".join(lines) + "\r\n" for name, lines in found.items()}
 
 
-def install_steps(python: str) -> tuple[str, ...]:
-    """What a person does with the folder, in turn; the clerk's guide says the same."""
-    return (
-        (
-            f"Chép vào thư mục bộ cài tệp python-{python}.x-embed-amd64.zip của python.org; máy đã "
-            f"cài sẵn Python {python} bản 64 bit thì bỏ qua bước này."
-        ),
-        "Đóng Excel, bấm đúp cai_dat.cmd, chờ dòng “Đã xong”.",
-        "Mở lại Excel: trên thanh lệnh có thẻ Sổ công tác.",
-    )
-
-
-def messages(python: str) -> dict[str, str]:
-    """What people read, by its path in the folder."""
+def shown_texts(python: str) -> dict[str, str]:
+    """What the scripts show when Python cannot speak yet, by its path in the folder."""
     return {
-        NO_PYTHON: (
-            "Chưa thấy Python trên máy.\n"
-            f"Mời tải python-{python}.x-embed-amd64.zip ở trang python.org,\n"
-            "chép vào thư mục này (không cần giải nén) rồi chạy lại cai_dat.cmd.\n"
+        _BLOCKED: (
+            f"Python {python} của bộ cài không chạy được trên máy này; chưa có gì được cài.\n"
+            "Thường do một trong hai điều sau:\n"
+            "- Windows cũ hơn Windows 10 bản 64 bit;\n"
+            "- phần mềm diệt vi-rút hoặc chính sách của cơ quan chặn python.exe.\n"
+            "Mời gửi dòng báo lỗi ở trên và tệp CHO_QUAN_TRI.txt cho cán bộ công nghệ thông tin.\n"
         ),
-        README: (
-            "BỘ CÀI DVEXCEL (không cần mạng, không cần quyền quản trị)\n\n"
-            + "".join(f"{n}. {step}\n" for n, step in enumerate(install_steps(python), 1))
-            + f"\nHướng dẫn có hình, từng bước: {GUIDE_NAME}.\n"
-            "Máy đã cài bản trước: phải cài lại bằng bộ cài này và xoá các tệp dvexcel.xlam,\n"
-            "dvexcel_demo.xlsm cũ; với bản cũ, tệp nơi khác gửi đến có thể chạy chương trình lạ.\n"
-            f"dvexcel nằm ở {TARGET}; tiện ích nằm ở thư mục XLSTART của người dùng.\n"
-            "Nếu thẻ Sổ công tác bị ẩn theo chính sách: dùng các tệp trong thư mục lenh,\n"
-            f"ví dụ mở thư mục làm việc rồi chạy {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10.\n"
-            "Gỡ bỏ: đóng Excel, bấm đúp go_bo.cmd. Thư mục làm việc không bị đụng tới.\n"
+        _OLD_WINDOWS: (
+            "Máy này chạy Windows 32 bit; dvexcel cần Windows 10 bản 64 bit trở lên.\n"
+            "Chưa có gì được cài. Mời dùng máy khác, hoặc nhờ cán bộ công nghệ thông tin.\n"
         ),
     }
 
@@ -62,63 +54,87 @@ def messages(python: str) -> dict[str, str]:
 def _install() -> list[str]:
     return [
         *_HEAD,
-        f'set "TARGET={TARGET}"',
-        'set "PY=%TARGET%\\python\\python.exe"',
-        'if exist "%PY%" goto run',
-        'for %%Z in ("%~dp0python-3.*-embed-amd64.zip") do call :unzip "%%~fZ"',
-        'if exist "%PY%" goto run',
-        'set "PY=py"',
-        "py -3 --version >nul 2>nul",
-        "if not errorlevel 1 goto run",
-        'set "PY=python"',
-        "python --version >nul 2>nul",
-        "if not errorlevel 1 goto run",
-        f'type "%~dp0{NO_PYTHON}"',
-        "pause",
-        "exit /b 1",
-        ":run",
-        '"%PY%" "%~dp0cai_dat.py" %*',
+        'if not exist "%~dp0python\\python.exe" goto chua_giai_nen',
+        'if not exist "%~dp0DANH_SACH.txt" goto chua_giai_nen',
+        _IF_32_BIT,
+        '"%~dp0python\\python.exe" -I -B "%~dp0cai_dat" "%~dp0." %*',
         'set "RC=%ERRORLEVEL%"',
-        "pause",
+        'if "%RC%"=="0" goto het',
+        'if "%RC%"=="1" goto het',
+        f'type "%~dp0{_windows(_BLOCKED)}"',
+        "goto het",
+        ":may_32_bit",
+        'set "RC=1"',
+        f'type "%~dp0{_windows(_OLD_WINDOWS)}"',
+        "goto het",
+        ":chua_giai_nen",
+        'set "RC=1"',
+        *_PACKED,
+        ":het",
+        _PAUSE,
         "exit /b %RC%",
-        ":unzip",
-        'mkdir "%TARGET%\\python" 2>nul',
-        'tar -xf "%~1" -C "%TARGET%\\python" 2>nul',
-        'if exist "%TARGET%\\python\\python.exe" exit /b 0',
-        'cscript //nologo "%~dp0giai_nen.vbs" "%~1" "%TARGET%\\python"',
-        "exit /b 0",
     ]
 
 
 def _undo() -> list[str]:
+    """In the offline folder its own Python does it; in the installation one copied to Temp.
+
+    There the script itself goes while it runs: what is left to do stands on its last line.
+    """
+    python = '"{0}\\python.exe" -I -B "%~dp0cai_dat" "%~dp0." --go-bo'
+    ends = 'rmdir /s /q "%TAM%" & %DUNG% & exit /b '
     return [
         *_HEAD,
-        f'set "TARGET={TARGET}"',
-        '"%TARGET%\\python\\python.exe" "%~dp0cai_dat.py" --go-bo',
-        "if errorlevel 1 goto end",
-        *(f'rmdir /s /q "%TARGET%\\{name}"' for name in ("python", "lenh", "tam")),
-        'rmdir "%TARGET%" 2>nul',
-        ":end",
-        "pause",
+        'set "DUNG=pause"',
+        'if "%~1"=="--khong-cho" set "DUNG=rem"',
+        f'if exist "%~dp0{POINTER}" goto noi_cai',
+        'if not exist "%~dp0python\\python.exe" goto chua_giai_nen',
+        python.format("%~dp0python"),
+        'set "RC=%ERRORLEVEL%"',
+        "goto het",
+        ":chua_giai_nen",
+        'set "RC=1"',
+        *_PACKED,
+        ":het",
+        "%DUNG%",
+        "exit /b %RC%",
+        ":noi_cai",
+        f'set /p BAN=<"%~dp0{POINTER}"',
+        'set "TAM=%TEMP%\\dvexcel-go-bo-%RANDOM%"',
+        'cd /d "%TEMP%"',
+        'mkdir "%TAM%"',
+        f'copy /y "%~dp0{VERSIONS}\\%BAN%\\python\\*.*" "%TAM%" >nul',
+        f"{python.format('%TAM%')} && ({ends}0) || ({ends}1)",
     ]
 
 
-def _unzip() -> list[str]:
-    """For a Windows without tar: the shell itself opens the archive."""
-    return [
-        'Set shell = CreateObject("Shell.Application")',
-        "Set source = shell.NameSpace(WScript.Arguments(0))",
-        "Set target = shell.NameSpace(WScript.Arguments(1))",
-        "target.CopyHere source.Items, 20",
-        "Do While target.Items.Count < source.Items.Count",
-        "    WScript.Sleep 200",
-        "Loop",
-    ]
+def _command(name: str, home: str) -> list[str]:
+    """A command without Excel, for a double click, for files dropped on it, and for the console.
 
-
-def _command(name: str) -> list[str]:
-    """A command without Excel: run it from the work folder, options as on the command line.
-
-    -I: a file in that folder, which came from anywhere, must not pass for a module of Python's.
+    Explorer does not quote a dropped name such as a&b.docx, so Python is given the whole line by
+    which cmd.exe was started; there ``exit`` keeps cmd.exe from taking the rest for a command.
+    -I: a file in the folder, which came from anywhere, must not pass for a module of Python's.
     """
-    return [*_HEAD, f'"{TARGET}\\python\\python.exe" -I -m dvexcel {name} %*']
+    return [
+        "@echo off",
+        "setlocal EnableExtensions EnableDelayedExpansion",
+        'set "DVEXCEL_DONG=!CMDCMDLINE!"',
+        "setlocal DisableDelayedExpansion",
+        "chcp 65001 >nul",
+        f'set "GOC={home}"',
+        'set "DVEXCEL_TEP=%~nx0"',
+        'set "BAN="',
+        f'set /p BAN=<"%GOC%\\{POINTER}"',
+        f'"%GOC%\\{VERSIONS}\\%BAN%\\python\\python.exe" -I -B -m dvexcel.cli.desk {name} %*',
+        'set "RC=%ERRORLEVEL%"',
+        'if "%RC%"=="10" exit 0',
+        'if "%RC%"=="11" exit 1',
+        'if "%RC%"=="12" exit 2',
+        "if %RC% GTR 2 pause",
+        "if %RC% LSS 0 pause",
+        "exit /b %RC%",
+    ]
+
+
+def _windows(path: str) -> str:
+    return path.replace("/", "\\")

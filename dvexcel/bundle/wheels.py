@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.tags import compatible_tags, cpython_tags
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
@@ -55,19 +56,25 @@ def read_wheels(files: Iterable[Path], python: tuple[int, int]) -> dict[str, Whe
 
 
 def missing(wheels: Mapping[str, Wheel], python: tuple[int, int]) -> list[str]:
-    """The requirements, as pip takes them, that no wheel meets: ours, the bridge, and theirs."""
+    """The requirements, as pip takes them, that no wheel meets: ours, the bridge, and theirs.
+
+    What several ask of one library is one requirement: the newest that suits one of them may not
+    suit the others.
+    """
     environment = _windows(python)
-    lacking = [name for name in (OUR_NAME, BRIDGE) if name not in wheels]
+    asked = {OUR_NAME: SpecifierSet(), BRIDGE: SpecifierSet()}
+    names = {OUR_NAME: OUR_NAME, BRIDGE: BRIDGE}
     for wheel in wheels.values():
         for requirement in wheel.requires:
-            applies = requirement.marker is None or requirement.marker.evaluate(environment)
-            found = wheels.get(canonicalize_name(requirement.name))
-            met = found is not None and requirement.specifier.contains(
-                found.version, prereleases=True
-            )
-            if applies and not met:
-                lacking.append(f"{requirement.name}{requirement.specifier}")
-    return sorted(set(lacking))
+            if requirement.marker is None or requirement.marker.evaluate(environment):
+                name = canonicalize_name(requirement.name)
+                names.setdefault(name, requirement.name)
+                asked[name] = asked.get(name, SpecifierSet()) & requirement.specifier
+    return sorted(
+        f"{names[name]}{specifier}"
+        for name, specifier in asked.items()
+        if name not in wheels or not specifier.contains(wheels[name].version, prereleases=True)
+    )
 
 
 def download(cache: Path, source: Path, python: tuple[int, int]) -> list[Path]:
@@ -79,9 +86,12 @@ def download(cache: Path, source: Path, python: tuple[int, int]) -> list[Path]:
     cache.mkdir(parents=True, exist_ok=True)
     _pip("wheel", "--no-deps", "--wheel-dir", str(cache), str(source))
     for _ in range(9):
-        lacking = missing(read_wheels(cache.glob("*.whl"), python), python)
+        wheels = read_wheels(cache.glob("*.whl"), python)
+        lacking = missing(wheels, python)
         if not lacking:
             return sorted(cache.glob("*.whl"))
+        for name in {canonicalize_name(Requirement(line).name) for line in lacking} & set(wheels):
+            wheels[name].path.unlink()  # it suited the first that asked, and not the next
         version = f"{python[0]}{python[1]}"
         platform = ["--platform", PLATFORM, "--python-version", version, "--only-binary=:all:"]
         _pip("download", "--no-deps", *platform, "--dest", str(cache), *lacking)

@@ -22,21 +22,24 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dvexcel.command_table import Command
     from dvexcel.model.options import Progress
+    from dvexcel.model.outcome import Outcome
+
+    After = Callable[[Outcome], None]
 
 OK, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
-def main(args: Sequence[str] | None = None) -> int:
-    """Run the program and answer its exit code."""
+def main(args: Sequence[str] | None = None, then: After | None = None) -> int:
+    """Run the program and answer its exit code; ``then`` is given what a command came to."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a cp1252 console too
     try:
-        code = run(_program(), args)
+        code = run(_program(then), args)
     except click.UsageError as problem:
         click.echo(explain(problem), err=True)
         return COULD_NOT_RUN
@@ -50,7 +53,7 @@ def main(args: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else OK
 
 
-def _program() -> click.Command:
+def _program(then: After | None) -> click.Command:
     group = VietnameseGroup(
         "dvexcel",
         help="Sổ công tác trong Excel: phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
@@ -67,7 +70,7 @@ def _program() -> click.Command:
         no_args_is_help=True,
     )
     for command in COMMANDS:
-        group.add_command(_click_command(command))
+        group.add_command(_click_command(command, then))
     return group
 
 
@@ -77,9 +80,9 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: Any) -> None: 
         ctx.exit()
 
 
-def _click_command(command: Command) -> click.Command:
+def _click_command(command: Command, then: After | None) -> click.Command:
     def callback(**given: Any) -> int:  # noqa: ANN401 - what click parsed
-        return _call(command, given)
+        return _call(command, given, then)
 
     return VietnameseCommand(
         command.name,
@@ -90,7 +93,7 @@ def _click_command(command: Command) -> click.Command:
     )
 
 
-def _call(command: Command, given: dict[str, Any]) -> int:
+def _call(command: Command, given: dict[str, Any], then: After | None) -> int:
     from rich.console import Console  # noqa: PLC0415 - the help page does without it
 
     said, shown = Console(stderr=True), Console()
@@ -112,6 +115,8 @@ def _call(command: Command, given: dict[str, Any]) -> int:
         show_reports(shown, outcome.reports)
         show_findings(shown, outside_reports(outcome))
         show_files(shown, root, outcome)
+    if then is not None:
+        then(outcome)
     return FOUND if command.checks and outcome.has_error else OK
 
 

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 BAD_DATE = error(
     "HT016",
     "Ngày không đúng",
-    "Ghi --ngay “{text}”.",
+    "Ghi {name} “{text}”.",
     "Không đọc được thành ngày.",
-    "Mời ghi ngày/tháng/năm, ví dụ --ngay 20/09/2026.",
+    "Mời ghi ngày/tháng/năm, ví dụ {name} 20/09/2026.",
 )
 BAD_YEAR = error(
     "HT029",
@@ -88,7 +88,7 @@ def _read(param: Param, typed: Any) -> Any:  # noqa: ANN401 - what click parsed,
             try:
                 return parse_date(typed) if typed else None
             except ValueError as problem:
-                raise CannotRun(BAD_DATE.at(text=typed)) from problem
+                raise CannotRun(BAD_DATE.at(name=param.name, text=typed)) from problem
         case ParamKind.YEAR:
             if typed and not _YEAR.fullmatch(typed):
                 raise CannotRun(BAD_YEAR.at(name=param.name, text=typed))

@@ -86,7 +86,7 @@ def don_doc(workspace: Workspace, options: Options) -> Outcome:
         paper = reminder_paper(put_together, late, office)
     rendered = render_paper(workspace, paper)
     made = Made(workspace, findings)
-    made.put(workspace.reminder(period.code, options.code), rendered.data)
+    made.put(workspace.reminder(period.code, options.code), rendered.data, keep=True)
     return made.outcome({"don_vi": len(late)})
 
 

@@ -10,6 +10,7 @@ from dvexcel.receiving.check import check_inbox, past_for, require_returns
 from dvexcel.receiving.one_file import check_book, stamp_of
 from dvexcel.receiving.seen import summary_of
 from dvexcel.receiving.since_issued import changed_since
+from dvexcel.receiving.taking_in import record_lists, record_seen
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.caveats import without_supplier
 from dvexcel.steps.issue_record import keep_all_rebuilt
@@ -40,11 +41,12 @@ def kiem_tra(workspace: Workspace, options: Options) -> Outcome:
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     require_returns(workspace, period)
+    unclear = record_lists(workspace, ledger, period)
     checked = check_inbox(workspace, ledger, period, options.today, options.progress, far=True)
     known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-    receipts.record(workspace, period.code, checked, known)
+    record_seen(workspace, period.code, checked, known)
     keep_all_rebuilt(workspace, ledger, options)
-    found = [*findings, *without_supplier(ledger), *changed_since(ledger, period)]
+    found = [*findings, *unclear, *without_supplier(ledger), *changed_since(ledger, period)]
     found += (finding for item in checked for finding in item.open_findings)
     return Outcome(
         (workspace.receipts,),

@@ -42,7 +42,7 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     made.put(workspace.sending_list(period.code), write_danh_sach_gui(rows, period.code.words))
     together = {one.code: one for form in forms for one in form.periods}
     paper = request_paper(ledger, tuple(together.values()), office, options.today)
-    made.put(workspace.request(period.code), render_paper(workspace, paper).data)
+    made.put(workspace.request(period.code), render_paper(workspace, paper).data, keep=True)
     workspace.make_inbox(period.code)
     note = f"Mời lưu các tệp đơn vị gửi vào thư mục {workspace.inbox(period.code)}."
     return made.outcome({"bieu": len(forms), "cong_van": 1}, (note,))

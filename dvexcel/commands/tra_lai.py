@@ -9,6 +9,7 @@ from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.receiving.check import check_inbox, require_returns
 from dvexcel.receiving.going_back import contents_of, rounds_of
+from dvexcel.receiving.mending import asked_to_mend
 from dvexcel.specs.tra_lai import marked_name
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.made import Made
@@ -67,6 +68,7 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
         return Outcome((), (*said, nothing), {"tra_lai": 0})
     made = Made(workspace, said)
     contents = contents_of(workspace, period)
+    until = asked_to_mend(workspace, ledger, period, [item for item, _ in rounds], options.today)
     handed, taken = [], set[str]()
     for number, (item, before) in enumerate(rounds, 1):
         name = ""
@@ -79,9 +81,10 @@ def tra_lai(workspace: Workspace, options: Options) -> Outcome:
             else:
                 name = marked_name(item.file, item.unit, taken)
                 made.put(workspace.marked(period.code, name), data)
-        handed.append(handed_back(ledger, period, options.today, item, name))
+        handed.append(handed_back(ledger, period, item, name, until[item.unit]))
         options.progress("Trả lại", number, len(rounds))
     counts = {"tra_lai": len(handed), "danh_dau": len(made.files)}
     paper = return_paper(ledger.work, period, office, options.today, handed)
-    made.put(workspace.hand_back(period.code, options.code), render_paper(workspace, paper).data)
+    letter = render_paper(workspace, paper).data
+    made.put(workspace.hand_back(period.code, options.code), letter, keep=True)
     return made.outcome(counts)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _STATES = (
     ("Đúng hạn", keys.ON_TIME),
     ("Gửi sau hạn", keys.LATE),
+    ("Bổ sung sau hạn", keys.LATE_MENDED),
+    ("Chưa rõ ngày đến", keys.PROVISIONAL),
     ("Chưa gửi", keys.MISSING),
     ("Còn lỗi", keys.FAULTY),
     ("Được trả lại", keys.RETURNED),
@@ -30,7 +32,9 @@ def receipts_chart(figures: Figures, number: int) -> Chart:
     groups = dict.fromkeys(status.unit.group for status in statuses)
     known = [group for group in groups if figures.has(keys.OWED, group)]
     counted = [
-        (name, tuple(figures.count(code, group) for group in known)) for name, code in _STATES
+        (name, tuple(figures.count(code, group) for group in known))
+        for name, code in _STATES
+        if figures.has(code)
     ]
     return Chart(
         "gui_bao_cao",

@@ -24,6 +24,8 @@ _STATUS_CODES = {
     Status.LOI: keys.FAULTY,
     Status.TRA_LAI: keys.RETURNED,
     Status.MIEN: keys.EXEMPT,
+    Status.TAM_TINH: keys.PROVISIONAL,
+    Status.CHAM_BO_SUNG: keys.LATE_MENDED,
 }
 _DONE = (Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE)
 _UNDER_WAY = (Standing.NOT_DUE, Standing.ONGOING, Standing.UNSAID)
@@ -39,6 +41,7 @@ _OF_A_TASK = (
     (keys.OVERDUE_IN, (Standing.OVERDUE,), "đếm đơn vị quá hạn"),
     (keys.SILENT_ON, (Standing.NO_RETURN,), "đếm đơn vị chưa có báo cáo về"),
 )
+_SELDOM = {keys.PROVISIONAL, keys.LATE_MENDED}  # listed where some unit stands so
 _STATUS_WORDS = {code: f"đếm đơn vị {status.value}" for status, code in _STATUS_CODES.items()}
 
 
@@ -79,6 +82,8 @@ def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
     }
     for scope in scopes:
         for code, how in words.items():
+            if code in _SELDOM and not counts[code, PROVINCE]:
+                continue
             value = Fraction(counts[code, scope])
             yield Figure(value, key(code, period, scope), how=f"{how} (trang Tiếp nhận)")
     for status in consolidation.statuses:

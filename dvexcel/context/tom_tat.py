@@ -31,6 +31,7 @@ _APART = (
     ("Chưa gửi", (Status.CHUA_GUI,)),
     ("Còn lỗi hoặc đang hoàn thiện", (Status.LOI, Status.TRA_LAI)),
     ("Gửi sau hạn", (Status.TRE,)),
+    ("Bổ sung sau hạn bổ sung", (Status.CHAM_BO_SUNG,)),
 )
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
+from dvexcel.context.changed_rows import put_right, sent_again
 from dvexcel.context.so_theo_doi import register_lines
 from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.figure import PROVINCE
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from dvexcel.context.figures import Figures
-    from dvexcel.model.consolidation import Consolidation, ResentFigure
+    from dvexcel.model.consolidation import Consolidation, CorrectedFigure, ResentFigure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
@@ -29,11 +30,15 @@ _ASKED = frozenset(column.key for column in bieu.KIEN_NGHI.columns)
 
 
 def tong_hop_rows(
-    ledger: Ledger, figures: Figures, changes: Iterable[ResentFigure] = ()
+    ledger: Ledger,
+    figures: Figures,
+    changes: Iterable[ResentFigure] = (),
+    corrected: Iterable[CorrectedFigure] = (),
 ) -> SheetRows:
     """Every table of the consolidated workbook, by the key of its spec.
 
-    ``changes`` are the figures that units changed when they sent again.
+    ``changes`` are the figures that units changed when they sent again, ``corrected`` those of a
+    frozen period that were put right since.
     """
     consolidation = figures.consolidation
     return {
@@ -45,7 +50,8 @@ def tong_hop_rows(
         "kien_nghi": list(_as_reported(ledger, consolidation, bieu.KIEN_NGHI.key, _ASKED)),
         "loi": [*_loi(consolidation), *_explained(ledger, consolidation)],
         "so_lieu": list(_so_lieu(ledger, consolidation)),
-        "gui_lai": [_gui_lai(ledger, change) for change in changes],
+        "gui_lai": [sent_again(ledger, change) for change in changes],
+        "dieu_chinh": [put_right(ledger, one) for one in corrected],
         "nguon": list(_nguon(figures)),
     }
 
@@ -89,6 +95,7 @@ def _tiep_nhan(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRo
             "tre": status.days_late or None,
             "tre_lam_viec": status.working_days_late or None,
             "ngay_nhan": status.received,
+            "can_cu": status.basis,
             "lan": None if counted is None else counted.version,
             "so_loi": status.errors,
             "so_canh_bao": status.warnings,
@@ -239,26 +246,6 @@ def _so_lieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]
                 "o": str(reported.place),
                 "sha256": one.sha256,
             }
-
-
-def _gui_lai(ledger: Ledger, change: ResentFigure) -> SheetRow:
-    element = ledger.elements.get(change.element)
-    scale = 1 if element is None else 10**element.decimals
-    before, now = (
-        None if amount is None else Fraction(amount, scale)
-        for amount in (change.before, change.now)
-    )
-    return {
-        "ma_don_vi": change.unit,
-        "don_vi": ledger.units[change.unit].name,
-        "so_lieu": change.element,
-        "noi_dung": "" if element is None else element.name,
-        "truoc": before,
-        "nay": now,
-        "o": str(change.place),
-        "tep_truoc": change.file_before,
-        "tep": change.file_now,
-    }
 
 
 def _nguon(figures: Figures) -> Iterator[SheetRow]:

@@ -49,9 +49,12 @@ def _charts(figures: Figures, groups: list[str]) -> Iterator[ChartData]:
                 for label, code in (
                     ("Đúng hạn", keys.ON_TIME),
                     ("Trễ", keys.LATE),
+                    ("Bổ sung sau hạn", keys.LATE_MENDED),
+                    ("Chưa rõ ngày đến", keys.PROVISIONAL),
                     ("Còn lỗi", keys.FAULTY),
                     ("Chưa gửi", keys.MISSING),
                 )
+                if figures.has(code)
             ),
             stacked=True,
             horizontal=True,

@@ -92,8 +92,11 @@ def marks_for(
     return Marks(heading, office.name, item.findings, mended)
 
 
-def handed_back(ledger: Ledger, period: Period, today: date, item: Checked, marked: str) -> Handed:
-    """The line of a return in the letter; ``marked`` is the name of its copy, "" without one."""
+def handed_back(ledger: Ledger, period: Period, item: Checked, marked: str, until: date) -> Handed:
+    """The line of a return in the letter; ``marked`` is the name of its copy, "" without one.
+
+    ``until``: the day by which it is to be mended, where the unit's own last day is no later.
+    """
     note = ledger.receipt_notes.get((item.unit, period.code))
     last_day = (note.extended_to if note is not None else None) or period.last_valid_day
     errors = sum(finding.is_error for finding in item.findings)
@@ -102,7 +105,7 @@ def handed_back(ledger: Ledger, period: Period, today: date, item: Checked, mark
         item.file,
         errors,
         len(item.findings) - errors,
-        last_day if last_day >= today else None,
+        max(last_day, until),
         marked,
         item.unit_return is not None,
     )

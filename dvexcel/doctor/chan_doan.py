@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OLDEST_PYTHON = (3, 11)
 _BITS = 64
+_OLDEST_EXCEL = (14,)  # Excel 2010, the first whose ribbon and macros are of our kind
 _HEALTHY = "Không thấy điều gì cản trở dvexcel làm việc trên máy này."
 
 
@@ -37,7 +38,11 @@ def examine(facts: Facts, shipped_addin: str, launcher: str = "") -> Outcome:
     version of xlwings it calls; "" when unknown.
     """
     findings = [*_of_python(facts), *_of_papers(facts), *_of_folder(facts)]
+    findings += [notices.NOT_ANSWERED.at(what=what) for what in facts.unanswered]
+    if facts.newer:
+        findings.append(notices.NEWER_VERSION.at(found=__version__, newer=facts.newer))
     if facts.windows:
+        findings += _of_policies(facts)
         findings += [*_of_excel(facts, shipped_addin), *_of_bridge(facts, launcher)]
     words = tuple(_in_words(facts))
     said = words if findings else (_HEALTHY, *words)
@@ -80,15 +85,33 @@ def _of_excel(facts: Facts, shipped_addin: str) -> Iterator[Finding]:
         yield notices.ADDIN_DIFFERS.at(path=addin, version=__version__)
     if facts.addin_from_web:
         yield notices.MARK_OF_WEB.at(path=addin)
-    if facts.trusted_locations_off:
-        yield notices.NOT_TRUSTED.at()
-    if facts.macros_off:
-        yield notices.MACROS_OFF.at()
     if not facts.interpreter.isascii():
         yield notices.ODD_PATH.at(path=facts.interpreter)
     if facts.expected_interpreter.casefold() != facts.interpreter.casefold():
         expected = facts.expected_interpreter
         yield notices.OTHER_PYTHON.at(found=facts.interpreter, expected=expected)
+
+
+def _of_policies(facts: Facts) -> Iterator[Finding]:
+    excel = facts.excel
+    if not excel.found:
+        yield notices.NO_EXCEL.at()
+    if excel.trusted_locations_off:
+        yield notices.NOT_TRUSTED.at()
+    if excel.macros_off:
+        yield notices.MACROS_OFF.at()
+    if excel.vba_off:
+        yield notices.VBA_OFF.at()
+    if excel.must_be_signed:
+        yield notices.MUST_BE_SIGNED.at(name=ADDIN_NAME)
+    if excel.addin_disabled:
+        yield notices.ADDIN_DISABLED.at(name=ADDIN_NAME)
+    for rule in excel.blocking:
+        yield notices.ASR_BLOCKS.at(rule=rule)
+    if excel.applocker:
+        yield notices.APPLOCKER.at(path=facts.interpreter)
+    if excel.version and (_numbers(excel.version) or _OLDEST_EXCEL) < _OLDEST_EXCEL:
+        yield notices.OLD_EXCEL.at(found=excel.version)
 
 
 def _of_bridge(facts: Facts, launcher: str) -> Iterator[Finding]:
@@ -110,6 +133,10 @@ def _in_words(facts: Facts) -> Iterator[str]:
     known = [f"{name} {version}" for name, version in facts.packages.items() if version]
     if known:
         yield f"Thư viện: {', '.join(known)}."
+    excel = facts.excel
+    if facts.windows and excel.found:
+        bits = f", {excel.bits} bit" if excel.bits else ""
+        yield f"Excel: bản {excel.version or '(chưa rõ)'}{bits}."
     if not facts.windows:
         yield "Máy này không chạy Windows nên phần Excel không được xem."
 

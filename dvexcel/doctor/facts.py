@@ -1,4 +1,8 @@
-"""What the doctor looks at, as plain data; on any system, without changing anything."""
+"""What the doctor looks at, as plain data; on any system, without changing anything.
+
+A folder of a network that is down, a font list, a registry may each take long to answer. Every
+look has a thread of its own and all together a few seconds: what has not answered is said.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,27 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
+import threading
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dvexcel.doctor.registry import WindowsRegistry
-from dvexcel.installed import ADDIN_NAME, INTERPRETER
+from dvexcel.doctor.policies import ExcelFacts, has_program, look_at_excel
+from dvexcel.doctor.registry import MACHINE, WindowsRegistry
+from dvexcel.installed import ADDIN_NAME, interpreter, newer_version
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from dvexcel.doctor.registry import Registry
 
 FONTS = ("Times New Roman",)
+PATIENCE = 4.0  # seconds for all looks together
 _AT_LEAST = re.compile(r">=\s*([0-9.]+)")
 _AS_WIDE = {"Times New Roman": ("Times New Roman", "Liberation Serif")}  # the same letter widths
+_FONT_LIST = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ class Facts:
     ``packages``: each library we need and its version, "" when it is not there; ``oldest``: the
     oldest version of it that will do, where one is named. ``addin``: the
     SHA-256 of the add-in in XLSTART, "" when it is not there. ``expected_interpreter``: the Python
-    that the add-in calls.
+    that the add-in calls. ``newer``: the version that waits where this one was installed from.
+    ``unanswered``: what took too long to look at.
     """
 
     windows: bool
@@ -50,41 +60,79 @@ class Facts:
     addin: str = ""
     addin_from_web: bool = False
     expected_interpreter: str = ""
-    trusted_locations_off: bool = False
-    macros_off: bool = False
+    excel: ExcelFacts = field(default_factory=ExcelFacts)
+    newer: str = ""
     oldest: Mapping[str, str] = field(default_factory=dict)
+    unanswered: tuple[str, ...] = ()
 
 
-def look_around(folder: Path) -> Facts:
-    """The facts of this computer and of the work folder."""
+def look_around(folder: Path, patience: float = PATIENCE) -> Facts:
+    """The facts of this computer and of the work folder, within ``patience`` seconds."""
     windows = sys.platform == "win32"
     registry = WindowsRegistry()
-    home = Path.home()
-    xlstart = Path(os.environ.get("APPDATA", str(home))) / "Microsoft" / "Excel" / "XLSTART"
+    xlstart = Path(os.environ.get("APPDATA", str(Path.home()))) / "Microsoft" / "Excel" / "XLSTART"
     addin = xlstart / ADDIN_NAME
+    looks: dict[str, tuple[Callable[[], Any], Any]] = {
+        "thư mục làm việc": (lambda: (str(folder.resolve()), _can_write(folder)), None),
+        "thư viện": (lambda: _packages(windows=windows), {}),
+        "phông chữ": (lambda: frozenset(n for n in FONTS if _has_font(n, registry)), None),
+        "LibreOffice": (_has_libreoffice, True),
+        "Word": (lambda: has_program(registry, "winword.exe"), True),
+        "tiện ích trong XLSTART": (lambda: (_hash(addin), windows and _is_from_web(addin)), None),
+        "Excel và chính sách": (lambda: look_at_excel(registry), ExcelFacts()),
+        "nơi đặt bộ cài": (newer_version, ""),
+        "Python của dvexcel": (interpreter, sys.executable),
+    }
+    seen, late = _within(patience, {name: look for name, (look, _) in looks.items()})
+    answers = {name: seen.get(name, otherwise) for name, (_, otherwise) in looks.items()}
+    where, can_write = answers["thư mục làm việc"] or (str(folder.absolute()), True)
+    placed, from_web = answers["tiện ích trong XLSTART"] or ("", False)
     return Facts(
         windows=windows,
         python=sys.version_info[:2],
         bits=int(platform.architecture()[0][:2]),
         interpreter=sys.executable,
-        packages=_packages(windows=windows),
-        folder=str(folder.resolve()),
-        can_write=_can_write(folder),
-        fonts=frozenset(name for name in FONTS if _has_font(name, registry)),
-        libreoffice=_has_libreoffice(),
-        word=registry.has_program("winword.exe"),
+        packages=answers["thư viện"],
+        folder=where,
+        can_write=can_write,
+        fonts=frozenset(FONTS) if answers["phông chữ"] is None else answers["phông chữ"],
+        libreoffice=answers["LibreOffice"],
+        word=answers["Word"],
         xlstart=str(xlstart) if windows else "",
-        addin=sha256(addin.read_bytes()).hexdigest() if addin.is_file() else "",
-        addin_from_web=windows and _is_from_web(addin),
-        expected_interpreter=os.path.expandvars(INTERPRETER),
-        trusted_locations_off=registry.excel_security("Trusted Locations", "AllLocationsDisabled")
-        == 1,
-        macros_off=registry.excel_security("", "VBAWarnings") == _ALL_MACROS_OFF,
+        addin=placed,
+        addin_from_web=from_web,
+        expected_interpreter=answers["Python của dvexcel"],
+        excel=answers["Excel và chính sách"],
+        newer=answers["nơi đặt bộ cài"],
         oldest=_oldest(),
+        unanswered=late,
     )
 
 
-_ALL_MACROS_OFF = 4
+def _within(
+    seconds: float, looks: Mapping[str, Callable[[], Any]]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What each look answers, and the names of those that did not in time.
+
+    A thread that still waits does not keep the program from ending.
+    """
+    answers: dict[str, Any] = {}
+    ended, everything = list[str](), threading.Event()
+
+    def look(name: str) -> None:
+        try:
+            answers[name] = looks[name]()
+        except (OSError, RuntimeError):  # a folder that is gone; a link that leads to itself
+            pass
+        finally:
+            ended.append(name)
+            if len(ended) == len(looks):
+                everything.set()
+
+    for name in looks:
+        threading.Thread(target=look, args=(name,), daemon=True).start()
+    everything.wait(seconds)
+    return dict(answers), tuple(name for name in looks if name not in answers)
 
 
 def _packages(*, windows: bool) -> dict[str, str]:
@@ -122,20 +170,31 @@ def _version(name: str) -> str:
 
 
 def _can_write(folder: Path) -> bool:
+    """Whether the folder takes a file; one try, because ``tempfile`` makes two thousand million."""
+    probe = folder / f".dvexcel-{os.getpid()}.thu"
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            return True
+        with probe.open("x"):
+            pass
+        probe.unlink()
+    except FileExistsError:
+        return True
     except OSError:
         return False
+    return True
 
 
-def _has_font(name: str, registry: WindowsRegistry) -> bool:
+def _has_font(name: str, registry: Registry) -> bool:
     if sys.platform == "win32":
-        return registry.has_font(name)
+        return registry.value(MACHINE, _FONT_LIST, f"{name} (TrueType)") is not None
     listing = shutil.which("fc-list")
     if listing is None:
         return False
-    found = subprocess.run([listing, ":", "family"], capture_output=True, text=True, check=False)  # noqa: S603 - a program of the system, fixed arguments
+    try:
+        found = subprocess.run(  # noqa: S603 - a program of the system, fixed arguments
+            [listing, ":", "family"], capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+    except subprocess.TimeoutExpired as slow:
+        raise OSError(listing) from slow
     return any(one in found.stdout for one in _AS_WIDE[name])
 
 
@@ -144,6 +203,10 @@ def _has_libreoffice() -> bool:
         return True
     folders = (os.environ.get("PROGRAMFILES", ""), os.environ.get("PROGRAMFILES(X86)", ""))
     return any((Path(one) / "LibreOffice" / "program").is_dir() for one in folders if one)
+
+
+def _hash(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def _is_from_web(path: Path) -> bool:

@@ -118,3 +118,66 @@ SYNCED_FOLDER = warning(
     "Khi đang đồng bộ, OneDrive có thể khoá tệp hoặc mở sổ từ địa chỉ mạng.",
     "Mời chép cả thư mục về ổ đĩa của máy, ví dụ D:\\DanVan, rồi làm việc ở đó.",
 )
+NOT_ANSWERED = warning(
+    "HT617",
+    "Chưa xem được",
+    "Chưa xem được {what}.",
+    "Máy hoặc ổ mạng không trả lời trong vài giây.",
+    "Mời kiểm tra kết nối mạng rồi chạy lại Chẩn đoán máy.",
+)
+NEWER_VERSION = warning(
+    "HT618",
+    "Có bản dvexcel mới",
+    "Máy đang dùng dvexcel bản {found}; nơi đặt bộ cài đã có bản {newer}.",
+    "Bản mới có sửa đổi; bản đang dùng vẫn chạy được.",
+    "Mời chạy cai_dat.cmd của bộ cài mới; sổ và tệp đang có giữ nguyên.",
+)
+NO_EXCEL = warning(
+    "HT619",
+    "Không thấy Excel",
+    "Máy không có Microsoft Excel.",
+    "Các nút ở thẻ Sổ công tác và hàm DV_… chỉ chạy trong Excel.",
+    "Mời dùng các tệp .cmd trong thư mục lenh; chúng làm được những việc ấy ngoài Excel.",
+)
+VBA_OFF = error(
+    "HT620",
+    "VBA bị tắt",
+    "Chính sách của cơ quan đang tắt VBA của Office (VBAOff).",
+    "Khi đó Excel không chạy tiện ích nào có macro.",
+    f"{_ASK_IT} bỏ VBAOff, hoặc dùng các tệp .cmd trong thư mục lenh.",
+)
+MUST_BE_SIGNED = warning(
+    "HT621",
+    "Tiện ích phải có chữ ký số",
+    "Chính sách của cơ quan chỉ cho nạp tiện ích có chữ ký số (RequireAddinSig).",
+    "Tệp {name} của bộ cài chưa ký thì Excel không nạp.",
+    f"{_ASK_IT} ký {{name}} bằng chứng thư của cơ quan, theo tệp CHO_QUAN_TRI.txt của bộ cài.",
+)
+ADDIN_DISABLED = warning(
+    "HT622",
+    "Excel đã tắt tiện ích",
+    "Excel đang xếp {name} vào danh sách bị tắt.",
+    "Excel làm vậy khi nó dừng đột ngột lúc tiện ích đang mở.",
+    "Mời vào File > Options > Add-ins, chọn Manage: Disabled Items > Go, bật lại rồi mở lại Excel.",
+)
+ASR_BLOCKS = warning(
+    "HT623",
+    "Microsoft Defender chặn Excel",
+    "Quy tắc “{rule}” đang bật.",
+    "Với quy tắc này Excel không khởi động được Python của dvexcel.",
+    f"{_ASK_IT} thêm ngoại lệ theo tệp CHO_QUAN_TRI.txt, hoặc dùng các tệp trong thư mục lenh.",
+)
+APPLOCKER = warning(
+    "HT624",
+    "AppLocker đang bật",
+    "AppLocker đang giới hạn các chương trình được chạy.",
+    "Lần này “{path}” chạy được; khi Excel gọi có thể vẫn bị chặn.",
+    f"{_ASK_IT} cho phép python.exe và pythonw.exe của dvexcel, theo tệp CHO_QUAN_TRI.txt.",
+)
+OLD_EXCEL = error(
+    "HT625",
+    "Excel quá cũ",
+    "Excel trên máy là bản {found}.",
+    "Tiện ích cần Excel 2010 (bản 14) trở lên.",
+    "Mời dùng các tệp .cmd trong thư mục lenh, hoặc làm ở máy có Excel mới hơn.",
+)

@@ -1,45 +1,63 @@
-"""The few values of the Windows registry that the doctor reads; none of them off Windows."""
+"""The Windows registry, for reading only; off Windows it is empty."""
 
 from __future__ import annotations
 
 import sys
+from typing import Protocol
 
-_APP_PATHS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths"
-_FONTS = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
-_EXCEL = (
-    r"Software\Policies\Microsoft\Office\16.0\Excel\Security",
-    r"Software\Microsoft\Office\16.0\Excel\Security",
-)
+#: The user's own part and the computer's; the first may be written by its user.
+USER, MACHINE = "HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE"
+
+
+class Registry(Protocol):
+    """What is asked of a registry; what is not there is None, or no values and no keys."""
+
+    def value(self, root: str, path: str, name: str) -> object:
+        """One value of a key; the name "" is the key's own."""
+
+    def values(self, root: str, path: str) -> dict[str, object]:
+        """Every value of a key by its name."""
+
+    def keys(self, root: str, path: str) -> list[str]:
+        """The names of the keys directly below."""
 
 
 class WindowsRegistry:
-    """Reads only; a value that is not there is None."""
+    """The registry of this computer. Nothing is raised: a key that may not be read is not there."""
 
-    def has_program(self, name: str) -> bool:
-        """Whether Windows knows where the program lies."""
-        return self._value("HKEY_LOCAL_MACHINE", rf"{_APP_PATHS}\{name}", "") is not None
+    def value(self, root: str, path: str, name: str) -> object:
+        """One value of a key, however its name is spelt; None when there is none."""
+        wanted = name.casefold()
+        found = self.values(root, path).items()
+        return next((value for one, value in found if one.casefold() == wanted), None)
 
-    def has_font(self, name: str) -> bool:
-        """Whether a TrueType font of that name is installed."""
-        return self._value("HKEY_LOCAL_MACHINE", _FONTS, f"{name} (TrueType)") is not None
-
-    def excel_security(self, below: str, name: str) -> object:
-        """A security value of Excel; the office's policy wins over the user's choice."""
-        for key in _EXCEL:
-            path = rf"{key}\{below}" if below else key
-            found = self._value("HKEY_CURRENT_USER", path, name)
-            if found is not None:
-                return found
-        return None
-
-    def _value(self, root: str, path: str, name: str) -> object:
+    def values(self, root: str, path: str) -> dict[str, object]:
+        """Every value of a key by its name."""
         if sys.platform != "win32":
-            return None
+            return {}
         import winreg  # noqa: PLC0415 - exists on Windows only
 
+        found: dict[str, object] = {}
         try:
-            with winreg.OpenKey(getattr(winreg, root), path) as key:
-                value: object = winreg.QueryValueEx(key, name)[0]
-                return value
+            with winreg.OpenKey(getattr(winreg, root), path, access=_READ_64) as key:
+                for number in range(winreg.QueryInfoKey(key)[1]):
+                    name, value, _ = winreg.EnumValue(key, number)
+                    found[name] = value
         except OSError:
-            return None
+            return found
+        return found
+
+    def keys(self, root: str, path: str) -> list[str]:
+        """The names of the keys directly below."""
+        if sys.platform != "win32":
+            return []
+        import winreg  # noqa: PLC0415 - as above
+
+        try:
+            with winreg.OpenKey(getattr(winreg, root), path, access=_READ_64) as key:
+                return [winreg.EnumKey(key, n) for n in range(winreg.QueryInfoKey(key)[0])]
+        except OSError:
+            return []
+
+
+_READ_64 = 0x20019 | 0x100  # KEY_READ | KEY_WOW64_64KEY

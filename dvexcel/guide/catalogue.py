@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from dvexcel.rules.data import DATA_RULES
 from dvexcel.rules.examples import docstring
 from dvexcel.specs.rule_book import BOOK_NAMES, load
+from dvexcel.specs.rule_trust import figures
 from dvexcel.the_thuc.judging.quoted import fact_of
 from dvexcel.the_thuc.rules import DOCUMENT_RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dvexcel.model.notice import Notice
     from dvexcel.rules.engine import Rule
@@ -29,6 +30,16 @@ Cảnh báo: báo cáo vẫn được cộng; mời xem lại hoặc ghi lý do.
 _OTHERS = """## Điểm khác, ở mọi văn bản
 
 | Quy định | Quy tắc | Ghi chú, hoặc vì sao chưa soát |
+|---|---|---|
+"""
+_RATES = """
+## Độ tin đo được
+
+Văn bản thật: số nhận xét đúng trên số đã đọc từng nhận xét. Bộ có nhãn: văn bản tự dựng, biết
+trước mọi lỗi; nhận xét đúng trên số đã báo, lỗi tìm ra trên số lỗi có thật. Quy tắc xét dưới 20 lần
+thì lấy tỷ lệ chung của nhóm; dưới 90% thì không gọi là lỗi.
+
+| Quy tắc | Văn bản thật | Bộ có nhãn |
 |---|---|---|
 """
 
@@ -87,15 +98,34 @@ def _document_section(rule: DocumentRule) -> str:
     )
 
 
-def coverage(by_hand: str) -> str:
+def coverage(by_hand: str, labelled: Mapping[str, Mapping[str, int]]) -> str:
     """BAO_PHU.md: its lines of law as a person wrote them, then every rule that none of them names.
 
-    ``by_hand`` is the file as it stands; what it says in the last section is told anew.
+    ``by_hand`` is the file as it stands; what it says in the last two sections is told anew.
+    ``labelled``: how many faults of the labelled papers each code told (``dung``), told falsely
+    (``nham``) and missed (``sot``).
     """
     law, _, _ = by_hand.partition(_OTHERS)
     others = [rule for rule in DOCUMENT_RULES if rule.notice.code not in law]
     told = ((r.written.partition(".\n")[0], r.notice.code, _cited(r)) for r in others)
-    return law + _OTHERS + "".join(f"| {holds} | {code} | {why} |\n" for holds, code, why in told)
+    lines = "".join(f"| {holds} | {code} | {why} |\n" for holds, code, why in told)
+    return law + _OTHERS + lines + _RATES + "".join(_rates(labelled))
+
+
+def _rates(labelled: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """How often each rule was right: on real papers, and on those whose faults are known."""
+    real = {code: judged for codes in figures().values() for code, judged in codes.items()}
+    for code in sorted(rule.notice.code for rule in DOCUMENT_RULES):
+        right, judged = real.get(code, (0, 0))
+        said = f"{right}/{judged} ({right / judged:.0%})" if judged else "chưa xét"
+        made = labelled.get(code)
+        told = "chưa có" if made is None else _share(made)
+        yield f"| {code} | {said} | {told} |\n"
+
+
+def _share(made: Mapping[str, int]) -> str:
+    right, wrong, missed = made["dung"], made["nham"], made["sot"]
+    return f"đúng {right}/{right + wrong}, tìm ra {right}/{right + missed}"
 
 
 def _cited(rule: DocumentRule) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.bundle.scripts import install_steps
+from dvexcel.bundle.read_me import INSTALL_STEPS
 from dvexcel.guide import tables
 from dvexcel.guide.field_chapter import of_the_field
 from dvexcel.guide.help_chapters import when_something_is_said
@@ -34,7 +34,6 @@ TITLE = (
     "HƯỚNG DẪN SỬ DỤNG DVEXCEL",
     "Dành cho cán bộ tổng hợp báo cáo",
 )
-_PYTHON = "3.11"
 
 
 def chapters() -> Iterator[Piece]:
@@ -71,10 +70,10 @@ def _installation() -> Iterator[Piece]:
         "Bộ cài là một thư mục chép từ USB hoặc ổ mạng, do cán bộ công nghệ thông tin chuẩn bị. "
         "Không cần mạng, không cần quyền quản trị."
     )
-    yield Steps(install_steps(_PYTHON))
+    yield Steps(INSTALL_STEPS)
     yield Text(
-        f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd trong bộ cài; "
-        "thư mục làm việc của anh, chị không bị đụng tới."
+        f"dvexcel nằm ở thư mục {TARGET}. Muốn gỡ: đóng Excel, bấm đúp go_bo.cmd ở đó hoặc trong "
+        "bộ cài; thư mục làm việc của anh, chị không bị đụng tới."
     )
     yield Text(
         "**Máy đã cài dvexcel từ trước: phải cài lại bằng bộ cài này.** Với các bản trước, bấm nút "

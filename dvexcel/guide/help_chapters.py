@@ -44,8 +44,9 @@ def _when_something_fails() -> Iterator[Piece]:
     yield Chapter("Không thấy thẻ Sổ công tác", 2)
     yield Text(
         "Có nơi chính sách ẩn thẻ lệnh. Khi đó nhấn Alt+F8, chọn macro có tên dưới đây rồi bấm "
-        f"Run; hoặc mở thư mục làm việc, gõ cmd ở thanh địa chỉ, rồi chạy tệp trong "
-        f"{TARGET}\\lenh, ví dụ {TARGET}\\lenh\\kiem-tra.cmd --ky 2026-T10."
+        f"Run; hoặc mở thư mục {TARGET}\\lenh, bấm đúp tệp của việc cần làm: máy hỏi thư mục làm "
+        "việc và kỳ, làm xong thì mở thư mục kết quả. Kéo thả biểu vào kiem-tra.cmd, văn bản "
+        "Word vào soat.cmd cũng được; hoặc bấm chuột phải vào tệp, chọn Gửi tới (Send to)."
     )
     yield tables.without_the_tab()
 

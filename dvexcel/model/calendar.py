@@ -33,3 +33,10 @@ class Calendar:
         """The working days after ``after`` up to and with ``until``; 0 when there are none."""
         days = (after + _DAY * step for step in range(1, (until - after).days + 1))
         return sum(map(self.is_working, days))
+
+    def after_working_days(self, day: date, count: int) -> date:
+        """The last of ``count`` working days after ``day``."""
+        while count:
+            day += _DAY
+            count -= self.is_working(day)
+        return day

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.figure import Measure, Total
+    from dvexcel.model.figure import Measure, Source, Total
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import Period, PeriodCode
     from dvexcel.model.place import Cell
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 
 class Status(StrEnum):
-    """Where a unit stands with its return; lateness is a status, never an error."""
+    """Where a unit stands with its return; lateness is a status, never an error.
+
+    ``TAM_TINH``: it was first seen after the deadline and no paper tells when it came.
+    ``CHAM_BO_SUNG``: it came in time, and was mended after the day by which that was asked.
+    """
 
     DUNG_HAN = "đúng hạn"
     TRE = "trễ"
@@ -31,12 +35,34 @@ class Status(StrEnum):
     LOI = "lỗi"
     TRA_LAI = "trả lại"
     MIEN = "miễn"
+    TAM_TINH = "tạm tính"
+    CHAM_BO_SUNG = "chậm bổ sung"
     TU_THANG = "tính từ các tháng"
 
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """What the office's own register says of a unit's document: its ngày đến and numbers.
+
+    ``saved``: the day on which the file itself says it was last saved; it counts for nothing.
+    """
+
+    arrived: date | None = None
+    number: str = ""
+    symbol: str = ""
+    dated: date | None = None
+    saved: date | None = None
+
+
+NOT_ENTERED = Incoming()
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """One return as it was seen: when, which version, what the rules said of it."""
+    """One return as it was seen: when, which version, what the rules said of it.
+
+    A line without a digest tells of a unit's document, not of a file.
+    """
 
     unit: str
     period: str
@@ -45,6 +71,7 @@ class Receipt:
     version: int
     received: date
     verdict: str
+    incoming: Incoming = NOT_ENTERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +90,12 @@ class Checked:
     findings: tuple[Finding, ...]
     stamped: str = ""
     replaced_by: str = ""
+    incoming: Incoming = NOT_ENTERED
+
+    @property
+    def came(self) -> date:
+        """The day it came at the latest: its ngày đến, else when it was first seen."""
+        return self.incoming.arrived or self.received
 
     @property
     def unit(self) -> str:
@@ -103,10 +136,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came in for a period: its files in the order of arrival, and where each unit stands."""
+    """What came in for a period: its files in the order of arrival, and where each unit stands.
+
+    ``sources``: every amount of a period whose figures are frozen; None while they are open.
+    """
 
     files: tuple[Checked, ...]
     statuses: tuple[UnitStatus, ...]
+    sources: tuple[Source, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +152,7 @@ class UnitStatus:
 
     ``last_day`` is the unit's own: the period's, or the one it was given in Tiếp nhận.
     ``days_late`` are calendar days, ``working_days_late`` those of them on which offices work.
+    ``basis``: what ``received`` rests on, in words.
     """
 
     unit: Unit
@@ -128,6 +166,7 @@ class UnitStatus:
     note: str = ""
     last_day: date | None = None
     working_days_late: int = 0
+    basis: str = ""
 
     @property
     def is_excused(self) -> bool:
@@ -137,7 +176,11 @@ class UnitStatus:
     @property
     def has_sent(self) -> bool:
         """Whether a usable return arrived, late or not."""
-        return self.status in {Status.DUNG_HAN, Status.TRE}
+        return self.status in SENT
+
+
+#: A usable return arrived.
+SENT = frozenset({Status.DUNG_HAN, Status.TRE, Status.TAM_TINH, Status.CHAM_BO_SUNG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +197,19 @@ class ResentFigure:
     file_before: str
     file_now: str
     place: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedFigure:
+    """A frozen figure beside what it was put right to; without a unit that of the province."""
+
+    unit: str
+    element: str
+    frozen: int | None
+    now: int | None
+    document: str = ""
+    why: str = ""
+    place: Cell | None = None
 
 
 IndicatorScope = tuple[str, str]  # an indicator's code and a scope

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.field_of_work import FieldOfWork
 from dvexcel.model.indicator import Nature
+from dvexcel.model.life import Life
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.thresholds import PROPOSED, Thresholds
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from dvexcel.model.corrected import Adjustment, Baseline
     from dvexcel.model.field_of_work import RegisterRow
     from dvexcel.model.indicator import Element, Indicator
     from dvexcel.model.issue import IssuedForm, PeriodIssues
@@ -64,7 +66,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptNote:
-    """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw."""
+    """What the clerk wrote about one unit and period in Tiếp nhận; it wins over what we saw.
+
+    ``incoming`` is the number under which the office entered the unit's document.
+    """
 
     unit: str
     period: PeriodCode
@@ -76,18 +81,7 @@ class ReceiptNote:
     approved_by: str = ""
     counted_version: int | None = None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Baseline:
-    """A figure from before dvexcel, of one unit or (``unit`` empty) of the whole province."""
-
-    period: PeriodCode
-    unit: str
-    element: str
-    amount: int
-    source: str
-    place: Cell
+    incoming: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,11 +105,13 @@ class Ledger:
     receipt_notes: Mapping[tuple[str, PeriodCode], ReceiptNote] = field(default_factory=dict)
     outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
     baselines: tuple[Baseline, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
     holidays: frozenset[date] = frozenset()
     thresholds: Thresholds = PROPOSED
     work: FieldOfWork = field(default_factory=FieldOfWork)
     issues: Mapping[PeriodCode, PeriodIssues] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
+    life: Life = field(default_factory=Life)
     sheets: Ledger | None = None
 
     @property
@@ -131,6 +127,11 @@ class Ledger:
     def units_owing(self, period: Period) -> tuple[Unit, ...]:
         """The units that owe a return for ``period``, in the order of the list."""
         return tuple(unit for unit in self.units.values() if self.owes(unit, period))
+
+    def begun(self, year: int) -> PeriodCode | None:
+        """The first month of the year that was issued; None where nothing tells."""
+        months = (c for c in self.issues if c.year == year and c.kind is PeriodKind.THANG)
+        return min(months, default=None)
 
     def owes(self, unit: Unit, period: Period) -> bool:
         """Whether the unit owes a return: it must report now, or was issued a form for it."""

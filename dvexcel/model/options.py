@@ -29,6 +29,8 @@ class Options:
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
     ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
     ``whole_year`` asks a rehearsal for more than its few months.
+    ``arrived``: the day on which files came; ``symbol`` and ``dated`` are an issued paper's own,
+    ``why`` a reason that must be given; ``replaces``: a paper in place of one that was issued.
     ``mend``: say what could be mended in the documents; ``write``: and write the mended copies.
     """
 
@@ -45,3 +47,8 @@ class Options:
     whole_year: bool = False
     mend: bool = False
     write: bool = False
+    arrived: date | None = None
+    why: str = ""
+    symbol: str = ""
+    dated: date | None = None
+    replaces: bool = False

@@ -35,6 +35,15 @@ class Cell:
     def __str__(self) -> str:
         return f"{self.sheet}!{column_letters(self.column)}{self.row}"
 
+    @classmethod
+    def parse(cls, text: str) -> Cell:
+        """Read what ``str()`` writes; ValueError for anything else."""
+        sheet, mark, address = text.rpartition("!")
+        letters = address.rstrip("0123456789")
+        if not mark or not letters or letters == address:
+            raise ValueError(f"not a cell: {text!r}")
+        return cls(sheet, int(address[len(letters) :]), column_number(letters))
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Sheet:

@@ -60,13 +60,6 @@ OUT_OF_RANGE = error(
     "Cột “{column}” cần số nguyên {limits}.",
     "Mời sửa lại. {help}",
 )
-NOT_APPLIED = warning(
-    "DL909",
-    "Điều chỉnh chưa được dùng",
-    "Trang Điều chỉnh có {count} dòng.",
-    "Bản dvexcel này giữ các dòng đó làm hồ sơ, chưa đưa vào số tổng hợp.",
-    "Mời đề nghị đơn vị gửi lại biểu, hoặc sửa rồi ghi lý do ở trang Tiếp nhận.",
-)
 DEADLINE_UNCLEAR = warning(
     "DL910",
     "Hạn chưa đủ để tính",

@@ -20,7 +20,6 @@ from dvexcel.model.indicator import (
     Target,
 )
 from dvexcel.model.ledger import (
-    Baseline,
     Document,
     Office,
     ReceiptNote,
@@ -39,8 +38,6 @@ from dvexcel.specs import so_cong_tac as so
 from dvexcel.text.unicode import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from dvexcel.model.calendar import Calendar
     from dvexcel.model.finding import Finding
     from dvexcel.model.period import PeriodCode
@@ -215,7 +212,7 @@ def receipt_note_of(row: Row) -> ReceiptNote:
     return ReceiptNote(
         row.text("don_vi"),
         period,
-        row.value("ngay_nhan"),
+        row.value("ngay_den") or row.value("ngay_nhan"),
         row.value("gia_han_den"),
         _ticked(row, "mien"),
         row.text("ly_do_tra_lai"),
@@ -223,34 +220,5 @@ def receipt_note_of(row: Row) -> ReceiptNote:
         row.text("nguoi_duyet"),
         row.value("lan_tinh"),
         row.text("ghi_chu"),
+        row.text("so_den"),
     )
-
-
-def baselines_of(
-    rows: Iterable[Row], elements: Mapping[str, Element], findings: list[Finding], file: str
-) -> tuple[Baseline, ...]:
-    """Earlier figures at their elements' scale; one with more decimals is left out and said so."""
-    baselines = []
-    typed_scale = 10 ** so.SO_LIEU_NEN.column("gia_tri").decimals
-    for row in rows:
-        element = elements.get(row.text("so_lieu"))
-        if element is None:
-            continue
-        amount = Fraction(row.value("gia_tri") * 10**element.decimals, typed_scale)
-        entry = row["gia_tri"]
-        if amount.denominator != 1:
-            findings.append(
-                notices.TOO_FINE.at(entry.place, file, shown=entry.shown, code=element.code)
-            )
-            continue
-        baselines.append(
-            Baseline(
-                row.value("ky"),
-                row.text("don_vi"),
-                element.code,
-                int(amount),
-                row.text("nguon"),
-                entry.place,
-            )
-        )
-    return tuple(baselines)

@@ -9,7 +9,7 @@ from dvexcel.model.calendar import Calendar
 from dvexcel.model.ledger import (
     Ledger,
 )
-from dvexcel.reading import ledger_notices as notices
+from dvexcel.reading.kept_figures import adjustments_of, baselines_of
 from dvexcel.reading.ledger_checks import (
     NAMED_BY,
     deadline_doubts,
@@ -19,7 +19,6 @@ from dvexcel.reading.ledger_checks import (
     usable_rows,
 )
 from dvexcel.reading.ledger_rows import (
-    baselines_of,
     document_of,
     element_of,
     indicator_of,
@@ -103,9 +102,6 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
     if not _is_half_written(as_typed["co_quan"], rows["co_quan"]):
         findings += list(own_office_doubts(rows["co_quan"], book.file))
     findings += list(deadline_doubts(rows["nhiem_vu"], book.file))
-    if adjustments := rows["dieu_chinh"]:
-        place = adjustments[0]["ky"].place
-        findings.append(notices.NOT_APPLIED.at(place, book.file, count=len(adjustments)))
     elements: dict[str, Element] = {}
     for row in rows["so_lieu_goc"]:
         counts, problems = counts_of(row, registers, book.file)
@@ -127,6 +123,7 @@ def read_ledger(book: RawBook) -> tuple[Ledger, list[Finding]]:
             item.code: item for item in (outgoing_of(row, texts) for row in rows["van_ban_di"])
         },
         baselines=baselines_of(rows["so_lieu_nen"], elements, findings, book.file),
+        adjustments=adjustments_of(rows["dieu_chinh"], elements, findings, book.file),
         holidays=holidays,
         thresholds=thresholds,
     )

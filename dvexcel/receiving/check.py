@@ -8,6 +8,8 @@ from dvexcel.model.notice import error
 from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
 from dvexcel.receiving import receipts
+from dvexcel.receiving.frozen import frozen_received
+from dvexcel.receiving.incoming_list import returns_in
 from dvexcel.receiving.one_file import check_file
 from dvexcel.receiving.past import UnitsPast, past_of
 from dvexcel.receiving.statuses import unit_statuses
@@ -54,10 +56,11 @@ def check_inbox(
     ``far``: figures are also held against last year's and the unit's habit, which takes the
     reading of some months more.
     """
-    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
+    read = receipts.read_receipts(workspace)
+    known = receipts.first_sight(read, period.code)
     past = past_for(workspace, ledger, period, today, far=far)
     checked: dict[str, Checked] = {}
-    paths = workspace.returns(period.code)
+    paths = returns_in(workspace, period.code)
     for number, path in enumerate(paths, 1):
         item = check_file(ledger, period, path, known, today, past)
         checked.setdefault(item.sha256 or path.name, item)
@@ -67,6 +70,7 @@ def check_inbox(
         checked.values(),
         key=lambda item: (item.received, order.get(item.sha256, len(order)), item.file),
     )
+    arrived = receipts.on_paper(read, period.code, arrived)
     arrived = tell_copies(tell_same_versions(arrived), ledger)
     settled = workspace.consolidated(period.code)
     if settled.is_file():
@@ -103,7 +107,7 @@ def amounts_told(
     """
     amounts: dict[str, dict[str, int]] = {}
     for row in ledger.baselines:
-        if row.period == code and row.unit:
+        if row.period == code and row.unit and not row.cumulative:
             amounts.setdefault(row.unit, {})[row.element] = row.amount
     for one in returns:
         amounts.setdefault(one.unit, {}).update(
@@ -117,17 +121,25 @@ def amounts_told(
 def counted_returns(
     workspace: Workspace, ledger: Ledger, period: Period, today: date
 ) -> list[Return]:
-    """The returns of a period that count, in the order of the list of units."""
-    known = receipts.first_sight(receipts.read_receipts(workspace), period.code)
-    paths = workspace.returns(period.code)
+    """The returns of a period that count, in the order of the list of units.
+
+    Those of a frozen period are the frozen ones, as they were put right since.
+    """
+    frozen = frozen_received(workspace, ledger, period, adjusted=True)
+    if frozen is not None:
+        return [one.counted for one in frozen.statuses if one.counted is not None]
+    read = receipts.read_receipts(workspace)
+    known = receipts.first_sight(read, period.code)
+    paths = returns_in(workspace, period.code)
     checked = [check_file(ledger, period, path, known, today, None) for path in paths]
+    checked = receipts.on_paper(read, period.code, checked)
     statuses = unit_statuses(ledger, period, checked)
     return [status.counted for status in statuses if status.counted is not None]
 
 
 def require_returns(workspace: Workspace, period: Period) -> Sequence[Path]:
     """The files of the inbox; CannotRun (HT011) when there is none."""
-    paths = workspace.returns(period.code)
+    paths = returns_in(workspace, period.code)
     if not paths:
         raise CannotRun(EMPTY_INBOX.at(path=workspace.inbox(period.code)))
     return paths

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.options import silent
 from dvexcel.model.period import PeriodKind
 from dvexcel.receiving.check import check_inbox
+from dvexcel.receiving.frozen import frozen_received
 from dvexcel.receiving.statuses import received
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Inboxes:
     """What came in for the periods of a sổ, as checked on one day.
 
-    Only the period that is ``asked`` about is held against its far past.
+    Only the period that is ``asked`` about is held against its far past; frozen, it is shown as it
+    was frozen unless ``adjusted``.
     """
 
     def __init__(
@@ -32,9 +34,11 @@ class Inboxes:
         today: date,
         progress: Progress = silent,
         asked: PeriodCode | None = None,
+        *,
+        adjusted: bool = False,
     ) -> None:
         self.workspace, self.ledger, self.today, self.progress = workspace, ledger, today, progress
-        self.asked = asked
+        self.asked, self.adjusted = asked, adjusted
         self._checked: dict[PeriodCode, list[Checked]] = {}
 
     def of(self, period: Period) -> list[Checked]:
@@ -55,6 +59,9 @@ class Inboxes:
 
         No file is in it twice.
         """
+        frozen = self._frozen(period)
+        if frozen is not None:
+            return frozen
         carried = (item for one in self.carriers(period) for item in self.of(one))
         return received(self.ledger, period, [*self.of(period), *carried])
 
@@ -70,12 +77,24 @@ class Inboxes:
             return {}
         months = (self.ledger.periods.get(code) for code in period.code.months)
         return {
-            month.code: received(self.ledger, month, self.of(month))
+            month.code: self._frozen(month) or received(self.ledger, month, self.of(month))
             for month in months
-            if month is not None and self.workspace.returns(month.code)
+            if month is not None and (self._is_frozen(month) or self.workspace.returns(month.code))
         }
+
+    def _is_frozen(self, period: Period) -> bool:
+        return bool(self.ledger.life.frozen(period.code))
+
+    def _frozen(self, period: Period) -> Received | None:
+        """The frozen period; but for the one that is asked about, as it was put right since."""
+        adjusted = self.adjusted or period.code != self.asked
+        return frozen_received(self.workspace, self.ledger, period, adjusted=adjusted)
 
     def has_any(self, period: Period) -> bool:
         """Whether anything came in for the period, or a month of a longer one; reads nothing."""
         codes = dict.fromkeys((period.code, *period.code.months))
-        return any(code in self.ledger.periods and self.workspace.returns(code) for code in codes)
+        return any(
+            code in self.ledger.periods
+            and (self.ledger.life.frozen(code) or self.workspace.returns(code))
+            for code in codes
+        )

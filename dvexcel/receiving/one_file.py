@@ -163,6 +163,14 @@ def _check_data(
     return _judge(ledger, period, (unit_return, findings, form), received, past)
 
 
+def return_in(ledger: Ledger, period: Period, data: bytes, file: str) -> Return:
+    """The return in these bytes as it was issued, unjudged; CannotRun when it is none."""
+    by = judging(ledger, period)
+    form = _issued_as(by, _shown_in(data, file))
+    elements = tuple(_elements(by, form).values())
+    return at_scale(_read(data, file, elements, by.work)[0], by, dict(_elements(by, form)))
+
+
 @lru_cache(maxsize=1)  # a file is looked at twice in a row: which form it is, and what it says
 def _book(data: bytes, file: str) -> RawBook:
     return with_unicode(parse_file(data, file))

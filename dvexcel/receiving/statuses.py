@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.consolidation import Checked, Received, Status, UnitStatus
+from dvexcel.model.consolidation import SENT, Checked, Received, Status, UnitStatus
 from dvexcel.model.ledger import ReceiptNote
+from dvexcel.receiving.lateness import when_it_came
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from dvexcel.model.calendar import Calendar
     from dvexcel.model.ledger import Ledger
@@ -39,12 +41,18 @@ def unit_statuses(
         notes = (ledger.receipt_notes.get((unit.code, one.code)) for one in (carrier, period))
         note = next((one for one in notes if one is not None), ReceiptNote(unit.code, carrier.code))
         files = by_unit.get(unit.code, [])
-        statuses.append(_status(ledger.calendar, unit, carrier, note, files))
+        until = ledger.life.mend_by(unit.code, carrier.code)
+        statuses.append(_status(ledger.calendar, unit, carrier, note, files, until))
     return tuple(statuses)
 
 
 def _status(
-    calendar: Calendar, unit: Unit, period: Period, note: ReceiptNote, files: Sequence[Checked]
+    calendar: Calendar,
+    unit: Unit,
+    period: Period,
+    note: ReceiptNote,
+    files: Sequence[Checked],
+    mend_by: date | None,
 ) -> UnitStatus:
     last_day = note.extended_to or period.last_valid_day
     right = [item for item in files if is_of(item, period)]
@@ -54,30 +62,29 @@ def _status(
         status = Status.MIEN if note.exempt else Status.CHUA_GUI
         return UnitStatus(unit, status, note=words, last_day=last_day)
     errors = sum(finding.is_error for finding in chosen.findings)
-    # A unit that was in time stays so when it sends again to say it better.
-    sound = [item.received for item in right if item.is_sound] if chosen.is_sound else []
-    received = note.received or min(sound, default=chosen.received)
-    late = max(0, (received - last_day).days)
-    status = Status.TRE if late else Status.DUNG_HAN
+    came = when_it_came(note, right or [chosen], chosen, last_day, mend_by)
+    status = came.status
     if note.returned_why and not note.accepted_why:
         status = Status.TRA_LAI
     elif chosen.has_error and not note.accepted_why:
         status = Status.LOI
-    counts = status in {Status.TRE, Status.DUNG_HAN}
+    counts = status in SENT
+    late = came.late_since
     if note.exempt:  # what it sends all the same counts, and is never late
-        status, late = Status.MIEN, 0
+        status, late = Status.MIEN, None
     return UnitStatus(
         unit,
         status,
-        late,
-        received,
+        0 if late is None else (came.day - late).days,
+        came.day,
         chosen.unit_return if counts else None,
         chosen.file,
         errors,
         len(chosen.findings) - errors,
         words,
         last_day,
-        calendar.working_days(last_day, received),
+        0 if late is None else calendar.working_days(late, came.day),
+        came.basis,
     )
 
 

@@ -8,9 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from dvexcel.model.paper import System
+from dvexcel.specs.read_yaml import read_yaml
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -119,4 +118,4 @@ def _kinds() -> dict[System, tuple[dict[str, str], dict[str, list[str]]]]:
 
 @cache
 def _read(name: str) -> Any:  # noqa: ANN401 - what the file holds
-    return yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+    return read_yaml(_FOLDER / name)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-import yaml
-
 from dvexcel.model.paper import System
+from dvexcel.specs.read_yaml import read_yaml
 from dvexcel.specs.rule_book import Trust
 from dvexcel.text.unicode import fold
 
@@ -68,5 +67,5 @@ def issuer_kinds() -> tuple[IssuerKind, ...]:
             one["can_cu"],
             Trust(one["do_tin_cay"]),
         )
-        for one in yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+        for one in read_yaml(_FILE)
     )

@@ -10,6 +10,7 @@ from dvexcel.text.unicode import fold
 if TYPE_CHECKING:
     from dvexcel.model.period import PeriodCode
 
+LATE_MENDED, PROVISIONAL = "TN.BOSUNG", "TN.TAMTINH"
 # Codes of counts that belong to no element.
 OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT = (
     "TN.PG",
@@ -31,6 +32,7 @@ JUDGED, REACHED, MISSED = "CT.COMT", "CT.DAT", "CT.CHUADAT"
 COUNTED = frozenset(
     {
         *(OWED, SENT, ON_TIME, LATE, MISSING, FAULTY, RETURNED, EXEMPT, PROPOSALS),
+        *(LATE_MENDED, PROVISIONAL),
         *(TASKS_DUE, TASKS_LATE, TASKS_OVERDUE, TASKS_APART, JUDGED, REACHED, MISSED),
     }
 )

@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
-import yaml
+from dvexcel.specs.read_yaml import read_yaml
 
 _HORN = "\u031b"
 _FACES = {
@@ -59,7 +59,7 @@ def _base(letter: str) -> str:
 @cache
 def _table(face: str) -> tuple[int, dict[str, int]]:
     path = resources.files("dvexcel.specs") / "the_thuc" / "be_rong_chu.yaml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_yaml(path)
     widths = {letter: int(w) for w, letters in data["kieu"][face].items() for letter in letters}
     widths["\u00a0"] = widths[" "]
     return int(data["don_vi"]), widths

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-import yaml
+from dvexcel.specs.read_yaml import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def known_names() -> dict[str, list[str]]:
     """The names of each list of ``ten_rieng.yaml``."""
     file = resources.files("dvexcel.specs") / "the_thuc" / "ten_rieng.yaml"
-    lists: dict[str, list[str]] = yaml.safe_load(file.read_text("utf-8"))
+    lists: dict[str, list[str]] = read_yaml(file)
     return lists
 
 

@@ -21,6 +21,11 @@ _ARTICLE = re.compile(r"\b((?:Như|như|tại|theo|Theo) )điều(?= \d)")
 _OFFICE = re.compile(rf"\bChánh văn phòng(?= (?:[{UPPER}]|[Hh]uyện|[Tt]ỉnh))")
 # The State may have its capital wherever it is meant as this State.
 _EITHER_WAY = re.compile(r"(?<=\w )Nhà nước\b")
+# With its number a paper is a certain one.
+_CITED = re.compile(
+    r"(?<=\w )(nghị định|nghị quyết|quyết định|thông tư|hướng dẫn|kế hoạch|công văn|chỉ thị"
+    r"|tờ trình)(?= số \d+[/-])"
+)
 _MANY = re.compile(r"\b([Cc]ác )(Sở|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
 
 
@@ -47,6 +52,7 @@ _CERTAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_ARTICLE, lambda match: f"{match[1]}Điều"),
     (_OFFICE, lambda _: "Chánh Văn phòng"),
     (_MANY, lambda match: match[1] + match[2].lower()),
+    (_CITED, lambda match: match[0].capitalize()),
     (_PERSON, lambda match: match[1] + match[2].capitalize()),
 )
 

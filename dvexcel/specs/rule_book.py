@@ -13,9 +13,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from dvexcel.model.paper import System
+from dvexcel.specs.read_yaml import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,7 +160,7 @@ def _of(system: System) -> list[RuleBook]:
 
 
 def _read(key: str) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((_FOLDER / f"{key}.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(_FOLDER / f"{key}.yaml")
     base = data.pop("ke_thua", None)
     return _changed(_read(base), data) if base else data
 

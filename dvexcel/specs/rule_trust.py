@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-import yaml
+from dvexcel.specs.read_yaml import read_yaml
 
 LEAST = 0.90  # of its findings must be true before a rule may call something an error
 ENOUGH = 20  # judged findings: fewer say little of one rule
@@ -34,7 +34,7 @@ def rate(code: str, fact: str) -> float:
 def figures() -> dict[str, dict[str, tuple[int, int]]]:
     """True and judged findings by section and code."""
     file = resources.files("dvexcel.specs") / "the_thuc" / "do_tin_quy_tac.yaml"
-    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data = read_yaml(file)
     return {
         section: {code: (one["dung"], one["xet"]) for code, one in codes.items()}
         for section, codes in data.items()

@@ -42,6 +42,7 @@ TIEP_NHAN = Table(
         _out("tre", "Trễ (ngày)", 10, Kind.COUNT),
         _out("tre_lam_viec", "Trễ (ngày làm việc)", 11, Kind.COUNT),
         _out("ngay_nhan", "Ngày nhận", 12, Kind.DATE),
+        _out("can_cu", "Căn cứ ngày nhận", 34, Kind.LONG_TEXT),
         _out("lan", "Lần được tính", 9, Kind.COUNT),
         _out("so_loi", "Số lỗi", 8, Kind.COUNT),
         _out("so_canh_bao", "Số cảnh báo", 9, Kind.COUNT),
@@ -182,6 +183,24 @@ GUI_LAI = Table(
     ),
 )
 
+DIEU_CHINH = Table(
+    "dieu_chinh",
+    "Điều chỉnh",
+    "Số đã chốt và sau điều chỉnh",
+    "Số của kỳ đã chốt giữ nguyên; cột Sau điều chỉnh là số các kỳ sau cộng vào.",
+    (
+        _out("ma_don_vi", "Mã đơn vị", 16, Kind.CODE),
+        _out("don_vi", "Đơn vị", 34),
+        _out("so_lieu", "Mã số liệu", 11, Kind.CODE),
+        _out("noi_dung", "Nội dung", 44, Kind.LONG_TEXT),
+        _out("da_chot", "Đã chốt", 13, Kind.NUMBER),
+        _out("sau", "Sau điều chỉnh", 13, Kind.NUMBER),
+        _out("van_ban", "Văn bản của đơn vị", 30, Kind.LONG_TEXT),
+        _out("ly_do", "Lý do", 40, Kind.LONG_TEXT),
+        _out("o", "Ô trong sổ", 18, Kind.CODE),
+    ),
+)
+
 NGUON = Table(
     "nguon",
     "Nguồn",
@@ -219,6 +238,7 @@ def consolidated_book(work: FieldOfWork) -> Book:
             LOI,
             SO_LIEU,
             GUI_LAI,
+            DIEU_CHINH,
             NGUON,
         ),
     )

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 from dvexcel.clock import this_moment
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.steps.run_record import record_run, this_user
 from dvexcel.whole_files import told
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ DIED_BEFORE = warning(
     "Có thể máy mất điện hoặc chương trình bị đóng; các tệp cũ vẫn nguyên vẹn.",
     "Lượt này đã làm lại từ đầu; nếu lệnh trước là lệnh khác, mời chạy lại lệnh ấy.",
 )
+NO_LOCKS = error(
+    "HT774",
+    "Nơi lưu thư mục không khoá được tệp",
+    "Không khoá được “{name}” trong thư mục làm việc.",
+    "Ổ mạng này không cho khoá tệp nên hai người có thể cùng ghi vào sổ theo dõi mà không biết.",
+    "Mời chép thư mục về ổ của máy để làm, hoặc nhờ cán bộ công nghệ thông tin bật khoá tệp.",
+)
 _LOCKED_BYTE = 2**30  # far behind the text, which others must be able to read on Windows
 _LENGTH = 1024  # of the text about the owner
 _UNKNOWN = "?"
@@ -53,8 +61,10 @@ def one_at_a_time(
 
     @functools.wraps(function)
     def alone(workspace: Workspace, options: Options) -> Outcome:
-        with turn(workspace, function.__name__.replace("_", "-")) as said:
+        command = function.__name__.replace("_", "-")
+        with turn(workspace, command) as said:
             outcome = function(workspace, options)
+            record_run(workspace, command, options, outcome)
         return replace(outcome, findings=(*outcome.findings, *said)) if said else outcome
 
     return alone
@@ -64,7 +74,9 @@ def one_at_a_time(
 def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
     """Hold the folder; the list says when the run before died at its work (HT772).
 
-    A folder without a sổ, or one that lets nobody write, is not held: the command says why.
+    CannotRun before anything is written: another run is busy (HT771), the share knows no locks
+    (HT774), a record of facts is spoiled (HT014, HT019) or held by another program (HT018). A
+    folder without a sổ, or one that lets nobody write, is not held: the command says why.
     """
     path = workspace.lock
     with contextlib.ExitStack() as stack:
@@ -76,8 +88,14 @@ def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
         except OSError:
             yield []
             return
-        if not _hold(file):
+        try:
+            is_ours = _hold(file)
+        except OSError as problem:
+            raise CannotRun(NO_LOCKS.at(file=path.name, name=path.name)) from problem
+        if not is_ours:
             raise CannotRun(BUSY.at(file=path.name, **_owner(file)))
+        for record in workspace.facts:
+            record.require_free()
         before = _owner(file)
         said = []
         if before["pid"] != _UNKNOWN:
@@ -93,7 +111,7 @@ def turn(workspace: Workspace, command: str) -> Iterator[list[Finding]]:
 
 
 def _mine(command: str) -> dict[str, str]:
-    user = os.environ.get("USERNAME") or os.environ.get("USER") or _UNKNOWN
+    user = this_user() or _UNKNOWN
     started = f"{this_moment():%H:%M ngày %d/%m/%Y}"
     pid = str(os.getpid())
     return {
@@ -128,7 +146,7 @@ def _write(file: IO[bytes], owner: dict[str, str]) -> None:
 
 
 def _hold(file: IO[bytes]) -> bool:
-    """Take the system's lock; whether it was free. Where a share knows no locks, work goes on."""
+    """Take the system's lock; whether it was free. OSError where a share knows no locks."""
     if sys.platform == "win32":
         import msvcrt  # noqa: PLC0415 - Windows only
 
@@ -137,8 +155,6 @@ def _hold(file: IO[bytes]) -> bool:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         except PermissionError:
             return False
-        except OSError:
-            return True
         return True
     import fcntl  # noqa: PLC0415 - POSIX only
 
@@ -146,6 +162,4 @@ def _hold(file: IO[bytes]) -> bool:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:
-        return True
     return True

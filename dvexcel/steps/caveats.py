@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.office import UBND, superior
+from dvexcel.model.consolidation import Status
 from dvexcel.model.notice import warning
 from dvexcel.model.paper import System
 from dvexcel.reading.ledger_notices import UNKNOWN_SUPPLIER
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.indicator import Element
     from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
 
 MISSING_MONTH = warning(
     "HT022",
@@ -32,6 +34,20 @@ SEEN_LATER = warning(
     "Báo cáo của {count} đơn vị được nhận sau ngày {day} đã ghi ở --ngay.",
     "Số liệu của các đơn vị này vẫn được tính, nên câu “Đến ngày {day}” không còn đúng.",
     "Mời bỏ --ngay hoặc ghi ngày muộn hơn rồi chạy lại.",
+)
+NO_BEGINNING = warning(
+    "HT072",
+    "Chưa có số của các tháng trước khi dùng dvexcel",
+    "Kỳ {period} có các tháng trước {month}, là tháng đầu phát hành bằng dvexcel.",
+    "Số cộng từ đầu năm của các tháng ấy chưa có nên chưa tính được; dvexcel không coi là 0.",
+    "Mời ghi ở trang Số liệu nền mỗi đơn vị một dòng luỹ kế, đánh dấu x ở cột Luỹ kế từ đầu năm.",
+)
+NOT_ON_PAPER = warning(
+    "HT053",
+    "Chưa có ngày đến của báo cáo",
+    "{count} đơn vị có tệp được thấy sau hạn mà chưa có ngày đến của văn bản: {units}.",
+    "Ngày dvexcel thấy tệp chỉ là tạm tính nên không đơn vị nào bị coi là trễ vì ngày này.",
+    "Mời ghi Ngày đến ở trang Tiếp nhận, hoặc chép danh sách văn bản đến vào thư mục nhận về.",
 )
 NO_RECEIVER = warning(
     "HT027",
@@ -50,12 +66,30 @@ def missing_months(consolidation: Consolidation) -> Iterator[Finding]:
         yield MISSING_MONTH.at(month=code.words, count=len(units), units=named)
 
 
+def without_beginning(ledger: Ledger, period: Period) -> Iterator[Finding]:
+    """Whether a period from January on holds months before the first that was ever issued."""
+    begun = ledger.begun(period.code.year)
+    months = period.code.months
+    if begun is None or months[0] >= begun or months[0].number != 1:
+        return
+    if not any(row.cumulative and row.period.year == begun.year for row in ledger.baselines):
+        yield NO_BEGINNING.at(period=period.code.words, month=begun.words)
+
+
 def seen_later(consolidation: Consolidation) -> Iterator[Finding]:
     """Whether returns are counted that came after the day the period is looked at."""
     day = consolidation.as_of
     later = [s for s in consolidation.statuses if s.received is not None and s.received > day]
     if later:
         yield SEEN_LATER.at(count=len(later), day=short_date(day))
+
+
+def not_on_paper(consolidation: Consolidation) -> Iterator[Finding]:
+    """Whether units were first seen after their deadline and no paper tells when they sent."""
+    units = [one.unit.code for one in consolidation.statuses if one.status is Status.TAM_TINH]
+    if units:
+        named = ", ".join(units[:_NAMED]) + (", …" if len(units) > _NAMED else "")
+        yield NOT_ON_PAPER.at(count=len(units), units=named)
 
 
 def without_receiver(ledger: Ledger, office: Office) -> Iterator[Finding]:

@@ -66,7 +66,11 @@ class ClosingYear:
         if not any(code.year == year for code in ledger.periods):
             raise CannotRun(NO_YEAR.at(closing=year, year=year + 1))
         inboxes = Inboxes(workspace, ledger, options.today)
-        periods = [one for code, one in sorted(ledger.periods.items()) if code.year == year]
+        periods = [
+            one
+            for code, one in sorted(ledger.periods.items())
+            if code.year == year and _was_asked(ledger, inboxes, one)
+        ]
         statuses = {}
         for number, period in enumerate(periods, 1):
             statuses[period] = inboxes.feeding(period).statuses
@@ -129,3 +133,12 @@ class ClosingYear:
         states = states_told(self.ledger, self.returns, on)
         told = [states.get(unit, {}).get(task.code) for unit in given]
         return bool(given) and all(one is not None and one.state in _SETTLED for one in told)
+
+
+def _was_asked(ledger: Ledger, inboxes: Inboxes, period: Period) -> bool:
+    """Whether the period was issued, alone or with a month, or anything came in for it.
+
+    What nobody was asked for is no zero of the year that closes.
+    """
+    carriers = (period, *inboxes.carriers(period))
+    return any(one.code in ledger.issues or inboxes.workspace.returns(one.code) for one in carriers)

@@ -9,13 +9,14 @@ from dvexcel.model.form import FormIssue
 from dvexcel.model.indicator import Nature
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
-from dvexcel.model.period import PeriodKind
+from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.receiving.check import amounts_told, counted_returns
 from dvexcel.receiving.so_theo_doi import rows_known
 from dvexcel.receiving.task_states import states_to_carry
 from dvexcel.specs.bieu import FORM_VERSION, name_in_row
 from dvexcel.specs.stamp import Stamp
 from dvexcel.steps.opening import require_owing
+from dvexcel.totals.spans import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,10 +114,17 @@ def _year_so_far(
     if period.code.kind is not PeriodKind.THANG:
         return total
     returns = {one.code: told for one, told in before.items()}
+    begun = beginnings(ledger, PeriodCode(period.code.year, PeriodKind.NAM))
+    cumulative = {at: row for at, row in begun.items() if row.period < period.code}
+    for (unit, name), row in cumulative.items():
+        if name in flows:
+            total.setdefault(unit, {})[name] = row.amount
     for month in range(1, period.code.number):
         code = replace(period.code, number=month)
         for unit, amounts in amounts_told(ledger, code, returns.get(code, ())).items():
             sums = total.setdefault(unit, {})
             for name in flows & amounts.keys():
-                sums[name] = sums.get(name, 0) + amounts[name]
+                so_far = cumulative.get((unit, name))
+                if so_far is None or code > so_far.period:
+                    sums[name] = sums.get(name, 0) + amounts[name]
     return total

@@ -23,9 +23,12 @@ class Made:
     findings: list[Finding] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
 
-    def put(self, target: Path, data: bytes) -> Path:
-        """Write a file; answer where it went: beside the target when a person edited that."""
-        path, said = self.workspace.write(target, data)
+    def put(self, target: Path, data: bytes, *, keep: bool = False) -> Path:
+        """Write a file; answer where it went: beside the target when a person edited that.
+
+        ``keep``: what it replaces was on a desk, and stays under the name of its lần.
+        """
+        path, said = self.workspace.write(target, data, keep=keep)
         self.files.append(path)
         self.findings += said
         return path

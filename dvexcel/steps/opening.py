@@ -15,6 +15,7 @@ from dvexcel.reading.so_cong_tac import read_ledger
 from dvexcel.reading.xlsx import parse_workbook
 from dvexcel.receiving.as_issued import as_issued
 from dvexcel.receiving.issued import issues_of
+from dvexcel.receiving.life import with_life
 from dvexcel.specs import so_cong_tac as so
 
 if TYPE_CHECKING:
@@ -88,14 +89,19 @@ def open_ledger(
     """
     if options.open_ledger is not None:
         ledger, said = clear_ledger(options.open_ledger, decisive)
-        return as_issued(ledger, issues_of(workspace, ledger)), said
+        return _with_facts(workspace, ledger), said
     path = workspace.require_ledger()
     try:
         ledger, findings = _ledger_of(read_bytes(path), path.name)
     except CannotRun as problem:
         raise _locked(path, problem) from problem
     ledger, said = _clear(ledger, findings, path.name, decisive)
-    return as_issued(ledger, issues_of(workspace, ledger)), said
+    return _with_facts(workspace, ledger), said
+
+
+def _with_facts(workspace: Workspace, ledger: Ledger) -> Ledger:
+    """The sổ beside what happened: what was issued, and what became of each period."""
+    return with_life(workspace, as_issued(ledger, issues_of(workspace, ledger)))
 
 
 @lru_cache(maxsize=4)  # every command opens the sổ, which seldom changed since the one before

@@ -29,8 +29,12 @@ def consolidation_of(
     period: Period,
     today: date,
     progress: Progress = silent,
+    *,
+    adjusted: bool = False,
 ) -> tuple[Consolidation, Received]:
     """The period put together from its inbox and its months, beside its past.
+
+    ``adjusted``: a frozen period as it was put right since, not as it was frozen.
 
     The past is what came in for the period before and for that of last year, else what the sheet
     Số liệu nền says of them.
@@ -38,7 +42,7 @@ def consolidation_of(
     from dvexcel.totals.consolidate import consolidate  # noqa: PLC0415 - pandas loads slowly
     from dvexcel.totals.past import earlier_measures, told_for  # noqa: PLC0415 - as above
 
-    inboxes = Inboxes(workspace, ledger, today, progress, period.code)
+    inboxes = Inboxes(workspace, ledger, today, progress, period.code, adjusted=adjusted)
 
     def past(code: PeriodCode) -> Mapping[IndicatorScope, Measure]:
         then = ledger.periods.get(code)

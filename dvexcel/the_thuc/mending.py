@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dvexcel.model.mend import Mend
@@ -15,7 +16,7 @@ from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.inspection import inspect_document
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
 
     from dvexcel.model.finding import Finding
@@ -52,24 +53,28 @@ _STAYS |= {Mend.SO_TRANG_PHU_LUC, Mend.MEP_SO_TRANG, Mend.DUNG_SAN}
 
 def mend_document(data: bytes, file: str, today: date) -> Mending:
     """Mend what is sure; CannotRun (TN2xx) when the document cannot be read."""
-    before = inspect_document(data, file, today)
+    # The same stages are tried again without one repair: what comes out the same is not read anew.
+    look = cache(lambda data: inspect_document(data, file, today))
+    before = look(data)
     refusal = _why_not(data, file)
     if refusal is not None:
         return Mending(data, (), before, before, refusal)
     codes = [j.rule.notice.code for j in before.judgements if j.faults]
     suspects: set[str] = set()
-    whole = _mended(data, before, today, codes, suspects)
+    whole = _mended(data, before, look, codes, suspects)
     if _is_sound(data, whole):
         return whole
     # One repair stands in another's way: first without those after which something was worse.
     made = list(dict.fromkeys(change.code for change in whole.changes))
     kept = [code for code in made if code not in suspects]
-    sound = _mended(data, before, today, kept)
+    sound = _mended(data, before, look, kept)
     left = [code for code in made if code in suspects]
     if not _is_sound(data, sound):
         kept, left, sound = [], made, Mending(data, (), before, before)
     for code in left:
-        tried = _mended(data, before, today, [*kept, code])
+        if {*kept, code} == set(made):
+            continue  # that is the whole once more
+        tried = _mended(data, before, look, [*kept, code])
         if _is_sound(data, tried):
             kept.append(code)
             sound = tried
@@ -88,7 +93,7 @@ def _why_not(data: bytes, file: str) -> Finding | None:
 def _mended(
     data: bytes,
     before: Inspection,
-    today: date,
+    look: Callable[[bytes], Inspection],
     codes: Collection[str],
     suspects: set[str] | None = None,
 ) -> Mending:
@@ -98,7 +103,6 @@ def _mended(
     """
     from dvexcel.the_thuc.mend import STAGES, mended  # noqa: PLC0415 - lxml loads when used
 
-    file = before.paper.facts.file
     changes: list[Correction] = []
     now = before
     for _ in range(_PASSES):
@@ -115,7 +119,7 @@ def _mended(
                 data, made = mended(data, now.paper, now.asked, asked)
                 changes += made
                 earlier = now
-                now = inspect_document(data, file, today) if made else now
+                now = look(data) if made else now
                 if suspects is not None and _worse(earlier, now):
                     suspects |= {change.code for change in made}
         if _open_faults(now, codes) in (faults, Counter()):

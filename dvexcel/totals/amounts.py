@@ -9,12 +9,14 @@ from dvexcel.model.figure import Source
 from dvexcel.model.indicator import COMPUTED, Computation
 from dvexcel.model.task_progress import Standing, TaskProgress
 from dvexcel.specs import lists
+from dvexcel.specs.so_cong_tac import DIEU_CHINH
 from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dvexcel.model.ledger import Baseline, Ledger
+    from dvexcel.model.corrected import Baseline
+    from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 
 _OF_TASKS = (Computation.GIVEN_TO, Computation.DONE_BY)
@@ -30,14 +32,15 @@ def typed_amounts(ledger: Ledger, statuses: Iterable[UnitStatus], period: Period
         for element in ledger.elements_asked(status.unit, period):
             reported = unit_return.figures.get(element.code)
             if reported is not None and reported.amount is not None:
+                corrected = reported.place.sheet == DIEU_CHINH.sheet  # a cell of the sổ itself
                 sources.append(
                     Source(
                         status.unit.code,
                         element.code,
                         reported.amount,
-                        unit_return.file,
+                        LEDGER_NAME if corrected else unit_return.file,
                         reported.place,
-                        unit_return.sha256,
+                        "" if corrected else unit_return.sha256,
                     )
                 )
     return sources
@@ -91,13 +94,21 @@ def _of_unit(
 ) -> Iterator[tuple[_What, int]]:
     if status.status is not Status.MIEN:
         yield (Computation.OWED, ""), 1
-        yield (Computation.ON_TIME, ""), int(status.status is Status.DUNG_HAN)
+        if status.status is not Status.TAM_TINH:
+            yield (Computation.ON_TIME, ""), int(status.status is Status.DUNG_HAN)
     if status.counted is None:
         return
     due = [one for one in progress if one.counts_as_due(period)]
     yield (Computation.DUE, ""), len(due)
     yield (Computation.DONE_ON_TIME, ""), sum(one.standing is Standing.IN_TIME for one in due)
     yield from _by_tasks(progress)
+
+
+def awaited_of_paper(ledger: Ledger, statuses: Iterable[UnitStatus]) -> set[tuple[str, str]]:
+    """What nobody can say yet of units without a day on paper: (unit, element)."""
+    codes = _computed(ledger).get((Computation.ON_TIME, ""), ())
+    unclear = (one.unit.code for one in statuses if one.status is Status.TAM_TINH)
+    return {(unit, code) for unit in unclear for code in codes}
 
 
 def awaited_of_tasks(
@@ -132,7 +143,7 @@ def earlier_amounts(ledger: Ledger, code: PeriodCode) -> list[Source]:
     return [
         earlier_source(row)
         for row in ledger.baselines
-        if row.period == code and row.unit in ledger.units
+        if row.period == code and row.unit in ledger.units and not row.cumulative
     ]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dvexcel.model.consolidation import Past, Received
+    from dvexcel.model.figure import Source
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
 
@@ -68,6 +69,10 @@ def gather(
     """Who stands where with ``period``, and every amount that counts for it."""
     statuses = received.statuses
     progress = tuple(progress_of(ledger, period, statuses, as_of))
+    if received.sources is not None:
+        own_units = {status.unit.code for status in statuses}
+        others = _told_elsewhere(ledger, received.sources, own_units)
+        return Amounts((*statuses, *others), list(received.sources), {}, progress)
     sources = [
         *typed_amounts(ledger, statuses, period),
         *computed_amounts(ledger, statuses, period, progress),
@@ -82,6 +87,18 @@ def gather(
     newest_first = (by_month[code] for code in sorted(by_month, reverse=True))
     told = tuple(one.counted for month in newest_first for one in month if one.counted is not None)
     return Amounts((*statuses, *others), sources, gaps, progress, told)
+
+
+def _told_elsewhere(
+    ledger: Ledger, sources: Iterable[Source], known: Collection[str]
+) -> list[UnitStatus]:
+    """Units of frozen figures that owed nothing themselves: they were told by their months."""
+    codes = dict.fromkeys(one.unit for one in sources)
+    return [
+        UnitStatus(ledger.units[code], Status.TU_THANG)
+        for code in codes
+        if code not in known and code in ledger.units
+    ]
 
 
 def _units_of_months_only(

@@ -85,7 +85,7 @@ def _province_amounts(ledger: Ledger, code: PeriodCode) -> dict[str, Source]:
     return {
         row.element: earlier_source(row)
         for row in ledger.baselines
-        if row.period == code and not row.unit
+        if row.period == code and not row.unit and not row.cumulative
     }
 
 

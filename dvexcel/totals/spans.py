@@ -2,8 +2,10 @@
 
 A unit's months count for an element only when every month that it owed in the window is known:
 from a return that counts, or from Số liệu nền for the months before dvexcel. Else the element is
-absent and the gap is said. A unit that was merged away keeps its flows; its stock has passed to
-its successor, whose opening is no second beginning.
+absent and the gap is said. Months before the first that was ever issued are no gaps: one cumulative
+row of Số liệu nền stands for them, and without it a flow over them is unknown, not zero. A unit
+that was merged away keeps its flows; its stock has passed to its successor, whose opening is no
+second beginning.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.indicator import Nature
 from dvexcel.model.period import PeriodKind
-from dvexcel.totals.amounts import earlier_amounts, typed_amounts
+from dvexcel.totals.amounts import earlier_amounts, earlier_source, typed_amounts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dvexcel.model.consolidation import UnitStatus
+    from dvexcel.model.corrected import Baseline
     from dvexcel.model.figure import Source
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
@@ -37,26 +40,47 @@ def span_amounts(
     """
     found = _by_month(ledger, period, months)
     present = {(unit, code) for unit, _, code in found}
+    beginning = beginnings(ledger, period.code)
+    begun = ledger.begun(period.code.year)
     sources: list[Source] = []
     gaps: dict[PeriodCode, list[str]] = {}
-    for unit in ledger.units:
-        owed = months_owed(ledger, period, unit)
+    for unit, one in ledger.units.items():
+        all_owed = months_owed(ledger, period, unit)
         earlier = {code for name, code in present if name == unit}
-        owed = [code for code in period.code.months if code in owed or code in earlier]
+        all_owed = [code for code in period.code.months if code in all_owed or code in earlier]
+        owed = [code for code in all_owed if code in earlier or begun is None or code >= begun]
         for code in owed:
             if (unit, code) not in present:
                 gaps.setdefault(code, []).append(unit)
-        for element in ledger.elements_due(ledger.units[unit], period):
+        for element in ledger.elements_due(one, period):
             if PeriodKind.THANG not in element.periods:
                 continue
-            one = ledger.units[unit]
             asked = [code for code in owed if code in earlier or ledger.asks_in(one, element, code)]
+            before = beginning.get((unit, element.code))
+            if before is not None:
+                asked = [before.period, *(code for code in asked if code > before.period)]
+            elif len(owed) < len(all_owed) and element.nature is not Nature.STOCK:
+                continue  # what its first months came to nobody knows: no part of a year is a year
             parts = [
-                found.get((unit, element.code, code)) for code in asked[_WANTED[element.nature]]
+                [earlier_source(before)]
+                if before is not None and code == before.period
+                else found.get((unit, element.code, code))
+                for code in asked[_WANTED[element.nature]]
             ]
             if parts and None not in parts:
                 sources += [part for some in parts for part in some or ()]
     return sources, gaps
+
+
+def beginnings(ledger: Ledger, code: PeriodCode) -> dict[tuple[str, str], Baseline]:
+    """By unit and element: the cumulative figure of the months before dvexcel that ``code`` holds.
+
+    Only a period that begins with the year can hold one; the latest counts.
+    """
+    if code.month_numbers[0] != 1:
+        return {}
+    rows = [row for row in ledger.baselines if row.cumulative and row.period in code.months]
+    return {(row.unit, row.element): row for row in sorted(rows, key=lambda row: row.period)}
 
 
 def months_owed(ledger: Ledger, period: Period, unit: str) -> list[PeriodCode]:

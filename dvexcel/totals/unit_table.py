@@ -9,18 +9,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import compress
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from dvexcel.model.figure import PROVINCE, Measure, Source, Total
 from dvexcel.model.indicator import COMPUTED, OverUnits
 from dvexcel.specs.keys import key
-from dvexcel.totals.amounts import awaited_of_tasks
+from dvexcel.totals.amounts import awaited_of_paper, awaited_of_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from datetime import date
+
+    from numpy.typing import NDArray
 
     from dvexcel.model.consolidation import UnitStatus
     from dvexcel.model.indicator import Indicator, Target, TargetVerdict
@@ -59,6 +63,7 @@ class UnitTable:
         asked = {(u.code, e.code) for u in units for e in ledger.elements_due(u, period)}
         asked |= {pair for pair in self.sources if self.elements[pair[1]].supplier == COMPUTED}
         asked |= awaited_of_tasks(ledger, amounts.progress, period)
+        asked |= awaited_of_paper(ledger, amounts.statuses)
         names = [unit.code for unit in units]
         self.asked = pd.DataFrame(
             {code: [(unit, code) in asked for unit in names] for code in codes}, index=names
@@ -67,6 +72,9 @@ class UnitTable:
             {code: pd.array(self._column(names, code), dtype="Int64") for code in codes},
             index=names,
         )
+        self._place = {code: number for number, code in enumerate(codes)}
+        self._asked, self._told = self.asked.to_numpy(bool), self.amounts.notna().to_numpy(bool)
+        self._amount = self.amounts.fillna(0).astype("int64").to_numpy()
         # The province, each group, each unit: one row a membership, scopes in reading order.
         tellers = [ledger.units[ledger.successor_of(unit.code, told_on)] for unit in units]
         told = list(zip(names, tellers, strict=True))
@@ -116,7 +124,7 @@ class UnitTable:
         once = [code for code, one in indicators.items() if one.over_units is OverUnits.COUNT]
         sums = self._by_scope(by_name, once)
         for code, indicator in indicators.items():
-            supplied = set(parts[code].index[parts[code]["counted"]])
+            supplied = {*compress(self.amounts.index, parts[code]["counted"])}
             for scope, one in sums[code]:
                 yield self._measure(indicator, scope, one, supplied)
 
@@ -147,30 +155,31 @@ class UnitTable:
     def _decimals(self, indicator: Indicator) -> int:
         return max((self.elements[code].decimals for code in self._known(indicator)), default=0)
 
-    def _per_unit(self, indicator: Indicator) -> pd.DataFrame:
-        """A row a unit: whether it is asked and complete, and what it puts above and below.
+    def _per_unit(self, indicator: Indicator) -> dict[str, NDArray[np.int64]]:
+        """A number a unit: whether it is asked and complete, and what it puts above and below.
 
         That is the sum of the elements, or 1 where only the units above zero are counted.
         """
-        known = self._known(indicator)
-        asked = self.asked[known]
-        missing = (asked & self.amounts[known].isna()).any(axis=1)
-        frame = pd.DataFrame({"asked": asked.any(axis=1)})
-        frame["counted"] = frame["asked"] & ~missing
+        known = [self._place[code] for code in self._known(indicator)]
+        asked = self._asked[:, known]
+        told = self._told[:, known]
+        is_asked = asked.any(axis=1)
+        complete = is_asked & (told | ~asked).all(axis=1)
+        parts = {"asked": is_asked.astype("int64"), "counted": complete.astype("int64")}
         decimals = self._decimals(indicator)
         for name, codes in (
             ("numerator", indicator.numerator),
             ("denominator", indicator.denominator),
         ):
-            summed = pd.Series(0, index=frame.index, dtype="Int64")
+            summed = np.zeros(len(complete), "int64")
             for code in codes:
-                if code in self.elements:
+                if code in self._place:
                     factor = 10 ** (decimals - self.elements[code].decimals)
-                    summed += self.amounts[code].fillna(0) * factor
+                    summed += self._amount[:, self._place[code]] * factor
             if indicator.over_units is OverUnits.COUNT:
-                summed = (summed > 0).astype("Int64")
-            frame[name] = summed.where(frame["counted"], 0)
-        return frame
+                summed = (summed > 0).astype("int64")
+            parts[name] = np.where(complete, summed, 0)
+        return parts
 
     def _by_scope(
         self, frames: Mapping[str, pd.DataFrame], once: Collection[str] = ()

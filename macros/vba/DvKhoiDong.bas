@@ -2,15 +2,17 @@ Attribute VB_Name = "DvKhoiDong"
 Option Explicit
 Option Private Module
 ' Starts our Python, for a button and as the server of the worksheet functions.
-' The program, its folder and all that it is told are fixed words of this project. No sheet, name,
-' property, file name or folder of any workbook is asked for, no settings file, no search path; so
-' the command line is the same whichever book is open. There is no cmd.exe to read meaning into it.
+' The program, its folder and all that it is told are fixed words of this project; which of our
+' installed versions is in use stands in a file of the installation. No sheet, name, property, file
+' name or folder of any workbook is asked for, no settings file, no search path; so the command line
+' is the same whichever book is open. There is no cmd.exe to read meaning into it.
 ' -I: Python too takes nothing from the environment, the user's folders or the current folder.
 ' In which Excel a button was pressed Python reads from the environment: this process's number.
 Private Const TRONG_DVEXCEL As String = " -I -B -m dvexcel.addin "
 Private Const CUA_SO_AN As Long = 0
 Private Const LOI_THOAT As Long = 1001
 Private Const LOI_CAU_NOI As Long = 1002
+Private mNoi As String
 
 Private Declare PtrSafe Function GetCurrentProcessId Lib "kernel32" () As Long
 Private Declare PtrSafe Function SetEnvironmentVariableA Lib "kernel32" (ByVal ten As String, ByVal gia_tri As String) As Long
@@ -24,13 +26,29 @@ Private Const CAU_NOI As String = "xlwings32-0.37.8.dll"
 Private Declare PtrSafe Function XLPyDLLActivateAuto Lib "xlwings32-0.37.8.dll" (ByRef may As Variant, ByVal lenh As String, ByVal che_do As Long) As Long
 #End If
 
+' The folder of our Python. Of the file only such a name is taken as the installer gives. It is read
+' once: this Excel stays with one version, and an upgrade works at its next start.
+Private Function DvNoi(ByVal vo As Object) As String
+    Dim goc As String, ban As String, so As Integer
+    If mNoi = "" Then
+        goc = vo.ExpandEnvironmentStrings(DV_GOC)
+        so = FreeFile
+        Open goc & "\dang_dung.txt" For Input As #so
+        If Not EOF(so) Then Line Input #so, ban
+        Close #so
+        If ban = "" Or ban Like "*[!0-9a-f-]*" Then Err.Raise 53
+        mNoi = goc & "\ban\" & ban & "\python"
+    End If
+    DvNoi = mNoi
+End Function
+
 ' A shape or a form control of any workbook may call a macro with words of its own choice: only
 ' what can be a button's name goes on.
 Public Sub DvBatDau(ByVal nut As String)
     Dim vo As Object, noi As String, truoc As String, ma As Long, so As Long
     If nut = "" Or nut Like "*[!a-z_]*" Then Err.Raise 5
     Set vo = CreateObject("WScript.Shell")
-    noi = vo.ExpandEnvironmentStrings(DV_PYTHON)
+    noi = DvNoi(vo)
     SetEnvironmentVariableA DV_BIEN_EXCEL, CStr(GetCurrentProcessId())
     truoc = vo.CurrentDirectory
     On Error GoTo hong
@@ -45,6 +63,7 @@ tra_lai:
     Exit Sub
 hong:
     so = Err.Number
+    mNoi = ""
     Resume tra_lai
 End Sub
 
@@ -54,7 +73,7 @@ Public Function DvMay() As Object
     Static vo As Object
     Dim noi As String, truoc As String, so As Long, may As Variant
     If vo Is Nothing Then Set vo = CreateObject("WScript.Shell")
-    noi = vo.ExpandEnvironmentStrings(DV_PYTHON)
+    noi = DvNoi(vo)
     truoc = vo.CurrentDirectory
     On Error GoTo hong
     vo.CurrentDirectory = noi
@@ -69,6 +88,7 @@ tra_lai:
     Exit Function
 hong:
     so = Err.Number
+    mNoi = ""
     Resume tra_lai
 End Function
 

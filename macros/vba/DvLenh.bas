@@ -50,6 +50,10 @@ Public Sub DV_XemTruocKy()
     DvChayNut "xem_truoc_ky"
 End Sub
 
+Public Sub DV_ChotSoLieuKy()
+    DvChayNut "chot_so_lieu_ky"
+End Sub
+
 Public Sub DV_BaoCaoKy()
     DvChayNut "bao_cao_ky"
 End Sub

@@ -25,9 +25,51 @@ def test_a_share_adds_ranges_and_rounds_half_away_from_zero():
     assert udfs.DV_TyLe(1, 3, 2) == 33.33
 
 
-def test_words_in_a_share_are_refused_not_guessed_at():
-    with pytest.raises(ValueError, match="not a number"):
-        udfs.DV_TyLe("khoảng 20", 40)
+class Unreadable:
+    """A thing that cannot even be written down."""
+
+    def __str__(self):
+        raise RuntimeError
+
+
+# What a cell may hold besides what was meant: a sentence stands in the cell, nothing is raised
+
+ANSWERED = {
+    "words for a number": (udfs.DV_TyLe, ("khoảng 20", 40), "Chưa đọc được số “khoảng 20”"),
+    "a day for a number": (udfs.DV_TyLe, (day(2026, 9, 5), 40), "đang là ngày 05/09/2026"),
+    "words for decimals": (udfs.DV_TyLe, (1, 3, "hai"), "Chưa đọc được số “hai”"),
+    "words for a day": (udfs.DV_NgayThang, ("mai",), "Chưa đọc được ngày “mai”"),
+    "a day that is not": (udfs.DV_NgayThang, ("31/02/2026",), "Chưa đọc được ngày “31/02/2026”"),
+    "a two-digit year": (udfs.DV_SoNgayTre, ("5/9/26", 46000), "Chưa đọc được ngày “5/9/26”"),
+    "a serial before 1900": (udfs.DV_NgayThang, (-3,), "Chưa đọc được ngày “-3”"),
+    "a serial past the end": (udfs.DV_NgayThang, (3e6,), "Chưa đọc được ngày"),
+    "an unknown comparison": (udfs.DV_DanhGia, (1, "=>", 2), "Chưa rõ phép so “=>”"),
+    "no comparison": (udfs.DV_DanhGia, (1, None, 2), "Chưa rõ phép so “”"),
+    "words for yes": (udfs.DV_SoNgayTre, (46000, 46000, "hôm qua"), "mời ghi TRUE hoặc FALSE"),
+    "too many decimals": (udfs.DV_TyLe, (1, 3, 400), "mời ghi từ 0 đến 9"),
+    "what nobody foresaw": (udfs.DV_TyLe, (Unreadable(), 2), "mời xem lại các ô đưa vào hàm"),
+}
+
+
+@pytest.mark.parametrize(("function", "given", "said"), ANSWERED.values(), ids=ANSWERED)
+def test_what_a_function_cannot_use_is_told_in_the_cell(function, given, said):
+    assert said in function(*given)
+
+
+def test_a_serial_number_is_its_day():
+    """TODAY() and a sum of days arrive as numbers; a time of day is left out."""
+    assert udfs.DV_NgayThang(46270) == "ngày 05 tháng 9 năm 2026"
+    assert udfs.DV_NgayThang(46270.75) == "ngày 05 tháng 9 năm 2026"
+    assert udfs.DV_NgayThang(61) == "ngày 01 tháng 3 năm 1900"
+    assert udfs.DV_SoNgayTre(46273, day(2026, 9, 5)) == 3
+    assert udfs.DV_SoNgayTre(46270.0, "05/9/2026", "Có") == 1
+
+
+def test_an_empty_cell_is_empty():
+    for empty in (None, "", "  ", [[None]], []):
+        assert udfs.DV_NgayThang(empty) == ""
+        assert udfs.DV_SoNgayTre(empty, 46270) == ""
+        assert udfs.DV_DanhGia(5, ">=", None) == ""
 
 
 def test_days_late_count_from_the_last_valid_day():

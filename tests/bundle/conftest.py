@@ -1,10 +1,11 @@
-"""A complete cache of small wheels, the offline folder made of it, and a bare Python."""
+"""A complete cache of small wheels, a small Python, and the offline folder made of them."""
 
 from __future__ import annotations
 
 import pytest
-from fake_wheels import XLWINGS, wheel
+from fake_wheels import XLWINGS, embeddable, program, wheel
 
+from dvexcel.bundle.embeddable import read_embeddable
 from dvexcel.bundle.make import make_bundle
 
 
@@ -20,34 +21,28 @@ def cache(tmp_path):
         requires=["xlwings>=0.33", "click>=8.1", 'pytest>=8.3; extra == "test"'],
     )
     library = f"xlwings-{XLWINGS}.data/data/xlwings64-{XLWINGS}.dll"
-    wheel(folder, "xlwings", XLWINGS, "cp311-cp311-win_amd64", files={library: b"dll"})
+    wheel(folder, "xlwings", XLWINGS, "cp313-cp313-win_amd64", files={library: program()})
     wheel(folder, "click", "8.1.7", requires=['colorama; platform_system == "Windows"'])
     wheel(folder, "colorama", "0.4.6")
     libraries = {
-        "pywin32_system32/pywintypes311.dll": b"types",
-        "pywin32_system32/pythoncom311.dll": b"com",
+        "pywin32_system32/pywintypes313.dll": program(),
+        "pywin32_system32/pythoncom313.dll": program(loads=("KERNEL32.dll", "pywintypes313.dll")),
         "pywin32.pth": "win32\n",
         "pywin32-308.data/scripts/pywin32_postinstall.py": "",
     }
-    wheel(folder, "pywin32", "308", "cp311-cp311-win_amd64", files=libraries)
+    wheel(folder, "pywin32", "308", "cp313-cp313-win_amd64", files=libraries)
     return folder
 
 
 @pytest.fixture
-def bundle(tmp_path, cache):
+def python(tmp_path):
+    """The Python that the folder is to carry."""
+    return read_embeddable(embeddable(tmp_path / "python-3.13.2-embed-amd64.zip"))
+
+
+@pytest.fixture
+def bundle(tmp_path, cache, python):
     """The offline folder made of it, under a name with diacritics as a clerk would keep it."""
     folder = tmp_path / "Bộ cài dvexcel"
-    make_bundle(folder, cache.glob("*.whl"))
+    make_bundle(folder, cache.glob("*.whl"), python)
     return folder
-
-
-@pytest.fixture
-def embeddable(tmp_path):
-    """What the official embeddable zip unpacks to, as far as the installer looks."""
-    python = tmp_path / "dvexcel" / "python"
-    python.mkdir(parents=True)
-    (python / "python.exe").write_bytes(b"MZ")
-    (python / "python311.dll").write_bytes(b"MZ")
-    lines = "python311.zip\n.\n\n# Uncomment to run site.main() automatically\n#import site\n"
-    (python / "python311._pth").write_text(lines)
-    return python

@@ -36,7 +36,7 @@ def clean_months(tmp_path_factory):
         period = ledger.periods[PeriodCode.parse(text)]
         files[text] = {
             path.name: fill_form(path, clean_filling(ledger, period, ledger.units[code]))
-            for path in sorted(workspace.issued(period.code).glob("*.xlsx"))
+            for path in sorted(workspace.issued(period.code).glob("bieu_*.xlsx"))
             if (code := path.stem.split("_")[1]) in ledger.units
         }
     return SimpleNamespace(workspace=workspace, files=files)

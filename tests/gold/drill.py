@@ -32,7 +32,11 @@ COMMANDS = {"tong-hop": tong_hop, "kiem-tra": kiem_tra}
 WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.truncate", "drill.fsync"})
 REFUSALS = (errno.ENOSPC, errno.EIO, errno.ENOENT, errno.EACCES, errno.ENETDOWN)
 DONE, TOLD, STRANGE = 0, 3, 4
-NOTES = {Workspace(Path()).lock.name, Workspace(Path()).written.record.name}
+NOTES = {
+    Workspace(Path()).lock.name,
+    Workspace(Path()).written.record.name,
+    Workspace(Path()).facts.runs.path.name,
+}
 POINTS_REFUSED = {"tong-hop": 12, "kiem-tra": 18}
 
 

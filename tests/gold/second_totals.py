@@ -8,6 +8,7 @@ make a longer period, how elements add up to indicators, who tells a merged unit
 from __future__ import annotations
 
 import csv
+import io
 import re
 from calendar import monthrange
 from collections import defaultdict
@@ -233,8 +234,26 @@ def counted(folder: Path, form: str):
     for unit, files in sent.items():
         _, amounts, faulty, tasks, received = max(files, key=lambda one: one[0])
         in_order = [day for _, _, wrong, _, day in files if not wrong]
-        told[unit] = (amounts, faulty, tasks, min(in_order, default=received))
+        first = min((day for *_, day in files), default=received)
+        told[unit] = (amounts, faulty, tasks, (first, min(in_order, default=received)))
     return told
+
+
+def mend_by(folder: Path, form: str):
+    """unit -> the last day by which a letter asked it to mend."""
+    path, days = folder / "dien_bien.csv", {}
+    if path.exists():
+        for row in csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))):
+            if row["ky"] == form and row["viec"] == "trả lại":
+                days[row["don_vi"]] = max(row["han"], days.get(row["don_vi"], ""))
+    return {unit: date.fromisoformat(told) for unit, told in days.items()}
+
+
+def timely(first: date, mended: date, limit: date, by: date | None) -> str:
+    """In time, or mended by the day asked for; late with the mending; late."""
+    if mended <= limit or (first <= limit and (by is None or mended <= by)):
+        return "đúng hạn"
+    return "chậm bổ sung" if first <= limit else "trễ"
 
 
 def statuses(folder: Path, period: str):
@@ -253,15 +272,17 @@ def statuses(folder: Path, period: str):
             silent = "lỗi" if named else "chưa gửi"  # a file is there that nobody can read
             found[unit] = ("miễn" if note["mien"] else silent, {}, {})
             continue
-        amounts, faulty, tasks, received = counted(folder, form)[unit]
-        received = day(note["ngay_nhan"]) if note["ngay_nhan"] else received
+        amounts, faulty, tasks, (first, mended) = counted(folder, form)[unit]
+        if note["ngay_nhan"]:
+            first = mended = day(note["ngay_nhan"])
         limit = day(note["gia_han_den"]) if note["gia_han_den"] else limit
         if faulty:
             found[unit] = ("miễn" if note["mien"] else "lỗi", {}, {})
         elif note["mien"]:
             found[unit] = ("miễn", amounts, tasks)
         else:
-            found[unit] = ("trễ" if received > limit else "đúng hạn", amounts, tasks)
+            by = mend_by(folder, form).get(unit)
+            found[unit] = (timely(first, mended, limit, by), amounts, tasks)
     return found
 
 

@@ -5,6 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from independent import complaints_of
 
@@ -42,11 +43,31 @@ WANTED: tuple[tuple[str, str, str], ...] = (
         "the table of typefaces and the theme, which validators of the format ask for",
     ),
     (
+        r".*_lan_\d\d\.(xlsx|docx|csv)",
+        "only after",
+        "what another one replaced is kept",
+    ),
+    ("nhat_ky.csv", "only after", "every run is written down"),
+    ("dien_bien.csv", "only after", "by which day units were asked to mend is written down"),
+    (
+        r"van_ban/tra_lai_.*\.docx",
+        r"word/document\.xml",
+        "the letter names the day by which a return is to be mended",
+    ),
+    (
+        r"ket_qua/.*tong_hop_.*\.xlsx",
+        r"Biểu [A-Z]|Điều chỉnh|Chỉ tiêu theo đơn vị|Số liệu theo đơn vị|Tóm tắt trình lãnh đạo",
+        "the biểu of each section, and the summary for the leader",
+    ),
+    (
         r"ket_qua/.*/tra_lai/.*\.xlsx",
         r"xl/styles\.xml",
         "the marks of a font in the order of the schema",
     ),
 )
+
+#: Columns of the consolidated workbook that a later program added.
+ADDED = {"Căn cứ ngày nhận"}
 
 #: What reads otherwise on purpose: pattern of the file, of the part, then, now, why.
 REWORDED: tuple[tuple[str, str, str, str, str], ...] = (
@@ -56,16 +77,6 @@ REWORDED: tuple[tuple[str, str, str, str, str], ...] = (
         "để Sở Nội vụ liên hệ",
         "để nơi nhận báo cáo liên hệ",
         "the office that asks is the one in Cơ quan",
-    ),
-    *(
-        (
-            r"ket_qua/.*tong_hop_.*\.xlsx",
-            r"xl/worksheets/sheet7\.xml",
-            f'min="{column}" max="{column}" width="{then}.7109375"',
-            f'min="{column}" max="{column}" width="{now}.7109375"',
-            "a column of a register is described once, with one width",
-        )
-        for column, then, now in ((2, 46, 44), (7, 20, 19), (8, 34, 30))
     ),
 )
 
@@ -117,9 +128,28 @@ def files_of(root):
 
 def parts_of(path):
     data = path.read_bytes()
+    if path.name.startswith("tong_hop_"):
+        return sheets_of(path)
     if path.suffix in {".xlsx", ".docx"}:
         return dict(read_parts(data))
     return {"": data.replace(b"bao_cao_2026-T09 (2).docx", b"bao_cao_2026-T09.docx")}
+
+
+def sheets_of(path):
+    """The consolidated workbook by the names of its sheets: what stands under which heading.
+
+    A sheet, a text or a column more moves the numbers of all that come behind.
+    """
+    book = openpyxl.load_workbook(path)
+    return {sheet.title: "\n".join(cells_of(sheet)).encode() for sheet in book.worksheets}
+
+
+def cells_of(sheet):
+    heading = [cell.value for cell in sheet[4]]
+    for row in sheet.iter_rows():
+        for cell, title in zip(row, heading, strict=True):
+            if cell.value is not None and title not in ADDED:
+                yield f"{cell.row} {title} {cell.value!r}"
 
 
 def reworded(name, parts):

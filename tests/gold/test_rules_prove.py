@@ -36,7 +36,8 @@ CODE = "B2.LUOT"
 class Case:
     """One rule's fault; ``mend`` makes the twin where leaving the fault out is not enough.
 
-    ``past`` makes what the unit reported before out of its clean amounts; ``world`` changes the sổ.
+    ``past`` makes what the unit reported before out of its clean amounts; ``world`` changes the sổ,
+    which is taken as if nothing had been issued from it yet.
     """
 
     fault: Callable[[Form], None] = lambda _: None
@@ -240,7 +241,7 @@ def test_every_data_rule_has_its_case():
 @pytest.fixture(scope="module")
 def answer(clean_months):
     """What is found in a form of a case: the set of (code, place)."""
-    ledger, _ = open_ledger(clean_months.workspace, Options(DAY))
+    ledger = open_ledger(clean_months.workspace, Options(DAY))[0].as_it_stands
 
     def found(case, data):
         world = case.world(ledger)

@@ -441,17 +441,22 @@ def test_the_letter_says_whose_and_how_many_and_until_when(folder):
     errors = sum(finding.is_error for finding in found.findings)
     rows, text = letter(folder)
     warnings = len(found.findings) - errors
-    assert rows[1] == ["1", "UBND xã Mường Than", str(errors), str(warnings), "20/9/2026"]
+    assert rows[1] == ["1", "UBND xã Mường Than", str(errors), str(warnings), "23/9/2026"]
     assert "trân trọng cảm ơn" in text
     assert not re.search(r"vi phạm|phê bình|kiểm điểm|yêu cầu|sai phạm", text.lower())
 
 
-def test_after_the_deadline_no_day_is_invented(folder):
+def test_the_day_by_which_it_is_to_be_mended_is_kept_and_not_moved_by_asking_again(folder):
     folder.put(NAME, faulty(folder.clean[NAME]))
-    tra_lai(folder.workspace, OPTIONS)
+    tra_lai(folder.workspace, OPTIONS)  # a Friday; three working days
     rows, text = letter(folder)
-    assert [len(row) for row in rows] == [4, 4]
-    assert "trong thời gian sớm nhất" in text
+    assert rows[1][4] == "30/9/2026"
+    assert "trong thời hạn ghi ở danh sách" in text
+    record = folder.workspace.facts.life.path
+    kept = record.read_bytes()
+    tra_lai(folder.workspace, replace(OPTIONS, today=date(2026, 9, 28)))
+    assert letter(folder)[0][1][4] == "30/9/2026"
+    assert record.read_bytes() == kept
 
 
 def test_one_unit_gets_its_own_letter(folder):

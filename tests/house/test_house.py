@@ -13,7 +13,7 @@ from dvexcel.rules.data import DATA_RULES
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "dvexcel"
 CLOCK = PACKAGE / "clock.py"
-FACES = {PACKAGE / "cli" / "main.py", PACKAGE / "addin" / "press.py"}
+FACES = {PACKAGE / face for face in ("cli/main.py", "cli/desk.py", "addin/press.py")}
 ASKS_THE_TIME = {"now", "today", "utcnow", "time", "time_ns", "getmtime", "getctime", "monotonic"}
 FILE_DATES = {"st_mtime", "st_ctime", "st_mtime_ns", "st_atime"}
 

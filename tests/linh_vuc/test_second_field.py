@@ -18,7 +18,11 @@ from dvexcel.workspace import Workspace
 
 PERIOD = "2026-T08"
 #: What checks the machine, plays the first field's own sample, or needs a form from above.
-ELSEWHERE = {"chan-doan", "chay-thu"}
+#: What knows no field: rehearsal and doctor, and the record of a period's life.
+ELSEWHERE = {
+    *("chan-doan", "chay-thu"),
+    *("tiep-nhan", "chot-so-lieu", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
+}
 OTHER_FIELD = re.compile(r"dân\s+vận", re.IGNORECASE)
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 THEIRS = Path(xw.__file__).with_name("xlwings_custom_addin.bas")
 PUBLIC = "C:\\Users\\Public"
+VERSION = "0a1b2c-2"
+PYTHON = f"{PUBLIC}\\dvexcel\\ban\\{VERSION}\\python"
 BEFORE = "D:\\Tải về"  # the folder that Excel happens to stand in
 _DECLARED = re.compile(r"^ *(?:Private )?Declare .*\n", re.MULTILINE)
 _CONFIG = re.compile(r'GetConfig\(("[^"]+")(?:, ((?:[^(),]|\([^()]*\))+))?\)')
@@ -56,12 +58,20 @@ Public gThuMuc As String
 Public gNha As String
 Public gExcel As Long
 Public gSo As String
+Public gDua As Variant
 Public Sub Ghi(ByVal dong As String)
     gGhi = gGhi & dong & vbLf
 End Sub
 Public Function Noted() As String
     Noted = gGhi
     gGhi = ""
+End Function
+Public Function Given() As Variant
+    Dim i As Long
+    For i = 0 To UBound(gDua)
+        If IsMissing(gDua(i)) Then gDua(i) = "(thieu)"
+    Next i
+    Given = gDua
 End Function
 Public Function DvSoMo() As Object
     If gSo = "" Then
@@ -181,6 +191,7 @@ SERVER = (
     + """Public Function CallUDF(ByVal tep, ByVal ham, ByVal gia_tri, ByVal so, ByVal noi_goi)
     Ghi "call " & tep & " " & ham & " " & CStr(UBound(gia_tri)) & " " & CStr(so Is Nothing)
     If gLoi = 999 Then Err.Raise 999
+    gDua = gia_tri
     CallUDF = gia_tri(0)
 End Function
 """
@@ -211,9 +222,17 @@ def noting(text: str, more: dict[str, str] | None = None) -> str:
     return text
 
 
-def our_launcher(path: Path, extra: Iterable[Module] = ()) -> Path:
-    """A workbook with every module of the add-in, its calls to Windows noted."""
-    modules = [Module(one.name, noting(one.text), is_class=one.is_class) for one in our_modules()]
+def our_launcher(path: Path, extra: Iterable[Module] = (), version: str = VERSION) -> Path:
+    """A workbook with every module of the add-in, its calls to Windows noted.
+
+    The file that names the ``version`` in use stands beside it.
+    """
+    named = path.with_name("dang_dung.txt")
+    named.write_bytes(f"{version}\r\n".encode())
+    here = {'goc & "\\dang_dung.txt"': f'"{named}"'}
+    modules = [
+        Module(one.name, noting(one.text, here), is_class=one.is_class) for one in our_modules()
+    ]
     notes = NOTES[: NOTES.index("Public Sub TheirButton")]
     return _host(path, [*modules, Module.standard(notes), *_machines(), *extra])
 
@@ -291,7 +310,7 @@ def replay(notes: Iterable[str], monkeypatch: Any) -> None:
             monkeypatch.setenv(*rest.split("="))
         if kind == "run":
             interpreter, words = rest[1:].split('" ')
-            assert interpreter == f"{PUBLIC}\\dvexcel\\python\\python.exe"
+            assert interpreter == f"{PYTHON}\\python.exe"
             isolated, unwritten, module, package, *arguments = words.split(" ")
             assert (isolated, unwritten, module) == ("-I", "-B", "-m")
             import_module(f"{package}.__main__").main(arguments)

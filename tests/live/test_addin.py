@@ -197,8 +197,11 @@ def test_checking_the_folder_lists_every_finding_with_a_link_into_its_file(folde
     outcome = perform(ledger, button("kiem_tra_thu_muc"), CLOSING)
     assert [f.message for f in outcome.findings] == [f.message for f in expected.findings]
     rows = ledger.sheets[RESULT_SHEET].used_range
-    assert [row[1] for row in rows.value[1:]] == [f.code for f in expected.findings]
+    codes = [f.code for f in expected.findings]
+    assert [row[1] for row in rows.value[1:]] == [*codes, *(None for _ in outcome.files)]
     links = [row[2] for row in rows.formula[1:]]
+    made = [f'=HYPERLINK("{path}","{path.name}")' for path in outcome.files]
+    assert links[len(codes) :] == made
     first = next(i for i, f in enumerate(expected.findings) if isinstance(f.place, Cell) and f.file)
     finding = expected.findings[first]
     assert f"[nhan_ve/{MONTH}/{finding.file}]'{finding.place.sheet}'!" in links[first]

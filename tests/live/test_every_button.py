@@ -273,13 +273,12 @@ def test_settings_lead_to_the_sheet_that_holds_them_and_name_the_others(folder, 
     assert "Thư mục mau" in excel.impl.alerts[0].prompt
 
 
-def test_help_explains_every_button_and_opens_the_guide(folder, open_book, excel, monkeypatch):
+def test_help_opens_the_guide_and_its_box_fits_any_screen(folder, open_book, excel, monkeypatch):
     opened_files = []
-    monkeypatch.setattr(does, "open_file", opened_files.append)
+    monkeypatch.setattr(does, "open_file", lambda path: opened_files.append(path) or True)
     act(opened(folder, open_book, "tro_giup"), button("tro_giup"), CLOSING)
     [guide] = opened_files
     assert guide.name == "huong_dan.docx"
     assert guide.is_file()
-    for one in BUTTONS:
-        assert one.label in excel.impl.alerts[0].prompt
+    assert len(excel.impl.alerts[0].prompt.splitlines()) < 12
     assert str(guide) in excel.impl.alerts[0].prompt

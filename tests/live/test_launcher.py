@@ -4,16 +4,16 @@ xlwings' own launcher, which the add-in had, runs in the same way, so that the a
 """
 
 import importlib
+import inspect
 
 import pytest
 from attacks_on_launcher import ATTACKS, EVIL, Attack
-from launcher import BEFORE, PUBLIC, Host, our_launcher, their_launcher
+from launcher import BEFORE, PYTHON, Host, our_launcher, run_vba, their_launcher
 
 from dvexcel.addin.buttons import BUTTONS
 from dvexcel.addin.launch import SENTENCES
 from dvexcel.addin.udfs import FUNCTIONS
 
-PYTHON = f"{PUBLIC}\\dvexcel\\python"
 VALUES = {
     "DV_TyLe": (1, 8, 1),
     "DV_SoNgayTre": ("23/10/2026", "20/10/2026", False),
@@ -201,3 +201,57 @@ def test_every_function_is_called_by_the_server_with_its_cells_and_no_workbook(
         kind, module, function, last, without_book = notes[-1].split(" ")
         assert (kind, int(last), without_book) == ("call", len(values) - 1, "True")
         assert getattr(importlib.import_module(module), function)(*values) == expected[name]
+
+
+MISSING = "(thieu)"
+TODAY = 46270  # Excel's number of 05/9/2026
+THROUGH_VBA = (
+    ("DV_TyLe", ("khoảng 20", 40, MISSING), "Chưa đọc được số “khoảng 20”: mời chỉ ghi chữ số."),
+    ("DV_TyLe", (1, 8, MISSING), 12.5),
+    ("DV_TyLe", (5, "", 1), ""),
+    ("DV_SoNgayTre", (TODAY + 3, TODAY, MISSING), 3),
+    ("DV_SoNgayTre", ("", TODAY, True), ""),
+    ("DV_NgayThang", (TODAY,), "ngày 05 tháng 9 năm 2026"),
+    ("DV_NgayThang", ("mai",), "Chưa đọc được ngày “mai”: mời ghi như 05/9/2026."),
+    ("DV_DanhGia", (80, ">=", 80, MISSING), "đạt"),
+    ("DV_DanhGia", (5, "", "", MISSING), ""),
+)
+
+
+@pytest.mark.parametrize(("name", "given", "answer"), THROUGH_VBA)
+def test_each_function_answers_through_its_wrapper(ours, name, given, answer):
+    """The wrapper's own array goes to Python as the server gives it; missing is the default."""
+    ours.does(f"DvHam.{name}", *(value for value in given if value != MISSING))
+    assert run_vba(ours.book, "DvGhi.Given") == given
+    function = getattr(importlib.import_module("dvexcel.addin.udfs"), name)
+    defaults = [one.default for one in inspect.signature(function).parameters.values()]
+    values = [
+        default if value == MISSING else value
+        for value, default in zip(given, defaults, strict=True)
+    ]
+    assert function(*values) == answer
+
+
+def test_every_function_is_called_through_its_wrapper():
+    assert {name for name, _, _ in THROUGH_VBA} == {function.name for function in FUNCTIONS}
+
+
+@pytest.mark.parametrize(
+    "named", ["", "..", "..\\..\\ke gui", "0a1b2c\\x", "0A1B2C", '0a" -c "x', "C:0a"]
+)
+def test_a_version_that_the_installer_never_named_starts_nothing(named, tmp_path, open_book):
+    host = Host(open_book(our_launcher(tmp_path / "cua ta.xlsm", version=named)), tmp_path)
+    [said] = host.does("DvLenh.DV_TongHopKy")
+    assert said == "says " + SENTENCES["chua_cai"].replace("\n", " ")
+
+
+def test_an_upgrade_while_excel_runs_works_at_its_next_start(tmp_path, open_book):
+    path = tmp_path / "cua ta.xlsm"
+    host = Host(open_book(our_launcher(path)), tmp_path)
+    before = host.does("DvLenh.DV_TongHopKy")
+    path.with_name("dang_dung.txt").write_bytes(b"ff00\r\n")
+    assert host.does("DvLenh.DV_TongHopKy") == before
+    anew = tmp_path / "mo lai"
+    anew.mkdir()
+    again = Host(open_book(our_launcher(anew / "moi.xlsm", version="ff00")), anew)
+    assert "ban\\ff00\\python\\python.exe" in again.does("DvLenh.DV_TongHopKy")[2]

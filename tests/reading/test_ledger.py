@@ -283,13 +283,17 @@ def test_a_day_without_a_form_of_deadline_is_that_day_and_said():
     assert "30/9/2026" in finding.message
 
 
-def test_adjustments_are_kept_and_said_not_to_count():
+def test_adjustments_are_read_at_the_scale_of_their_element_with_their_cell():
     drawing = """
-        | Kỳ       | Mã đơn vị | Mã số liệu | Giá trị mới | Lý do | Người duyệt |
-        | 2026-T09 | SYT       | E1.TX      | 5           | Nhầm  | Ông A       |
+        | Kỳ       | Mã đơn vị | Mã số liệu | Giá trị cũ | Giá trị mới | Lý do | Người duyệt |
+        | 2026-T09 | SYT       | E1.TX      |            | 5           | Nhầm  | Ông A       |
+        | 2026-T09 | SYT       | E1.TX      | 5          | 5,5         | Nhầm  | Ông A       |
     """
-    _, findings = ledger({so.DIEU_CHINH: drawing})
-    assert [finding.code for finding in findings] == ["DL909"]
+    read, findings = ledger({so.DIEU_CHINH: drawing})
+    [row] = read.adjustments
+    assert (row.old, row.new, row.document, str(row.place)) == (None, 5, "", "Điều chỉnh!E5")
+    [finding] = findings  # half a meeting
+    assert str(finding.place) == "Điều chỉnh!E6"
 
 
 def test_a_comparison_without_its_value_is_said_and_dropped():

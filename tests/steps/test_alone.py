@@ -69,6 +69,61 @@ def test_a_second_run_is_refused_and_told_whose_the_first_is(workspace, other):
     assert not (workspace.root / "đã chạy").exists()
 
 
+def test_a_share_without_locks_is_refused_before_anything_is_written(workspace, monkeypatch):
+    def no_locks(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with pytest.raises(CannotRun) as caught:
+        kiem_tra(workspace, OPTIONS)
+    assert [one.code for one in caught.value.findings] == ["HT774"]
+    assert not (workspace.root / "đã chạy").exists()
+
+
+HEADED = "ngay_nhan,ky,don_vi,lan,ket_luan,tep,sha256\r\n"
+LINE = f"2026-09-18,2026-T09,SYT,1,hợp lệ,syt.xlsx,{'a1' * 32}\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("tiep_nhan.csv", (HEADED + LINE).replace(",", ";")),
+        ("tiep_nhan.csv", HEADED + LINE.replace("a1" * 32, "1E+10") + "thừa"),
+        ("dien_bien.csv", "ngay;ky;viec\r\n"),
+        ("da_ghi.csv", "sha256;tep\r\n"),
+        ("phat_hanh/2026-T09/bieu.csv", "ngay;lan\r\n"),
+    ],
+    ids=["semicolons", "a digest turned", "life", "written", "issued"],
+)
+def test_facts_saved_again_by_excel_refuse_before_any_output(workspace, name, text):
+    path = workspace.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8-sig")
+    with pytest.raises(CannotRun) as caught:
+        kiem_tra(workspace, OPTIONS)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.file) == ("HT014", path.name)
+    assert not (workspace.root / "đã chạy").exists()
+    assert path.read_text("utf-8-sig") == text.replace("\r\n", "\n")
+
+
+def test_facts_open_in_excel_refuse_before_any_output(workspace, monkeypatch):
+    held = workspace.root / "tiep_nhan.csv"
+    held.write_text(HEADED + LINE, "utf-8-sig")
+    opened = Path.open
+
+    def refused(path, *args, **kwargs):
+        if path == held and args[:1] == ("r+b",):
+            raise PermissionError(errno.EACCES, "Access is denied", str(path))
+        return opened(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(CannotRun) as caught:
+        kiem_tra(workspace, OPTIONS)
+    assert [one.code for one in caught.value.findings] == ["HT018"]
+    assert not (workspace.root / "đã chạy").exists()
+
+
 def test_a_run_that_died_leaves_no_lock_and_is_told(workspace, other):
     left = workspace.root / "ket_qua" / ".dvexcel-0123456789abcdef.tmp"
     left.parent.mkdir()
@@ -124,7 +179,16 @@ def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monke
 
 
 #: They write into no work folder, or make a new one in which nobody works yet.
-IN_NO_TURN = {"khoi-tao", "xem-truoc", "sang-nam", "kiem-mau", "soat", "chay-thu", "chan-doan"}
+IN_NO_TURN = {
+    "khoi-tao",
+    "xem-truoc",
+    "nhat-ky",
+    "sang-nam",
+    "kiem-mau",
+    "soat",
+    "chay-thu",
+    "chan-doan",
+}
 
 
 def test_every_command_that_writes_into_a_work_folder_waits_for_its_turn():

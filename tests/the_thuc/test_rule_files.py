@@ -13,6 +13,7 @@ from dvexcel.guide.catalogue import catalogue, coverage
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.rule_folder import rules_in
 from dvexcel.specs.rule_book import BOOK_NAMES, load
+from dvexcel.specs.rule_trust import figures
 from dvexcel.the_thuc import rules as folder
 from dvexcel.the_thuc.judging.judge import judge
 from dvexcel.the_thuc.judging.quoted import fact_of
@@ -93,12 +94,20 @@ def test_the_catalogue_says_which_rules_a_machine_can_mend():
 
 
 def test_a_rule_that_no_line_of_law_names_tells_itself_in_the_map():
-    last = coverage("| Khổ A4 | TT001 |  |\n\n").splitlines()[-len(RULES) + 1 :]
+    by_hand = "| Khổ A4 | TT001 |  |\n\n"
+    told, _, rates = coverage(by_hand, {"TT003": {"dung": 8, "nham": 2, "sot": 1}}).partition(
+        "\n## Độ tin đo được\n"
+    )
+    last = told.splitlines()[-len(RULES) + 1 :]
     assert [line.split(" | ")[1] for line in last] == [code for code in RULES if code != "TT001"]
     (margins,) = [line for line in last if "| TT003 |" in line]
     assert margins.startswith(
         "| Bốn lề của trang dọc nằm trong khoảng quy định | TT003 | Nghị định"
     )
+    right, judged = figures()["trang"]["TT003"]
+    share = f"| TT003 | {right}/{judged} ({right / judged:.0%}) | đúng 8/10, tìm ra 8/9 |"
+    assert share in rates.splitlines()
+    assert "| TT002 | chưa xét | chưa có |" in rates.splitlines()
 
 
 @pytest.mark.parametrize("code", FAULTS)

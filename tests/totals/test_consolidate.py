@@ -7,12 +7,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_world import consolidated, ledger, period, sent, unit
+from small_world import came, consolidated, ledger, period, sent, unit
 
 from dvexcel.model.consolidation import Past, Status
+from dvexcel.model.corrected import Baseline
 from dvexcel.model.figure import PROVINCE, of_province
 from dvexcel.model.indicator import TargetVerdict
-from dvexcel.model.ledger import Baseline, ReceiptNote
+from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode
 from dvexcel.totals.past import earlier_measures
 
@@ -97,7 +98,7 @@ def test_the_highest_version_counts_and_the_clerk_may_choose_another():
 
 
 def test_a_late_return_counts_and_is_late_by_its_days():
-    late = replace(sent("XA", MONTH, F_A=1), received=date(2026, 9, 23))
+    late = came(sent("XA", MONTH, F_A=1), date(2026, 9, 23))
     result = consolidated(ledger(XA, periods=[MONTH]), period(MONTH), [late], TODAY)
     assert (result.statuses[0].status, result.statuses[0].days_late) == (Status.TRE, 3)
     assert of_province(result.measures, "A").value == 1
@@ -106,7 +107,7 @@ def test_a_late_return_counts_and_is_late_by_its_days():
 def test_an_extension_moves_the_last_day():
     note = ReceiptNote("XA", CODE, extended_to=date(2026, 9, 23))
     book = ledger(XA, periods=[MONTH], receipt_notes={("XA", CODE): note})
-    late = replace(sent("XA", MONTH, F_A=1), received=date(2026, 9, 23))
+    late = came(sent("XA", MONTH, F_A=1), date(2026, 9, 23))
     assert consolidated(book, period(MONTH), [late], TODAY).statuses[0].status is Status.DUNG_HAN
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from small_world import consolidated, ledger, period, sent, unit
+from small_world import came, consolidated, ledger, period, sent, unit
 
 from dvexcel.model.calendar import Calendar
 from dvexcel.model.consolidation import Past, Status
+from dvexcel.model.corrected import Baseline
 from dvexcel.model.figure import PROVINCE, of_province
 from dvexcel.model.indicator import Nature
-from dvexcel.model.ledger import Baseline, ReceiptNote
+from dvexcel.model.ledger import ReceiptNote
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.receiving.statuses import received
 from dvexcel.totals.past import earlier_measures, told_for
@@ -59,7 +60,7 @@ def test_a_unit_that_owes_no_months_has_the_longer_form():
 
 def test_the_half_year_is_read_from_the_return_of_june_and_late_when_that_is_late():
     book = ledger(XA, periods=[*MONTHS, HALF])
-    june = replace(sent("XA", JUNE, F_A=6, H_D=7), received=date(2026, 6, 24))
+    june = came(sent("XA", JUNE, F_A=6, H_D=7), date(2026, 6, 24))
     months = {month: [sent("XA", month, F_A=1)] for month in MONTHS[:-1]} | {JUNE: [june]}
     result = consolidated(book, period(HALF), [june], TODAY, months=month_files(months))
     status = result.statuses[0]
@@ -80,7 +81,7 @@ def test_what_the_clerk_wrote_of_june_holds_for_the_half_year():
 
 def test_a_weekend_is_late_in_days_and_not_in_working_days():
     book = ledger(XA, periods=["2026-T09"], holidays=frozenset({date(2026, 9, 21)}))
-    late = replace(sent("XA", "2026-T09", F_A=1), received=date(2026, 9, 22))
+    late = came(sent("XA", "2026-T09", F_A=1), date(2026, 9, 22))
     status = consolidated(book, period("2026-T09"), [late], TODAY).statuses[0]
     assert (status.days_late, status.working_days_late) == (2, 1)
     assert book.calendar == Calendar(frozenset({date(2026, 9, 21)}))

@@ -8,7 +8,7 @@ from dvexcel.addin.buttons import BUTTONS
 from dvexcel.addin.launch import EXCEL_PROCESS, SENTENCES
 from dvexcel.addin.udfs import CATEGORY, FUNCTIONS
 from dvexcel.addin.vba.project import Module
-from dvexcel.installed import LAUNCHER, PYTHON
+from dvexcel.installed import LAUNCHER, TARGET
 from dvexcel.resources import macro_path
 
 if TYPE_CHECKING:
@@ -24,10 +24,13 @@ CLASSES_BY_HAND = ("DvTheoDoi.cls",)
 _LONGEST_PIECE = 700  # of a statement; VBA takes 1023 characters a line
 
 
-def our_modules() -> list[Module]:
-    """Every module of the add-in but those behind book and sheets, in the order of the list."""
+def our_modules(target: str = TARGET) -> list[Module]:
+    """Every module of the add-in but those behind book and sheets, in the order of the list.
+
+    ``target`` is where the computers that get it have their installation.
+    """
     by_hand = [_text_of(name) for name in BY_HAND]
-    standard = [Module.standard(text) for text in (*by_hand, *generated().values())]
+    standard = [Module.standard(text) for text in (*by_hand, *generated(target).values())]
     return [*standard, *(Module.class_(_text_of(name)) for name in CLASSES_BY_HAND)]
 
 
@@ -35,19 +38,19 @@ def _text_of(name: str) -> str:
     return macro_path(f"vba/{name}").read_text("ascii")
 
 
-def generated() -> dict[str, str]:
+def generated(target: str = TARGET) -> dict[str, str]:
     """The generated .bas texts by file name."""
-    return {"DvChu.bas": _sentences(), "DvLenh.bas": _commands(), "DvHam.bas": _functions()}
+    return {"DvChu.bas": _sentences(target), "DvLenh.bas": _commands(), "DvHam.bas": _functions()}
 
 
-def _sentences() -> str:
+def _sentences(target: str) -> str:
     """Where Python stands, the variable it is told by, and what is said when it cannot start."""
     lines = [
         'Attribute VB_Name = "DvChu"',
         "Option Explicit",
         "Option Private Module",
         "' Built from dvexcel/addin/launch.py by python -m dvexcel.build; do not edit.",
-        f'Public Const DV_PYTHON As String = "{PYTHON}"',
+        f'Public Const DV_GOC As String = "{target}"',
         f'Public Const DV_BIEN_EXCEL As String = "{EXCEL_PROCESS}"',
         "",
         "Public Function DvCau(ByVal ten As String) As String",
@@ -55,7 +58,8 @@ def _sentences() -> str:
         "    Select Case ten",
     ]
     for name, text in SENTENCES.items():
-        lines += [f'        Case "{name}"', *(f"        {line}" for line in _assigned("t", text))]
+        said = _assigned("t", text.replace(TARGET, target))
+        lines += [f'        Case "{name}"', *(f"        {line}" for line in said)]
     return _text([*lines, "    End Select", "    DvCau = t", "End Function"])
 
 

@@ -26,6 +26,7 @@ _NOTE = (
 _UNSETTLED = {
     Status.CHUA_GUI: ("Chưa gửi", "CHƯA GỬI BÁO CÁO"),
     Status.TRE: ("Gửi sau hạn", "GỬI BÁO CÁO SAU HẠN"),
+    Status.CHAM_BO_SUNG: ("Bổ sung sau hạn bổ sung", "BỔ SUNG SAU HẠN"),
     Status.LOI: ("Còn điểm cần sửa", "CÒN ĐIỂM CẦN SỬA"),
     Status.TRA_LAI: ("Đã trả lại, chờ gửi lại", "CÒN ĐIỂM CẦN SỬA"),
 }

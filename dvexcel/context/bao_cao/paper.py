@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import BodyWriter
+from dvexcel.context.bao_cao.put_right import noted
 from dvexcel.context.office import (
     archive_line,
     called,
@@ -58,7 +59,7 @@ def bao_cao_paper(
         f"Kết quả {ledger.work.name} {period.code.words}",
         tuple(receivers),
         (),
-        tuple(body.blocks(issuer)),
+        tuple(noted(ledger, one) for one in body.blocks(issuer)),
         ending_of(issuer.system),
         tuple(noi_nhan),
         signer_of(issuer),

@@ -75,12 +75,14 @@ class Filler:
         for code, text in (
             (keys.ON_TIME, "gửi đúng hạn"),
             (keys.LATE, "gửi sau hạn"),
+            (keys.LATE_MENDED, "gửi đúng hạn, bổ sung sau hạn bổ sung"),
+            (keys.PROVISIONAL, "đã gửi, đang đối chiếu ngày đến"),
             (keys.FAULTY, "còn lỗi, đang được đề nghị sửa"),
             (keys.RETURNED, "được trả lại"),
             (keys.MISSING, "chưa gửi"),
         ):
-            count = figures.count(code)
-            if count.value:
+            count = figures.count(code) if figures.has(code) else None
+            if count is not None and count.value:
                 told, mark = words(told, mark, count, f" đơn vị {text}"), "; "
         return words(told, ".")
 

@@ -193,6 +193,15 @@ SO_LIEU_NEN = Table(
         ),
         Column("gia_tri", "Giá trị", Kind.NUMBER, 14, "Số đã công bố.", decimals=6, required=True),
         Column("nguon", "Nguồn", Kind.TEXT, 46, "Báo cáo nào, ngày nào; hoặc tệp và ô."),
+        Column(
+            "luy_ke",
+            "Luỹ kế từ đầu năm",
+            Kind.TICK,
+            12,
+            "Đánh dấu x khi là số cộng từ tháng 1 đến hết tháng ở cột Kỳ, của các tháng trước khi "
+            "dùng dvexcel.",
+            added_later=True,
+        ),
     ),
     spare_rows=20,
 )
@@ -200,8 +209,8 @@ SO_LIEU_NEN = Table(
 DIEU_CHINH = Table(
     "dieu_chinh",
     "Điều chỉnh",
-    "Điều chỉnh số liệu đã duyệt",
-    "Ghi lại mỗi lần đổi một số đã tổng hợp: số cũ, số mới, lý do, ai duyệt.",
+    "Điều chỉnh số liệu đã chốt",
+    "Mỗi dòng một số của kỳ đã chốt: số cũ, số mới, lý do, văn bản của đơn vị. Kỳ sau cộng số mới.",
     (
         Column("ky", "Kỳ", Kind.PERIOD, 11, KY_HELP, required=True),
         Column(
@@ -222,11 +231,27 @@ DIEU_CHINH = Table(
             refers_to="so_lieu_goc",
             required=True,
         ),
-        Column("gia_tri_cu", "Giá trị cũ", Kind.NUMBER, 13, "Số đã tổng hợp.", decimals=6),
+        Column(
+            "gia_tri_cu",
+            "Giá trị cũ",
+            Kind.NUMBER,
+            13,
+            "Số đã chốt; khác số đã chốt thì dòng này chưa được dùng. Để trống nếu chưa có số.",
+            decimals=6,
+        ),
         Column(
             "gia_tri_moi", "Giá trị mới", Kind.NUMBER, 13, "Số đúng.", decimals=6, required=True
         ),
         Column("ly_do", "Lý do", Kind.LONG_TEXT, 40, "Vì sao đổi.", required=True),
+        Column(
+            "van_ban",
+            "Văn bản của đơn vị",
+            Kind.TEXT,
+            26,
+            "Văn bản của đơn vị làm căn cứ, ví dụ Công văn số 45/UBND ngày 05/12/2026; không có "
+            "thì dòng này chưa được dùng.",
+            added_later=True,
+        ),
         Column("nguoi_duyet", "Người duyệt", Kind.TEXT, 20, "", required=True),
         Column("ngay", "Ngày", Kind.DATE, 12, "Ngày duyệt điều chỉnh."),
     ),

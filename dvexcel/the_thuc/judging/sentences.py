@@ -65,8 +65,16 @@ def unended(paper: Recognised) -> Iterator[Line]:
         like_its_list = any(map(_is_ended, alike))
         stands_alone = not alike or not _LIST.match(line.text)
         is_long = stands_alone and _is_long(line)
-        if is_long or (_is_sentence(line) and like_its_list):
+        says_all = _is_article_alone(line, after, deep)
+        if is_long or says_all or (_is_sentence(line) and like_its_list):
             yield line
+
+
+def _is_article_alone(line: Line, after: Line, deep: dict[int, float]) -> bool:
+    """Whether an Điều has nothing below it: what stands on its line is all it says."""
+    both = line.text.startswith("Điều ") and after.text.startswith("Điều ")
+    alike = deep.get(line.order) == deep.get(after.order) == _DEPTH[Component.DIEU]
+    return both and alike and len(line.text.split()) >= _FEWEST_WORDS
 
 
 def _is_ended(line: Line) -> bool:

@@ -42,20 +42,20 @@ class LetterBook:
         return self.resolve(run.find(W + "rPr"), paragraph_style)
 
     def resolve(
-        self, own: Xml | None, paragraph_style: str | None, by_table: Sequence[Xml] = ()
+        self, own: Xml | None, paragraph_style: str | None, by_table: tuple[Xml, ...] = ()
     ) -> Letters:
         """The look that run properties ``own`` give in a paragraph of that style.
 
         ``by_table``: what the style of the table around says, which everything else overrules.
         """
-        said = (own, *by_table)
-        key = (paragraph_style, *(None if one is None else etree.tostring(one) for one in said))
+        # What a style says is the same tuple each time; only what is typed here is told anew.
+        key = (paragraph_style, None if own is None else etree.tostring(own), id(by_table))
         if key not in self._known:
             self._known[key] = self._resolved(own, paragraph_style, by_table)
         return self._known[key]
 
     def _resolved(
-        self, own: Xml | None, paragraph_style: str | None, by_table: Sequence[Xml]
+        self, own: Xml | None, paragraph_style: str | None, by_table: tuple[Xml, ...]
     ) -> Letters:
         sheet = self._styles
         direct = () if own is None else (own,)

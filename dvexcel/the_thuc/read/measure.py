@@ -138,8 +138,8 @@ class _Measuring:
     def _stands(self, visit: Visit, own: Xml | None, style: str | None, by_list: Xml) -> _Look:
         """How a paragraph stands; most of a document stand alike, so each way is resolved once."""
         by_table = self._by_table(visit, "pPr")
-        said = (own, by_list, *by_table)
-        key = (style, *(None if one is None else etree.tostring(one) for one in said))
+        said = (None if one is None else etree.tostring(one) for one in (own, by_list))
+        key = (style, *said, id(by_table))
         if key not in self._looks:
             self._looks[key] = self._resolved(own, style, by_list, by_table)
         return self._looks[key]

@@ -11,7 +11,7 @@ from dvexcel.office_file.ooxml import W
 from dvexcel.the_thuc.read.values import switch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dvexcel.model.facts import Letters
     from dvexcel.office_file.ooxml import Xml
@@ -42,7 +42,7 @@ PAGE_FIELD = re.compile(r"(?<![A-Z])PAGE(?![A-Z])", re.IGNORECASE)
 
 
 def runs_of(
-    paragraph: Xml, style: str | None, letters: LetterBook, by_table: Sequence[Xml] = ()
+    paragraph: Xml, style: str | None, letters: LetterBook, by_table: tuple[Xml, ...] = ()
 ) -> tuple[TextRun, ...]:
     """The runs that show text, those of one look joined."""
     joined: list[TextRun] = []

@@ -18,6 +18,7 @@ class StyleSheet:
     def __init__(self, root: Xml | None) -> None:
         self._styles: dict[str, Xml] = {}
         self._default: dict[str, str] = {}
+        self._known: dict[tuple[str | None, str, str], tuple[Xml, ...]] = {}
         self.default_letters: Xml | None = None
         self.default_paragraph: Xml | None = None
         if root is None:
@@ -50,6 +51,9 @@ class StyleSheet:
     def properties(
         self, identifier: str | None, tag: str, kind: str = "paragraph"
     ) -> tuple[Xml, ...]:
-        """The ``w:tag`` children along the chain, nearest first."""
-        found = (style.find(W + tag) for style in self.chain(identifier, kind))
-        return tuple(child for child in found if child is not None)
+        """The ``w:tag`` children along the chain, nearest first; the very same tuple each time."""
+        asked = (identifier, tag, kind)
+        if asked not in self._known:
+            found = (style.find(W + tag) for style in self.chain(identifier, kind))
+            self._known[asked] = tuple(child for child in found if child is not None)
+        return self._known[asked]

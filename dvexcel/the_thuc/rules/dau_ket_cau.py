@@ -7,6 +7,7 @@ Vì sao: thiếu dấu thì người đọc không biết ý đã hết hay còn
     1. Yêu cầu / Các cơ quan thực hiện nghiêm túc, đúng thời gian.
 
 Lỗi:
+    Điều 1. Quyết định này có hiệu lực kể từ ngày ký / Điều 2. Sở Nội vụ chịu trách nhiệm thi hành.
     1. Sở Nội vụ báo cáo trước ngày 15 hằng tháng / 2. Sở Y tế phối hợp thực hiện theo quy định.
     1. Sở Nội vụ báo cáo trước ngày 15 hằng tháng, / 2. Sở Y tế phối hợp thực hiện theo quy định.
 """

@@ -9,6 +9,7 @@ Vì sao: viết hoa cho biết đâu là tên riêng, đâu là danh từ chung.
     Hòa bình là nguyện vọng của Nhân dân tỉnh Hòa Bình.
     Các Ban quản lý dự án và Ban Quản lý các khu công nghiệp báo cáo.
     Ban kiểm tra hồ sơ của ông Trần Văn Phòng.
+    Ban hành 12 quyết định số hóa hồ sơ.
 
 Lỗi:
     Căn cứ Luật tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
@@ -22,6 +23,7 @@ Lỗi:
     Báo cáo của Tỉnh Ủy.
     Căn cứ Luật Tổ chức Chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Mời ông Lò Văn Sơn, Phó chủ tịch Hội Nông dân xã.
+    Căn cứ hướng dẫn số 37/HD-SNV ngày 24 tháng 9 năm 2026 của Sở Nội vụ;
 """
 
 from __future__ import annotations

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import error
 from dvexcel.model.recognised import Component
+from dvexcel.specs.read_yaml import read_yaml
 from dvexcel.the_thuc.judging.below import has_its_line
 from dvexcel.the_thuc.judging.look import LETTERS, LETTERS_AND_PLACE, looks_like_its_part
 from dvexcel.the_thuc.judging.rule import DocumentRule
@@ -98,7 +97,7 @@ def _written(holds: str, why: str, passes: str, fails: str) -> str:
 
 def _rules() -> tuple[DocumentRule, ...]:
     file = resources.files(__package__) / "thanh_phan.yaml"
-    table: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    table: dict[str, list[dict[str, Any]]] = read_yaml(file)
     looks = (LookRow(**row).rule() for row in table["dinh_dang"])
     return (*looks, *(LineRow(**row).rule() for row in table["duong_ke"]))
 

@@ -46,7 +46,7 @@ class Book(base_classes.Book):
 
     @property
     def api(self) -> Any:
-        return BookApi(self._document, read_only=self._read_only)
+        return BookApi(self._document, self._fullname, read_only=self._read_only)
 
     def protection_told(self, sheet: str) -> dict[str, Any]:
         """What a sheet's protection was last told to allow, and the document it is in."""

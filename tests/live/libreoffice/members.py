@@ -53,9 +53,14 @@ class _Api:
 class BookApi(_Api):
     """Excel's Workbook, as far as we ask it."""
 
-    def __init__(self, native: Any, *, read_only: bool) -> None:
+    def __init__(self, native: Any, fullname: str, *, read_only: bool) -> None:
         super().__init__(native)
+        object.__setattr__(self, "_fullname", fullname)
         object.__setattr__(self, "_read_only", read_only)
+
+    @property
+    def FullName(self) -> str:  # noqa: N802 - Excel's own name
+        return self._fullname
 
     @property
     def ReadOnly(self) -> bool:  # noqa: N802 - Excel's own name
