@@ -14,6 +14,7 @@ from dvexcel.whole_files import (
     CANNOT_WRITE,
     TEMPORARY,
     HeldOpenError,
+    is_systems_own,
     replace,
     told,
 )
@@ -64,7 +65,6 @@ EDITED_BY_HAND = warning(
 LEDGER_NAME = "so_cong_tac.xlsx"
 ISSUED, RESULTS, PAPERS = "phat_hanh", "ket_qua", "van_ban"
 _MAX_OTHER_NAMES = 99
-_SYSTEMS_OWN = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 
 
 def form_name(unit: str, period: PeriodCode) -> str:
@@ -231,7 +231,7 @@ class Workspace:
         """The files of a period's inbox in the order of names; lock and system files apart."""
         inbox = self.inbox(period)
         files = (path for path in inbox.rglob("*") if path.is_file())
-        return sorted(path for path in files if not _is_systems(path.name))
+        return sorted(path for path in files if not is_systems_own(path.name))
 
     # ---- writing
 
@@ -297,8 +297,3 @@ class Workspace:
     def _put(self, target: Path, data: bytes) -> None:
         self.written.note(target, data)
         replace(target, data)
-
-
-def _is_systems(name: str) -> bool:
-    """Whether a program or the system itself keeps a file of that name beside people's files."""
-    return name.startswith(("~$", ".")) or name.casefold() in _SYSTEMS_OWN

@@ -79,8 +79,7 @@ class _Reader:
                 target = posixpath.join("/", folder, said)
                 part = posixpath.normpath(target).lstrip("/")
                 self.by_id[attributes.get("Id", "")] = part
-                if part in self.package:  # what is named and not there is left out by Excel too
-                    self.by_type.setdefault(posixpath.basename(attributes.get("Type", "")), part)
+                self.by_type.setdefault(posixpath.basename(attributes.get("Type", "")), part)
 
         self.package.stream(f"{folder}/_rels/{name}.rels", start)
 

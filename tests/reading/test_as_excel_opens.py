@@ -32,7 +32,6 @@ MADE = {
         PLAIN, WORKBOOK_RELS, "worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml"
     ),
     "an empty style": edited(PLAIN, SHEET, '<c r="B1">', '<c r="B1" s="">'),
-    "no styles part": {name: text for name, text in PLAIN.items() if name != STYLES},
 }
 
 
