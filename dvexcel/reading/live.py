@@ -79,16 +79,16 @@ def _dressed(
 ) -> dict[tuple[int, int], RawCell]:
     """The cells with the formats that change what numbers and days show.
 
-    A column of formulas alone only repeats what stands elsewhere, and is not asked about.
+    A sheet of formulas alone only repeats what stands elsewhere, and is not asked about.
     """
     rows: dict[int, list[int]] = {}
-    typed: set[int] = set()
+    is_typed = False
     for cell in cells.values():
         if cell.kind in {RawKind.NUMBER, RawKind.DATE}:
             rows.setdefault(cell.column, []).append(cell.row)
-            if cell.formula is None:
-                typed.add(cell.column)
-    rows = {column: numbers for column, numbers in rows.items() if column in typed}
+            is_typed = is_typed or cell.formula is None
+    if not is_typed:
+        return cells
     common = used.number_format if len(rows) > 1 else None
     if isinstance(common, str) and number_format(common).is_general:
         return cells
