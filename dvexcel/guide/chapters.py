@@ -223,6 +223,11 @@ def _the_month() -> Iterator[Piece]:
         "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
     )
     yield Text(
+        "Báo cáo đã sửa tay mà số liệu lại đổi: lệnh doi-chieu chỉ ra từng số, từng câu khác số "
+        "hôm nay; lệnh thay-so ghi cạnh báo cáo một bản .thay_so, số mới để dạng sửa có theo dõi, "
+        "câu không còn theo số được giữ nguyên và có nhận xét. Lệnh ban-sach lập bản để trình."
+    )
+    yield Text(
         "Báo cáo tháng so với tháng trước; số của cùng kỳ năm trước nằm ở phụ lục. Mức tăng, giảm "
         "của một tổng được tính ở các đơn vị có số liệu cả hai kỳ, nên không đổi vì có đơn vị chưa "
         "gửi; báo cáo nói rõ điều đó."
