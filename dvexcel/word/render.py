@@ -77,12 +77,8 @@ def render(
     with _told(template):
         refuse_tokens({name: data for name, data in finished.items() if name != CORE})
     title = printable(f"{paper.kind} {paper.trich_yeu}").strip()
-<<<<<<< HEAD
-    return Rendered(write_parts(with_fixed_properties(finished, title)), tuple(document.log))
-=======
-    data = write_parts(with_fixed_properties(document.finished(), title))
+    data = write_parts(with_fixed_properties(finished, title))
     return Rendered(data, tuple(document.log), document.name)
->>>>>>> main
 
 
 def _book_for(paper: Paper) -> RuleBook:
