@@ -50,6 +50,7 @@ RECORD_HELD = error(
     "Excel hoặc chương trình khác đang giữ tệp này.",
     "Mời đóng tệp rồi chạy lại; các dòng cũ vẫn nguyên vẹn.",
 )
+_SYSTEMS_OWN = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"})
 TEMPORARY = ".dvexcel-"
 _LONG = 225  # with a temporary name of ours, what Windows by default takes at most
 _NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows has no EDQUOT
@@ -125,3 +126,8 @@ def told(target: Path) -> Iterator[None]:
             raise CannotRun(NO_PERMISSION.at(file=target.name, path=target)) from problem
         detail = problem.strerror or type(problem).__name__
         raise CannotRun(CANNOT_WRITE.at(file=target.name, path=target, detail=detail)) from problem
+
+
+def is_systems_own(name: str) -> bool:
+    """Whether a program or the system itself keeps a file of that name beside people's files."""
+    return name.startswith(("~$", ".")) or name.casefold() in _SYSTEMS_OWN

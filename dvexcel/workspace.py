@@ -14,6 +14,7 @@ from dvexcel.whole_files import (
     CANNOT_WRITE,
     TEMPORARY,
     HeldOpenError,
+    is_systems_own,
     replace,
     told,
 )
@@ -227,10 +228,10 @@ class Workspace:
             raise CannotRun(LEDGER_EXISTS.at(path=self.root, name=LEDGER_NAME))
 
     def returns(self, period: PeriodCode) -> list[Path]:
-        """The files of a period's inbox in the order of names; lock and hidden files apart."""
+        """The files of a period's inbox in the order of names; lock and system files apart."""
         inbox = self.inbox(period)
         files = (path for path in inbox.rglob("*") if path.is_file())
-        return sorted(path for path in files if not path.name.startswith(("~$", ".")))
+        return sorted(path for path in files if not is_systems_own(path.name))
 
     # ---- writing
 

@@ -16,7 +16,7 @@ from pictures import AS_OF, ELEMENTS, PERIOD, UNIT
 from dvexcel.model.deadline import Deadline, DeadlineKind
 from dvexcel.model.finding import in_reading_order
 from dvexcel.model.form import FormIssue
-from dvexcel.model.ledger import Task
+from dvexcel.model.task import Task
 from dvexcel.office_file.packages import read_parts, write_parts
 from dvexcel.reading.files import parse_file
 from dvexcel.reading.layout import unseen

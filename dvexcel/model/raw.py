@@ -28,12 +28,15 @@ class RawKind(Enum):
     DATE = "ngày"
     BOOLEAN = "đúng/sai"
     ERROR = "lỗi"
+    PICTURE = "ảnh"
     EMPTY = "trống"
 
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
     """One non-empty cell. An error cell keeps its text ("#REF!"); a formula keeps its result.
+
+    A picture that fills its cell keeps what stands there for programs that know none.
 
     ``font`` is named only where the source tells it and the font is one from before Unicode;
     ``number_format`` only where what is shown may differ from what is held.

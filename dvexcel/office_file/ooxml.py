@@ -44,6 +44,19 @@ def text_of(paragraph: Xml) -> str:
     )
 
 
+def own_text(paragraph: Xml) -> str:
+    """As ``text_of``, without what text boxes that hang on the paragraph show."""
+    boxes = list(paragraph.iter(W + "txbxContent"))
+    if not boxes:
+        return text_of(paragraph)
+    shown = {W + "br": "\n", W + "tab": "\t"}
+    return "".join(
+        node.text or "" if node.tag == W + "t" else shown[node.tag]
+        for node in paragraph.iter(W + "t", W + "br", W + "tab")
+        if node.getparent().tag == W + "r" and next(node.iterancestors(W + "p")) is paragraph
+    )
+
+
 def paragraph(style_id: str | None, *runs: Xml) -> Xml:
     """A paragraph of that style holding the runs."""
     result = element("p")

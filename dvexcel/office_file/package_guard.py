@@ -62,9 +62,14 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
     return package
 
 
+def plain_name(part: str) -> str:
+    """The name of a part as OPC compares it: without case, whatever slashes a program writes."""
+    return part.casefold().replace("\\", "/").lstrip("/")
+
+
 def judge_entries(package: zipfile.ZipFile) -> None:
     """Refuse what Office never writes: two parts of one name, or another compression."""
-    names = {name.casefold() for name in package.NameToInfo}  # OPC knows no case
+    names = {plain_name(name) for name in package.NameToInfo}  # OPC knows no case
     if len(names) < len(package.filelist):
         raise Refusal(Cause.BROKEN, kind="hai phần trùng tên")
     for info in package.infolist():
@@ -87,6 +92,7 @@ def kind_of(data: bytes) -> str:
 
 def package_kind(names: set[str]) -> str:
     """What a zip package with these parts is, in a clerk's words."""
+    names = {plain_name(name) for name in names}
     if "xl/workbook.bin" in names:
         return "Excel dạng nhị phân (.xlsb)"
     if "xl/workbook.xml" in names:

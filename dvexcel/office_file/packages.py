@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 AUTHOR = "dvexcel"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
-_CORE = "docProps/core.xml"
+CORE = "docProps/core.xml"
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 # A date from the clock would make two runs over one input differ.
 _CORE_DATE = "2000-01-01T00:00:00Z"
@@ -52,4 +52,4 @@ def with_fixed_properties(parts: Mapping[str, bytes], title: str) -> dict[str, b
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_CORE_DATE}</dcterms:modified>'
         "</cp:coreProperties>"
     )
-    return {**parts, _CORE: core.encode()}
+    return {**parts, CORE: core.encode()}

@@ -47,11 +47,12 @@ def shows_less(
 
 def named(cells: Sequence[RawCell]) -> str:
     """The addresses of the first cells."""
-    shown = ", ".join(_address(cell) for cell in cells[:_NAMED])
+    shown = ", ".join(address(cell) for cell in cells[:_NAMED])
     return f"{shown}, …" if len(cells) > _NAMED else shown
 
 
-def _address(cell: RawCell) -> str:
+def address(cell: RawCell) -> str:
+    """The address of a cell in its sheet."""
     return f"{column_letters(cell.column)}{cell.row}"
 
 
@@ -63,4 +64,4 @@ def _rounded(cell: RawCell) -> str:
     if seen.is_exact or seen.is_itself or seen.number is None:
         return ""
     held = f"{cell.value:.15g}".replace(".", ",")
-    return f"{_address(cell)} hiện “{seen.text}”, giữ {held}"
+    return f"{address(cell)} hiện “{seen.text}”, giữ {held}"

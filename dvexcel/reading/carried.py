@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.reading.xml import Package
 
-_LINKS, _MOST_LINKS = "xl/externalLinks/", 50
+_LINKS, _MOST_LINKS = "xl/externallinks/", 50
 _LIVE_LINKS = frozenset({"ddeLink", "oleLink"})
 # Launchers of other programs take a sheet of such a name, hidden or not, for settings or code.
 _LIKE_FILES = (".conf", ".py")
@@ -27,7 +27,7 @@ _NAMED, _LONGEST_NAME = 3, 40
 def carried(package: Package) -> Iterator[Finding]:
     """One warning a kind of thing that an issued form never has."""
     names, file = package.names, package.file
-    if "xl/vbaProject.bin" in names:
+    if "xl/vbaproject.bin" in names:
         yield notices.MACROS.at(file=file)
     if any(name.startswith("xl/macrosheets/") for name in names):
         yield notices.MACRO_SHEETS.at(file=file)
@@ -37,7 +37,7 @@ def carried(package: Package) -> Iterator[Finding]:
         yield notices.LIVE_LINKS.at(file=file, count=live)
     if len(links) > live:
         yield notices.OTHER_FILES.at(file=file, count=len(links) - live)
-    if any(name.startswith(("xl/embeddings/", "xl/activeX/")) for name in names):
+    if any(name.startswith(("xl/embeddings/", "xl/activex/")) for name in names):
         yield notices.EMBEDDED.at(file=file)
 
 

@@ -38,12 +38,16 @@ _Content = tuple[RawKind, "str | float | bool | datetime | None"]
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What the sheets of a workbook share; ``fonts`` of before Unicode by text, then by style."""
+    """What the sheets of a workbook share; ``fonts`` of before Unicode by text, then by style.
+
+    ``pictures`` are the numbers of cell metadata that stand for a picture.
+    """
 
     strings: Sequence[str]
     styles: Styles
     epoch: datetime
     fonts: Mapping[int, str] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
 
 
 class SheetCells:
@@ -61,7 +65,7 @@ class SheetCells:
         self._inside = self._phonetic = self._in_row = self._has_value = False
         self._row = self._column = 0
         self._row_digits = ""
-        self._type = self._style = ""
+        self._type = self._style = self._metadata = ""
         # Letters, styles and texts repeat in every row: each is judged once.
         self._columns: dict[str, int] = {}
         self._texts: dict[str, str] = {}
@@ -146,6 +150,7 @@ class SheetCells:
                 column = self._new_column(reference, letters)
             self._column = column
         self._type, self._style = attributes.get("t", "n"), attributes.get("s", "0")
+        self._metadata = attributes.get("vm", "")
         self._value, self._formula, self._has_value = [], None, False
         self._inline = []
         self._phonetic = False
@@ -206,7 +211,8 @@ class SheetCells:
             case "b" if raw.strip() in _TRUTH:
                 return RawKind.BOOLEAN, _TRUTH[raw.strip()]
             case "e":
-                return RawKind.ERROR, raw.strip()
+                is_picture = self._metadata in self.shared.pictures
+                return RawKind.PICTURE if is_picture else RawKind.ERROR, raw.strip()
             case "d":
                 return self._iso_date(raw.strip())
         raise Malformed(f"ô {self._address}")

@@ -6,6 +6,7 @@ the number that is shown; a percentage is the number before its sign where the c
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.model.period import PeriodCode
 from dvexcel.model.raw import RawCell, RawKind
 from dvexcel.model.record import Doubt, Entry
+from dvexcel.reading.meant import is_picture, misread_words
 from dvexcel.reading.seen import as_seen, quoted
 from dvexcel.specs import lists
 from dvexcel.specs.column import Column, Kind
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LARGEST = 10**12
+PICTURE = "(ảnh)"
 _TICKS = frozenset({"x", "v", "✓", "✔", "✗", "có"})
 
 
@@ -38,6 +41,11 @@ def entry(
     """The entry of ``cell`` in ``column``; ``decimals``, ``percent`` override the column's own."""
     place, shown = cell.at(sheet), _bare(cell) if column.is_number else show(cell)
     is_formula = cell.formula is not None
+    if is_picture(cell):
+        return Entry(None, "", place)
+    if words := misread_words(cell):
+        cell = replace(cell, kind=RawKind.TEXT, value=words)
+        shown = words
     if cell.kind is RawKind.ERROR:
         return Entry(None, shown, place, Doubt.ERROR_CELL, is_formula)
     if cell.kind is RawKind.EMPTY:
@@ -57,9 +65,9 @@ def entry(
 
 def show(cell: RawCell) -> str:
     """The content of a cell as a person would quote it: what the cell shows."""
-    if cell.number_format:
-        return quoted(cell)
-    return _bare(cell)
+    if is_picture(cell):
+        return PICTURE
+    return quoted(cell) if cell.number_format else _bare(cell)
 
 
 def _as_quoted(cell: RawCell, bare: str, doubt: Doubt | None) -> str:

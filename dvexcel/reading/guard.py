@@ -13,6 +13,7 @@ from dvexcel.office_file.package_guard import (
     judge_entries,
     open_zip,
     package_kind,
+    plain_name,
 )
 from dvexcel.reading import notices
 
@@ -54,7 +55,8 @@ def open_package(data: bytes, file: str) -> zipfile.ZipFile:
 
 def main_part(package: zipfile.ZipFile) -> str | None:
     """The part that lists the sheets; Excel for the web numbers it after a repair."""
-    return next((name for name in sorted(package.NameToInfo) if _MAIN.fullmatch(name)), None)
+    names = sorted(map(plain_name, package.NameToInfo))
+    return next((name for name in names if _MAIN.fullmatch(name)), None)
 
 
 def _told(refusal: Refusal, file: str) -> Finding:

@@ -66,8 +66,10 @@ def read_live_sheet(sheet: Any) -> RawSheet:  # noqa: ANN401 - as above
             cell = _cell(used.row + i, used.column + j, value, formulas[i][j])
             if cell is not None:
                 cells[cell.row, cell.column] = cell
-    cells = _dressed(sheet, used, cells)
-    return RawSheet(sheet.name, cells, sheet.visible in {True, _VISIBLE})
+    visible = sheet.visible in {True, _VISIBLE}
+    if visible:
+        cells = _dressed(sheet, used, cells)
+    return RawSheet(sheet.name, cells, visible)
 
 
 def _dressed(
@@ -75,12 +77,19 @@ def _dressed(
     used: Any,  # noqa: ANN401 - as above
     cells: dict[tuple[int, int], RawCell],
 ) -> dict[tuple[int, int], RawCell]:
-    """The cells with the formats that change what numbers and days show."""
+    """The cells with the formats that change what numbers and days show.
+
+    A sheet of formulas alone only repeats what stands elsewhere, and is not asked about.
+    """
     rows: dict[int, list[int]] = {}
+    is_typed = False
     for cell in cells.values():
         if cell.kind in {RawKind.NUMBER, RawKind.DATE}:
             rows.setdefault(cell.column, []).append(cell.row)
-    common = used.number_format if rows else None
+            is_typed = is_typed or cell.formula is None
+    if not is_typed:
+        return cells
+    common = used.number_format if len(rows) > 1 else None
     if isinstance(common, str) and number_format(common).is_general:
         return cells
     made = dict(cells)

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.raw import RawBook, RawSheet
 from dvexcel.reading import notices
+from dvexcel.reading.beside import told_beside
 from dvexcel.reading.carried import carried, like_settings
 from dvexcel.reading.cells import EPOCH_1900, EPOCH_1904, Shared, SheetCells, unescape
 from dvexcel.reading.guard import main_part, open_package, read_bytes
+from dvexcel.reading.rich_values import pictures_in
 from dvexcel.reading.styles import read_styles
 from dvexcel.reading.xml import Malformed, Package, attribute
 from dvexcel.text.legacy import encoding_of_font
@@ -56,13 +58,15 @@ class _Reader:
         parts, epoch = self._sheet_list()
         styles = read_styles(self.package, self.by_type.get("styles"))
         strings, fonts = self._shared_strings()
-        shared = Shared(strings, styles, epoch, fonts)
+        shared = Shared(strings, styles, epoch, fonts, pictures_in(self.package))
         sheets = {
             name: self._sheet(name, part, shared, visible=visible)
             for name, (part, visible) in parts.items()
         }
         file = self.package.file
-        said = (*carried(self.package), *like_settings(file, (*sheets, *self.defined)))
+        sheet_parts = {name: part for name, (part, _) in parts.items()}
+        beside = told_beside(self.package, sheet_parts)
+        said = (*carried(self.package), *beside, *like_settings(file, (*sheets, *self.defined)))
         return RawBook(file, sheets, self._properties(), sha256, said)
 
     def _read_relationships(self) -> None:
@@ -71,7 +75,8 @@ class _Reader:
 
         def start(element: str, attributes: dict[str, str]) -> None:
             if element == "Relationship" and attributes.get("TargetMode") != "External":
-                target = posixpath.join("/", folder, attributes.get("Target", ""))
+                said = attributes.get("Target", "").replace("\\", "/")
+                target = posixpath.join("/", folder, said)
                 part = posixpath.normpath(target).lstrip("/")
                 self.by_id[attributes.get("Id", "")] = part
                 self.by_type.setdefault(posixpath.basename(attributes.get("Type", "")), part)

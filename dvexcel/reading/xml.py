@@ -9,6 +9,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from dvexcel.model.outcome import CannotRun
+from dvexcel.office_file.package_guard import plain_name
 from dvexcel.reading import notices
 
 Start = Callable[[str, dict[str, str]], None]
@@ -43,15 +44,16 @@ class Package:
 
     def __init__(self, parts: zipfile.ZipFile, file: str) -> None:
         self._parts, self.file = parts, file
+        self._by_name = {plain_name(name): name for name in parts.NameToInfo}
         self._elements = 0
 
     def __contains__(self, part: str) -> bool:
-        return part in self._parts.NameToInfo
+        return plain_name(part) in self._by_name
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of all parts, sorted."""
-        return tuple(sorted(self._parts.NameToInfo))
+        """The names of all parts, sorted, in small letters as they are compared."""
+        return tuple(sorted(self._by_name))
 
     def stream(
         self, part: str, start: Start, end: End | None = None, text: Text | None = None
@@ -76,7 +78,7 @@ class Package:
     def _inflate(self, part: str) -> bytes:
         """The whole part; the guard has bounded its size."""
         try:
-            return self._parts.read(part)
+            return self._parts.read(self._by_name[plain_name(part)])
         except _ZIP_PROBLEMS as problem:
             raise Malformed from problem
 

@@ -24,6 +24,7 @@ from dvexcel.model.paper import (
     Run,
     Signer,
 )
+from dvexcel.model.place import Paragraph
 from dvexcel.office_file.ooxml import DOCUMENT, W, parse
 from dvexcel.office_file.packages import read_parts
 from dvexcel.specs.rule_book import current_book
@@ -32,6 +33,8 @@ from dvexcel.word import messages
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.gate import faults_in, names_in
 from dvexcel.word.render import render
+from dvexcel.word.settle import has_bound_controls, has_tracked_changes, settled
+from dvexcel.word.stray_tags import taken_away
 from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import System
     from dvexcel.word.tags import BadTag
 
+_SHOWN = 60
 FIELD_GONE = warning(
     "HT715",
     "Mẫu không in một trường",
@@ -55,6 +59,28 @@ STYLE_GONE = warning(
     "Mẫu không còn kiểu “{style}”.",
     "dvexcel nhận ra chỗ đặt đường kẻ, khối chữ ký và bảng qua tên kiểu chữ.",
     "Mời chép một đoạn có kiểu này từ mẫu có sẵn sang mẫu của cơ quan.",
+)
+TRACKED = warning(
+    "HT672",
+    "Mẫu còn sửa đổi chưa chấp nhận",
+    "Mẫu còn dấu theo dõi thay đổi (Track Changes).",
+    "dvexcel in mẫu như khi mọi thay đổi đã được chấp nhận: chữ đã xoá thì bỏ, chữ thêm thì giữ.",
+    "Mời mở mẫu, vào Xem lại (Review) › Chấp nhận (Accept) › Chấp nhận tất cả, rồi lưu.",
+)
+BOUND = warning(
+    "HT673",
+    "Ô điều khiển gắn với thuộc tính",
+    "Mẫu có ô điều khiển (content control) lấy chữ từ thuộc tính của tệp.",
+    "Khi mở, Word sẽ ghi đè chữ của thuộc tính lên nội dung in ra, nên dvexcel gỡ mối gắn này.",
+    "Mời xoá ô điều khiển trong mẫu và gõ thẻ vào dòng chữ thường.",
+)
+TAKEN_AWAY = warning(
+    "HT674",
+    "Nội dung cùng đoạn với thẻ sẽ mất",
+    "Đoạn có thẻ đứng cho cả đoạn còn chứa {what}.",
+    "Thẻ “{{%p … %}}”, “{{%tr … %}}”, “{{%tc … %}}” lấy chỗ của cả đoạn, hàng, ô nên phần còn lại "
+    "không được in.",
+    "Mời để thẻ riêng một đoạn, chuyển {what} sang đoạn khác.",
 )
 
 
@@ -70,6 +96,8 @@ def template_faults(
     try:
         parts = read_parts(own.read_bytes())
         parse(parts[DOCUMENT])
+        told = list(_settled_by_us(parts, own.name))
+        parts = settled(parts)
     except OSError:
         return [_refusal(messages.cannot_open(), own)]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
@@ -77,7 +105,7 @@ def template_faults(
     fields = annex_fields(paper, 1, book) if annex else fields_of(paper, book)
     faults = faults_in(parts, fields)
     if faults:
-        return [_refusal_at(fault, own) for fault in faults]
+        return [*(_refusal_at(fault, own) for fault in faults), *told]
     try:
         if annex:
             main = shipped.with_name("ke_hoach.docx")
@@ -85,8 +113,22 @@ def template_faults(
         else:
             render(replace(paper, annexes=()), own)
     except CannotRun as problem:
-        return list(problem.findings)
-    return list(_lost(parts, read_parts(shipped.read_bytes()), own.name))
+        return [*problem.findings, *told]
+    told += _taken_away(parts, own.name)
+    return told + list(_lost(parts, read_parts(shipped.read_bytes()), own.name))
+
+
+def _settled_by_us(parts: dict[str, bytes], file: str) -> Iterator[Finding]:
+    if has_tracked_changes(parts):
+        yield TRACKED.at(file=file)
+    if has_bound_controls(parts):
+        yield BOUND.at(file=file)
+
+
+def _taken_away(parts: dict[str, bytes], file: str) -> Iterator[Finding]:
+    for number, text, has_object in taken_away(parse(parts[DOCUMENT])):
+        what = "ảnh hoặc đối tượng" if has_object else f"chữ “{text[:_SHOWN]}”"
+        yield TAKEN_AWAY.at(Paragraph(number, text), file, what=what)
 
 
 def _refusal(problem: messages.Unprintable, path: Path) -> Finding:

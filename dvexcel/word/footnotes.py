@@ -8,6 +8,8 @@ from dvexcel.office_file.ooxml import W_URI, W, element, paragraph, parse, run, 
 from dvexcel.word.names import Style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dvexcel.office_file.ooxml import Xml
     from dvexcel.word.stylesheet import NamedStyles
 
@@ -47,6 +49,12 @@ class Footnotes:
         note.append(paragraph(self._styles.id_of(Style.CHU_THICH), self._mark("footnoteRef"), said))
         self._root.append(note)
         return self._mark("footnoteReference", id=number)
+
+    def expand(self, story: Callable[[Xml, None], None]) -> None:
+        """Have the notes that the template itself has print their fields."""
+        if PART in self._parts:
+            story(self._root, None)
+            self._added = True
 
     def save(self) -> None:
         """Write the notes into the parts, with the part's entries where a template has none."""

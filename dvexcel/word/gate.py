@@ -23,11 +23,12 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from dvexcel.office_file.ooxml import DOCUMENT
-from dvexcel.office_file.packages import read_parts
+from dvexcel.office_file.packages import read_parts, write_parts
 from dvexcel.text.dates import long_date, short_date
 from dvexcel.word import lines, messages
 from dvexcel.word.fields import HeadingDate
 from dvexcel.word.prints import Prints
+from dvexcel.word.settle import has_bound_controls, has_tracked_changes, settled
 from dvexcel.word.tags import (
     BadTag,
     Where,
@@ -62,6 +63,9 @@ def fill(template: Path, fields: Mapping[str, object]) -> tuple[dict[str, bytes]
     try:
         data = template.read_bytes()
         parts = read_parts(data)
+        if has_tracked_changes(parts) or has_bound_controls(parts):
+            parts = settled(parts)
+            data = write_parts(parts)
         check_tags(parts, environment, fields)
         filled = _Template(io.BytesIO(data))
         filled.render(dict(fields), environment, autoescape=True)
@@ -175,6 +179,8 @@ class _Environment(SandboxedEnvironment):
         if _BODY not in self._source:
             return Where(None, shown[number - 1].strip())
         owners = [where for where in paragraphs(parts) for _ in tags_in(where)]
+        if len(before) + at >= len(owners):
+            return Where(None, shown[number - 1].strip())
         return owners[len(before) + at]
 
 

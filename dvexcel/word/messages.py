@@ -228,3 +228,23 @@ def broken_structure() -> Unprintable:
         " bảng.",
         f"{_OPEN_TEMPLATE}, đặt mỗi thẻ “{{%p … %}}” riêng một đoạn như mẫu có sẵn.",
     )
+
+
+def tag_out_of_place(where: str) -> Unprintable:
+    """A tag where nothing can be printed: a field's code, a title, a note at the end."""
+    return Unprintable(
+        "HT670",
+        f"thẻ đứng ở {where}.",
+        "Ở chỗ này Word không in chữ của thẻ, hoặc dvexcel không thay được thẻ bằng nội dung.",
+        f"{_OPEN_TEMPLATE}, xoá thẻ ở chỗ đó và gõ lại vào dòng chữ thường.",
+    )
+
+
+def token_left(part: str) -> Unprintable:
+    """Something printed did not reach its place in a part of the document."""
+    return Unprintable(
+        "HT671",
+        f"có thẻ đứng ở chỗ không in được ({part}).",
+        "Văn bản làm ra sẽ có ký tự lạ ở chỗ ấy nên chưa được ghi.",
+        f"{_OPEN_TEMPLATE}, tìm thẻ trong hộp chữ, chú thích hoặc thuộc tính của tệp và xoá đi.",
+    )

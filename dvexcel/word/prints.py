@@ -19,7 +19,7 @@ from jinja2 import Undefined
 
 from dvexcel.model.figure import Figure
 from dvexcel.model.paper import Chart, Footnote, Grid, Run
-from dvexcel.office_file.ooxml import W, element, run, text_of
+from dvexcel.office_file.ooxml import W, element, own_text, run
 from dvexcel.text.numbers import format_number
 from dvexcel.word import messages
 from dvexcel.word.bookmarks import mark
@@ -39,8 +39,17 @@ if TYPE_CHECKING:
 
 Piece: TypeAlias = Run | Footnote | Figure | Grid | Chart
 _TOKEN = re.compile("\ufdd0([0-9]+)\ufdd1")
+_MARK = "\ufdd0".encode()
+_MARK_IN_NUMBERS = re.compile(rb"&#(64976|x0*fdd0);", re.IGNORECASE)
 _BEFORE_BOLD = {W + "rStyle", W + "rFonts"}
 _BEFORE_ITALIC = {*_BEFORE_BOLD, W + "b", W + "bCs"}
+
+
+def refuse_tokens(parts: Mapping[str, bytes]) -> None:
+    """Raise Unprintable for a part in which a token is left: nobody could read that document."""
+    for name, data in parts.items():
+        if _MARK in data or _MARK_IN_NUMBERS.search(data):
+            raise messages.token_left(name)
 
 
 class Prints:
@@ -131,7 +140,7 @@ class Expansion:
 
     def _shown_by(self, node: Xml) -> Grid | Chart | None:
         """The table or chart a paragraph stands for, when its whole text is that one token."""
-        token = _TOKEN.fullmatch(text_of(node).strip())
+        token = _TOKEN.fullmatch(own_text(node).strip())
         pieces = self._prints.pieces(token[1]) if token else ()
         return next((piece for piece in pieces if isinstance(piece, Grid | Chart)), None)
 
@@ -164,7 +173,8 @@ class Expansion:
         return text
 
     def _expand_run(self, node: Xml, footnotes: Footnotes | None) -> None:
-        if not any(_TOKEN.search(text.text or "") for text in node.iter(W + "t")):
+        # Its own text only: the runs of a text box inside it are expanded for themselves.
+        if not any(_TOKEN.search(text.text or "") for text in node.iterchildren(W + "t")):
             return
         look = node.find(W + "rPr")
         for made in self._runs_of(node, look, footnotes):
@@ -173,14 +183,14 @@ class Expansion:
 
     def _runs_of(self, node: Xml, look: Xml | None, footnotes: Footnotes | None) -> Iterator[Xml]:
         """The runs that stand for one run of the template."""
-        for child in node:
+        for child in list(node):
             if child.tag == W + "rPr":
                 continue
             if child.tag != W + "t":
                 kept = element("r")
                 if look is not None:
                     kept.append(deepcopy(look))
-                kept.append(deepcopy(child))
+                kept.append(child)
                 yield kept
                 continue
             literals_and_numbers = _TOKEN.split(child.text or "")

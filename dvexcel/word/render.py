@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.office_file.ooxml import DOCUMENT, parse, serialise
-from dvexcel.office_file.packages import with_fixed_properties, write_parts
+from dvexcel.office_file.packages import CORE, with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
 from dvexcel.word.bookmarks import draft_id, forget, lay
@@ -20,7 +20,7 @@ from dvexcel.word.gate import fill
 from dvexcel.word.join import Joined
 from dvexcel.word.keep import keep_whole
 from dvexcel.word.lines import printable
-from dvexcel.word.prints import Expansion, Printed
+from dvexcel.word.prints import Expansion, Printed, refuse_tokens
 from dvexcel.word.stylesheet import NamedStyles
 
 if TYPE_CHECKING:
@@ -73,8 +73,11 @@ def render(
             raise ValueError("an annex needs a template")
         path = annex_template(annex)
         document.append(*fill(path, annex_fields(paper, number, book)), path)
+    finished = document.finished()
+    with _told(template):
+        refuse_tokens({name: data for name, data in finished.items() if name != CORE})
     title = printable(f"{paper.kind} {paper.trich_yeu}").strip()
-    data = write_parts(with_fixed_properties(document.finished(), title))
+    data = write_parts(with_fixed_properties(finished, title))
     return Rendered(data, tuple(document.log), document.name)
 
 
@@ -103,7 +106,8 @@ class _Document:
     def lay_out(self, prints: Prints, template: Path) -> None:
         """Put the values into the body and the other stories of the document itself."""
         with _told(template):
-            self._expand(self._parts, self._body, self._styles, prints)
+            expansion = self._expand(self._parts, self._body, self._styles, prints)
+            self._footnotes.expand(expansion.story)
 
     def append(self, parts: dict[str, bytes], prints: Prints, template: Path) -> None:
         """Put the values into an annex and take it in behind all that is there."""
@@ -126,7 +130,7 @@ class _Document:
 
     def _expand(
         self, parts: dict[str, bytes], body: Xml, styles: NamedStyles, prints: Prints
-    ) -> None:
+    ) -> Expansion:
         expansion = Expansion(prints, styles, self.log, self._charts, self._drawn)
         expansion.story(body, self._footnotes)
         keep_whole(body, styles)
@@ -136,6 +140,7 @@ class _Document:
             expansion.story(root, None)
             forget(root)
             parts[name] = serialise(root)
+        return expansion
 
 
 @contextmanager

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateAssertionError, TemplateSyntaxError, meta, nodes
 
 from dvexcel.model.place import Paragraph
-from dvexcel.office_file.ooxml import DOCUMENT, W, parse, text_of
+from dvexcel.office_file.ooxml import DOCUMENT, W, own_text, parse
 from dvexcel.word import messages
 from dvexcel.word.fields import Doan
+from dvexcel.word.stray_tags import stray_tags
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -50,7 +51,7 @@ def paragraphs(parts: Mapping[str, bytes]) -> Iterator[Where]:
     """Every paragraph a template shows, the body first, counted from 1."""
     for name in sorted(filter(_STORIES.match, parts), key=lambda part: (part != DOCUMENT, part)):
         for number, node in enumerate(parse(parts[name]).iter(W + "p"), start=1):
-            text = text_of(node)
+            text = own_text(node)
             place = Paragraph(number, text) if name == DOCUMENT else None
             yield Where(place, text)
 
@@ -67,6 +68,8 @@ def faults_of(
     parts: Mapping[str, bytes], environment: Environment, fields: Collection[str]
 ) -> Iterator[BadTag]:
     """Every tag that cannot work, in the order of the paragraphs."""
+    for place, text in stray_tags(parts):
+        yield BadTag(messages.tag_out_of_place(place), Where(None, text))
     reader = _Reader(environment, fields)
     for where in paragraphs(parts):
         try:

@@ -168,6 +168,12 @@ def a_number_shown_as_another(form: Form) -> None:
     form.expect("DL043", cell)
 
 
+def a_formula_without_its_result(form: Form) -> None:
+    cell = form.cell(FIGURES, form.with_number(), TYPED)
+    cell.value = "=5+2"
+    form.expect("DL044", cell)
+
+
 def a_number_beyond_belief(form: Form) -> None:
     cell = form.cell(FIGURES, form.with_number(), TYPED)
     cell.value = 9 * 10**15

@@ -223,6 +223,7 @@ CASES = {
     "DL035": Case(planting.a_model_of_the_future),
     "DL042": Case(planting.a_quotient_that_is_not_its_share),
     "DL043": Case(planting.a_number_shown_as_another),
+    "DL044": Case(planting.a_formula_without_its_result),
 }
 OF_DECEMBER = {"DL033"}  # proved in the played year: no other form asks the year's figures
 #: Where the fault lies outside the file, the twin is the same file in another world.

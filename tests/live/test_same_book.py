@@ -112,7 +112,8 @@ def told(book: RawBook):
     seen = {name: sheet.visible for name, sheet in book.sheets.items()}
     for name, sheet in book.sheets.items():
         for _, cell in sorted(sheet.cells.items()):
-            shown = show(cell)
+            # What a formula shows is not asked of an open book: its column repeats others.
+            shown = show(cell) if cell.formula is None else ""
             seen[str(cell.at(name))] = cell.kind, cell.value, cell.formula is not None, shown
     return seen
 
@@ -123,7 +124,7 @@ def test_every_cell_has_the_same_kind_value_and_address(all_kinds, open_book):
     assert told(from_live) == told(from_file)
     assert from_live.file == from_file.file
     kinds = {cell.kind for sheet in from_file.sheets.values() for cell in sheet.cells.values()}
-    assert kinds == set(RawKind) - {RawKind.EMPTY}
+    assert kinds == set(RawKind) - {RawKind.EMPTY, RawKind.PICTURE}
 
 
 def test_a_sheet_is_asked_for_in_two_calls_and_its_formats_by_range(all_kinds, open_book, excel):

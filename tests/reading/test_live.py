@@ -30,7 +30,8 @@ class Used:
 
 def sheet(*values, formulas=None, visible=-1, **more):
     used = Used([list(values)], formulas, **more)
-    return SimpleNamespace(name="Số liệu", used_range=used, visible=visible)
+    plain = SimpleNamespace(number_format="General")
+    return SimpleNamespace(name="Số liệu", used_range=used, visible=visible, range=lambda *_: plain)
 
 
 def test_a_sheet_named_like_settings_is_named_also_in_an_open_book():

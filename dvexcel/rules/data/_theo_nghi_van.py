@@ -42,6 +42,8 @@ def doubtful(
             entry.place,
             shown=entry.shown,
             column=column.title,
+            kind=column.kind,
+            is_formula=entry.is_formula,
             choices=", ".join(column.choices),
             help=help_for(column, elements.get(entry.place)),
             question=_sentence(ask(entry, column, elements.get(entry.place))),
