@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import warning
 from dvexcel.model.place import Paragraph
 from dvexcel.specs.letter_widths import text_width
+from dvexcel.the_thuc.judging.body import SINGLE
 from dvexcel.the_thuc.judging.rule import document_rule, fails, not_applicable
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ def _least(paragraph: ParagraphFacts) -> float:
     """The least height of a paragraph, in pt, at single spacing."""
     size = max((run.letters.size for run in paragraph.runs), default=0)
     lines = ceil(text_width(paragraph.text, size) / paragraph.width) if paragraph.width else 1
-    return max(lines, 1) * size + paragraph.setting.before + paragraph.setting.after
+    return max(lines, 1) * size * SINGLE + paragraph.setting.before + paragraph.setting.after
