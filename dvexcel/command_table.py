@@ -119,6 +119,7 @@ THU_MUC_MOI = Param(
     needed=True,
 )
 TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", ParamKind.FILES, needed=True)
+BAO_CAO_DA_SUA = Param("files", "", "TỆP.docx", "Một tệp Word.", ParamKind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
 KY_TUY_Y = Param("period", "--ky", "MÃ_KỲ", "Chỉ xem kỳ này; mặc định xem tất cả.")
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
@@ -243,6 +244,22 @@ COMMANDS: tuple[Command, ...] = (
         (KY_TUY_Y,),
     ),
     Command("huy-chot", "Hủy chốt số liệu của kỳ, có lý do; bản chốt cũ vẫn giữ.", (KY, LY_DO)),
+    Command(
+        "thay-so",
+        "Đưa số liệu hôm nay vào bản sao của báo cáo đã sửa tay, để dạng sửa có theo dõi.",
+        (BAO_CAO_DA_SUA,),
+    ),
+    Command(
+        "doi-chieu",
+        "Đối chiếu báo cáo đã sửa tay với số liệu hôm nay; không ghi tệp nào.",
+        (BAO_CAO_DA_SUA,),
+        checks=True,
+    ),
+    Command(
+        "ban-sach",
+        "Lập bản để trình: bỏ nhận xét, dấu sửa, dấu trang, tên người sửa; chữ giữ nguyên.",
+        (BAO_CAO_DA_SUA,),
+    ),
     Command(
         "nop-len",
         "Điền số đã tổng hợp vào bản sao của biểu nhận từ cấp trên, mỗi ô có nguồn.",

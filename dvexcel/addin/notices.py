@@ -16,8 +16,8 @@ ON_CLOUD = error(
     "Sổ tính nằm trên OneDrive hoặc SharePoint",
     "Sổ tính đang mở từ địa chỉ mạng “{address}”.",
     "Máy này không có bản đồng bộ của sổ tính ấy nên dvexcel không thấy được thư mục chứa báo cáo.",
-    "Mời bật đồng bộ (Sync) thư mục đó rồi bấm lại, hoặc chép cả thư mục làm việc về máy "
-    "(ví dụ D:\\DanVan) và mở sổ từ đó.",
+    "Mời chép cả thư mục làm việc về máy (ví dụ D:\\DanVan) rồi mở sổ từ đó; hoặc bật đồng bộ "
+    "(Sync) thư mục ấy rồi bấm lại.",
 )
 NO_LEDGER_ABOVE = error(
     "HT503",

@@ -164,8 +164,10 @@ def undo(target: Path, roaming: Path) -> None:
         (target / name).unlink(missing_ok=True)
     if not any(target.iterdir()):
         target.rmdir()
-    if "LOCALAPPDATA" in os.environ:  # what was remembered and read; all of it may go
-        shutil.rmtree(Path(os.environ["LOCALAPPDATA"]) / "dvexcel", ignore_errors=True)
+    # What was remembered and read, and the log of what happened outside any work folder.
+    for variable, name in (("LOCALAPPDATA", "dvexcel"), ("TEMP", ".dvexcel")):
+        if variable in os.environ:
+            shutil.rmtree(Path(os.environ[variable]) / name, ignore_errors=True)
 
 
 if __name__ == "__main__":

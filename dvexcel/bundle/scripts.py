@@ -82,7 +82,7 @@ def _undo() -> list[str]:
     There the script itself goes while it runs: what is left to do stands on its last line.
     """
     python = '"{0}\\python.exe" -I -B "%~dp0cai_dat" "%~dp0." --go-bo'
-    ends = 'rmdir /s /q "%TAM%" & %DUNG% & exit /b '
+    ends = 'rmdir /s /q "%TAM%" & rmdir "%~dp0." 2>nul & %DUNG% & exit /b '
     return [
         *_HEAD,
         'set "DUNG=pause"',

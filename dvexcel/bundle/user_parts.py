@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import time
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -68,14 +67,11 @@ def place_addin(addin: Path, roaming: Path, *, waits: bool) -> Path:
             print(f"Excel đang mở. {_CLOSE}; bộ cài đang chờ để làm nốt (Ctrl+C để thôi).")
         time.sleep(1)
         waited += 1
-    place.chmod(stat.S_IREAD)  # a file for reading only is not held as fast by Excel
     return place
 
 
 def _replaced(beside: Path, place: Path) -> bool:
     try:
-        if place.is_file():
-            place.chmod(stat.S_IREAD | stat.S_IWRITE)
         beside.replace(place)
     except PermissionError:
         return False
@@ -90,7 +86,6 @@ def take_addin(roaming: Path, digest: str) -> None:
     place = xlstart(roaming) / ADDIN_NAME
     if place.is_file() and hashlib.sha256(place.read_bytes()).hexdigest() == digest:
         try:
-            place.chmod(stat.S_IREAD | stat.S_IWRITE)
             place.unlink()
         except PermissionError as problem:
             raise CannotInstallError(f"{_CLOSE} rồi chạy lại; chưa có gì được gỡ.") from problem

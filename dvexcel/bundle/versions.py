@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from py_compile import PycInvalidationMode
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from dvexcel.bundle.plan import PYTHON, SITE, CannotInstallError, contents, size
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dvexcel.bundle.plan import Plan
 
 _TRY_OUT = "import dvexcel.command_table, lxml.etree, pandas, win32api, xlwings"
+_PATIENCE = 300  # seconds for a slow disk and a virus scanner
 _NOT_COMPILED = re.compile(r"[\\/](tests|lib2to3)[\\/]")
 
 
@@ -86,8 +88,13 @@ def try_out(python: Path) -> None:
     """CannotInstallError when the Python in place does not run or a library does not load."""
     command = [str(python), "-I", "-B", "-c", _TRY_OUT]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=300)  # noqa: S603 - our own Python and fixed words
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
+        # Into a file: a pipe ends only when whatever the libraries may start has ended too.
+        with TemporaryFile() as heard:
+            done = subprocess.run(  # noqa: S603 - our own Python and fixed words
+                command, stdout=heard, stderr=heard, check=False, timeout=_PATIENCE
+            )
+            heard.seek(0)
+            said = heard.read().decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
         told = "" if done.returncode == 0 else f"{said[0]} (mã {done.returncode})"
     except (OSError, subprocess.TimeoutExpired) as problem:
         told = str(problem)

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.bao_cao import bao_cao_paper
-from dvexcel.context.bao_cao.replacing import replacing_paper
 from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PROPOSALS
 from dvexcel.steps.alone import one_at_a_time
-from dvexcel.steps.bien_tap import choices_of
 from dvexcel.steps.caveats import not_on_paper, seen_later, without_receiver
-from dvexcel.steps.correcting import corrected_figures
-from dvexcel.steps.frozen_period import require_issued
+from dvexcel.steps.drafts import keep_draft
 from dvexcel.steps.made import Made
-from dvexcel.steps.opening import find_period, open_ledger, own_office
-from dvexcel.steps.put_together import consolidation_of, require_any
-from dvexcel.steps.rendering import render_paper
+from dvexcel.steps.reports import drafted_report
 from dvexcel.steps.source_lists import printed_list
 
 if TYPE_CHECKING:
@@ -35,29 +29,19 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     ``options.replaces``: one in place of the report that was issued, with the figures put right
     since; CannotRun when none was issued (HT071).
     """
-    ledger, findings = open_ledger(workspace, options)
-    period = find_period(ledger, options.period)
-    office = own_office(ledger)
-    require_any(workspace, ledger, period, options.today)
-    issued = require_issued(ledger, period) if options.replaces else None
-    put_together, _ = consolidation_of(
-        workspace, ledger, period, options.today, options.progress, adjusted=options.replaces
-    )
-    corrected, not_held = corrected_figures(workspace, ledger, period)
-    choices, unclear, edited = choices_of(workspace, ledger.work, period.code)
-    paper = bao_cao_paper(ledger, put_together, office, choices)
-    if issued is not None:
-        paper = replacing_paper(ledger, period, paper, issued, corrected)
-    rendered = render_paper(workspace, paper)
-    made = Made(workspace, [*findings, *unclear, *not_held])
-    made.findings += [*without_receiver(ledger, office), *seen_later(put_together)]
-    made.findings += not_on_paper(put_together)
-    target = workspace.report(period.code, replacing=options.replaces)
-    path = made.put(target, rendered.data, keep=True)
-    made.put(
-        workspace.sources_of(period.code, target), printed_list(path.name, rendered.log), keep=True
-    )
-    return made.outcome({"so_in": len(rendered.log)}, _about_editing(workspace, edited, choices))
+    report = drafted_report(workspace, options, options.period)
+    code, rendered = report.period.code, report.rendered
+    made = Made(workspace, list(report.findings))
+    made.findings += without_receiver(report.ledger, report.office)
+    made.findings += seen_later(report.consolidation)
+    made.findings += not_on_paper(report.consolidation)
+    keep_draft(workspace, code, report.draft, report.consolidation)
+    path = made.put(workspace.report(code, replacing=options.replaces), rendered.data, keep=True)
+    # Beside a report that was edited the next one has its own list: that one's stays true.
+    listed = printed_list(path.name, rendered.log)
+    made.put(workspace.sources_of(code, path), listed, keep=True)
+    about = _about_editing(workspace, report.edited, report.choices)
+    return made.outcome({"so_in": len(rendered.log)}, about)
 
 
 def _about_editing(

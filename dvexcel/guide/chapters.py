@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.bundle.read_me import INSTALL_STEPS
 from dvexcel.guide import tables
+from dvexcel.guide.closing_chapter import closing_and_correcting, when_it_came
 from dvexcel.guide.field_chapter import of_the_field
 from dvexcel.guide.help_chapters import when_something_is_said
 from dvexcel.guide.tables import press
@@ -157,6 +158,7 @@ def _the_month() -> Iterator[Piece]:
         "Lưu mọi tệp đơn vị gửi vào thư mục nhan_ve của kỳ. Không cần đổi tên, không cần mở. Đơn "
         "vị gửi lại nhiều lần thì giữ cả các lần; dvexcel lấy lần sau cùng."
     )
+    yield from when_it_came()
     yield Chapter("3. Kiểm tra", 2)
     yield Steps(
         (
@@ -221,6 +223,11 @@ def _the_month() -> Iterator[Piece]:
         "sửa không bao giờ bị ghi đè: bản mới mang tên có thêm (2)."
     )
     yield Text(
+        "Báo cáo đã sửa tay mà số liệu lại đổi: lệnh doi-chieu chỉ ra từng số, từng câu khác số "
+        "hôm nay; lệnh thay-so ghi cạnh báo cáo một bản .thay_so, số mới để dạng sửa có theo dõi, "
+        "câu không còn theo số được giữ nguyên và có nhận xét. Lệnh ban-sach lập bản để trình."
+    )
+    yield Text(
         "Báo cáo tháng so với tháng trước; số của cùng kỳ năm trước nằm ở phụ lục. Mức tăng, giảm "
         "của một tổng được tính ở các đơn vị có số liệu cả hai kỳ, nên không đổi vì có đơn vị chưa "
         "gửi; báo cáo nói rõ điều đó."
@@ -230,6 +237,7 @@ def _the_month() -> Iterator[Piece]:
         f"{press('nop_len_bieu')}. Số đã tổng hợp được điền vào một bản sao, biểu gốc giữ nguyên."
     )
     yield PictureRow(("bao_cao", "don_doc"), "Dự thảo báo cáo tháng và công văn đôn đốc", 76)
+    yield from closing_and_correcting()
 
 
 def _papers() -> Iterator[Piece]:

@@ -80,7 +80,7 @@ def asked_about(options: Options) -> tuple[list[AskedDocument], list[Path]]:
 def judged(task: AskedDocument) -> Told:
     """One document judged; what cannot be read is told as its finding."""
     try:
-        data = _bytes_of(task)
+        data = bytes_of(task)
         done = inspect_document(data, task.name, task.today)
     except CannotRun as problem:
         return Told(task, problem.findings)
@@ -100,7 +100,7 @@ def judged(task: AskedDocument) -> Told:
 def mended(task: AskedDocument) -> Told:
     """One document mended; what is left for a person is told."""
     try:
-        data = _bytes_of(task)
+        data = bytes_of(task)
         done = mend_document(data, task.name, task.today)
     except CannotRun as problem:
         return Told(task, problem.findings)
@@ -221,7 +221,7 @@ def _of_finding(finding: Finding) -> dict[str, CellValue]:
     }
 
 
-def _bytes_of(task: AskedDocument) -> bytes:
+def bytes_of(task: AskedDocument) -> bytes:
     """The bytes of a document; CannotRun (TN206) when it cannot be opened."""
     try:
         return task.path.read_bytes()

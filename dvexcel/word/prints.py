@@ -22,6 +22,7 @@ from dvexcel.model.paper import Chart, Footnote, Grid, Run
 from dvexcel.office_file.ooxml import W, element, run, text_of
 from dvexcel.text.numbers import format_number
 from dvexcel.word import messages
+from dvexcel.word.bookmarks import mark
 from dvexcel.word.fields import Content, HeadingDate
 from dvexcel.word.grid import table_of
 from dvexcel.word.lines import printable
@@ -195,7 +196,8 @@ class Expansion:
         if isinstance(piece, Run):
             return run(printable(piece.text), _with(look, bold=piece.bold, italic=piece.italic))
         if isinstance(piece, Figure):
-            return run(self._figure(piece), deepcopy(look))
+            printed = run(self._figure(piece), deepcopy(look))
+            return mark(printed, len(self.log))
         if isinstance(piece, Footnote):
             if footnotes is None:
                 raise messages.footnote_outside_body()

@@ -11,6 +11,7 @@ from dvexcel.office_file.ooxml import DOCUMENT, parse, serialise
 from dvexcel.office_file.packages import with_fixed_properties, write_parts
 from dvexcel.specs.rule_book import current_book, rule_book
 from dvexcel.word import messages
+from dvexcel.word.bookmarks import draft_id, forget, lay
 from dvexcel.word.chart import Charts
 from dvexcel.word.fields import annex_fields, fields_of
 from dvexcel.word.fit import fit
@@ -39,10 +40,15 @@ _OTHER_STORIES = re.compile(r"^word/(header|footer|endnotes)\d*\.xml$")
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The .docx as bytes, and its figures in the order in which they are printed."""
+    """The .docx as bytes, and its figures in the order in which they are printed.
+
+    Each figure of the page stands in a bookmark that tells the ``draft`` and its order; a chart's
+    points cannot.
+    """
 
     data: bytes
     log: tuple[Printed, ...]
+    draft: str = ""
 
 
 def render(
@@ -68,9 +74,8 @@ def render(
         path = annex_template(annex)
         document.append(*fill(path, annex_fields(paper, number, book)), path)
     title = printable(f"{paper.kind} {paper.trich_yeu}").strip()
-    return Rendered(
-        write_parts(with_fixed_properties(document.finished(), title)), tuple(document.log)
-    )
+    data = write_parts(with_fixed_properties(document.finished(), title))
+    return Rendered(data, tuple(document.log), document.name)
 
 
 def _book_for(paper: Paper) -> RuleBook:
@@ -93,6 +98,7 @@ class _Document:
         self._body = parse(parts[DOCUMENT])
         self._joined: Joined | None = None
         self.log: list[Printed] = []
+        self.name = ""
 
     def lay_out(self, prints: Prints, template: Path) -> None:
         """Put the values into the body and the other stories of the document itself."""
@@ -112,6 +118,8 @@ class _Document:
         """The parts of the whole document."""
         if self._joined is not None:
             self._joined.save()
+        self.name = draft_id(self._body)
+        lay(self._body, self.name)
         self._parts[DOCUMENT] = serialise(self._body)
         self._footnotes.save()
         return self._parts
@@ -126,6 +134,7 @@ class _Document:
         for name in sorted(filter(_OTHER_STORIES.match, parts)):
             root = parse(parts[name])
             expansion.story(root, None)
+            forget(root)
             parts[name] = serialise(root)
 
 

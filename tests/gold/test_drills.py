@@ -22,7 +22,7 @@ from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
 pytestmark = pytest.mark.slow
 
-POINTS = {"tong-hop": 30, "kiem-tra": 6}
+POINTS = {"tong-hop": 30, "kiem-tra": 6, "phat-hanh": 12, "chot-so-lieu": 20}
 UNITS = ("XA-BUMNUA", "XA-MUONGMO", "XA-MUONGTHAN")
 HERE = Path(__file__)
 

@@ -20,7 +20,8 @@ from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, column_letters
-from dvexcel.specs.bieu import MEMORY_SHEET
+from dvexcel.specs.bieu import BIA, MEMORY_SHEET
+from dvexcel.specs.so_cong_tac import DON_VI
 from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.workspace import Workspace
 
@@ -218,13 +219,16 @@ def test_a_change_in_the_open_ledger_counts_before_it_is_saved(ledger):
 
 def test_a_change_in_the_open_ledger_counts_while_a_return_is_checked(folder, unit_return, excel):
     ledger = excel.books.open(folder / "so_cong_tac.xlsx")
-    own = unit_return.sheets["Số liệu"].range("A8").value
-    elements = ledger.sheets["Số liệu gốc"]
-    codes = elements.range("A1:A80").value
-    elements.range((codes.index(own) + 1, 1)).value = "KHAC.1"
+    cover = dict(unit_return.sheets[BIA.sheet].range("B1:C20").value)
+    own = cover[BIA.column("don_vi").title]
+    units = ledger.sheets["Đơn vị"]
+    names = units.range("B1:B80").value
+    row = names.index(own) + 1
+    units.range((row, DON_VI.position("ten"))).value = "Đơn vị tên khác"
+    units.range((row, DON_VI.position("ten_goi_khac"))).value = "Tên khác nữa"
     unit_return.activate()
     found = does.kiem_tra_bieu(unit_return, SEEN).findings
-    assert any(own in f.what for f in found)
+    assert "TN305" in {one.code for one in found}
 
 
 def test_a_new_folder_and_ledger_stand_beside_the_old_and_are_opened(folder, unit_return, excel):

@@ -31,6 +31,7 @@ HUONG_DAN = Guide(
                 "Kiểm tra: dvexcel chỉ ra từng ô cần sửa; báo cáo còn lỗi chưa được cộng.",
                 "Tổng hợp: dvexcel lập tệp tổng hợp; mỗi số có nguồn ở trang Nguồn.",
                 "Báo cáo và đôn đốc: dvexcel soạn văn bản Word để trình ký.",
+                "Chốt số liệu trước khi trình; số sai sau khi chốt ghi ở trang Điều chỉnh.",
             ),
         ),
         (
