@@ -24,7 +24,7 @@ _WITHIN = re.compile(rf"(?:{_WORD}|[,;]) $")
 _MEANT_FOR_ALL = re.compile(rf"(?<=[{LOWER},;] )Đoàn thể(?!\w)")
 # A person or a ward may be called so.
 _ALSO_A_NAME = re.compile(
-    rf"(?:\b[Pp]hường|\b[Xx]ã|\b[Tt]hôn|\b(?!Chánh\b|Phó\b)[{UPPER}]{_WORD}*) $"
+    rf"(?:\b[Pp]hường|\b[Xx]ã|\b[Tt]hôn|\b(?!Chánh\b|Phó\b|Tổng\b)[{UPPER}]{_WORD}*) $"
 )
 
 

@@ -26,7 +26,19 @@ _CITED = re.compile(
     r"(?<=\w )(nghị định|nghị quyết|quyết định|thông tư|hướng dẫn|kế hoạch|công văn|chỉ thị"
     r"|tờ trình)(?= số \d+[/-])"
 )
-_MANY = re.compile(r"\b([Cc]ác )(Sở|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
+_MANY = re.compile(r"\b([Cc]ác )(Bộ|Sở|Xã|Phường|Huyện)(?=,| ban\b| ngành\b)")
+_MANY_BODIES = re.compile(
+    r"\b([Cc]ác )([Hh]ội [Qq]uần chúng|[Hh]ội [Nn]ghị|[Kk]hu [Cc]ông nghiệp|[Cc]ụm [Cc]ông nghiệp"
+    r"|Đoàn thể)(?!\w)"
+)
+# The State is meant where it stands beside the Party, or has policies and laws.
+_STATE = re.compile(r"\b(Đảng(?: và|,) |(?:chính sách|pháp luật) của )nhà nước\b")
+_MEMBERS = re.compile(rf"(?<=[{LOWER}\d] )Đoàn viên(?: [Tt]hanh niên)(?!\w)")
+# Fields of one body, the last with its capital and the one before without.
+_FIELDS = re.compile(
+    rf"\b((?:Phòng|Sở|Trung tâm)(?: Xúc tiến)? [{UPPER}][{LOWER}]+ [{LOWER}]+, )"
+    rf"(việc làm|thương mại|thể thao|hạ tầng|kỹ thuật)(?= và [{UPPER}])"
+)
 
 
 @lru_cache(maxsize=8192)  # a document is judged again after each stage of mending
@@ -44,7 +56,8 @@ def _miswritten(text: str) -> Iterator[tuple[str, str]]:
                 yield match[0], expected
     for pattern, change in _CERTAIN:
         for match in pattern.finditer(text):
-            yield match[0], change(match)
+            if (expected := change(match)) != match[0]:
+                yield match[0], expected
     yield from miswritten_bodies(text)
 
 
@@ -52,6 +65,10 @@ _CERTAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_ARTICLE, lambda match: f"{match[1]}Điều"),
     (_OFFICE, lambda _: "Chánh Văn phòng"),
     (_MANY, lambda match: match[1] + match[2].lower()),
+    (_MANY_BODIES, lambda match: match[1] + match[2].lower()),
+    (_STATE, lambda match: f"{match[1]}Nhà nước"),
+    (_MEMBERS, lambda match: match[0].lower()),
+    (_FIELDS, lambda match: match[1] + match[2].capitalize()),
     (_CITED, lambda match: match[0].capitalize()),
     (_PERSON, lambda match: match[1] + match[2].capitalize()),
 )

@@ -42,7 +42,7 @@ def bao_cao():
             p("(Kèm theo Báo cáo số 12/BC-SNV ngày 05 tháng 3 năm 2026 của Sở Nội vụ)", 14, "i"),
             table(
                 (15, 150),
-                *((p(f"{n}", 13), p(f"Nhiệm vụ thứ {n}", 13)) for n in range(14)),
+                *((p(f"{n}", 13), p(f"Nhiệm vụ thứ {n}", 13)) for n in range(60)),
                 borders=True,
                 heading=True,
             ),

@@ -23,7 +23,7 @@ _BODY = (
 # Blanks in these are room to write in, or part of their layout.
 _WITH_BLANKS = (Component.SO_KY_HIEU, Component.DIA_DANH, Component.KEM_THEO)
 _TAB_STOP = 12.7  # mm, where Word puts a tab by itself
-_SINGLE = 1.15  # of the size: a single line of Times New Roman
+SINGLE = 1.15  # of the size: a single line of Times New Roman
 
 
 def flowing(paper: Recognised) -> list[Line]:
@@ -79,7 +79,7 @@ def leading(line: Line, unit: str) -> float:
     """The line spacing in lines or in pt, whichever the rule book counts in."""
     setting = line.paragraph.setting
     size = max((run.letters.size for run in line.inked), default=0) or 1
-    single = size * _SINGLE
+    single = size * SINGLE
     if setting.rule is Spacing.MULTIPLE:
         return setting.line if unit == "dòng" else setting.line * single
     at_least = setting.rule is Spacing.AT_LEAST

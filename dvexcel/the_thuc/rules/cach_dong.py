@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
 # Shares of a line, and pt: what a program rounds away.
-_SLACK = {"dòng": 0.07, "pt": 0.6}
+_SLACK = {"dòng": 0.06, "pt": 0.6}
 
 
 @document_rule(

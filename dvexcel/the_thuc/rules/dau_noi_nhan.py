@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _DASHES = ("-", "–", "•")
 # "- Lưu: VT, NC.Châu": the dot, then who drafted and how many copies, as the decree prints it.
 _DRAFTED = re.compile(r"Lưu\b.*\.\s*[^\s.][^.]*$")
+# A remark typed beside the list, behind the mark.
+_BESIDE = re.compile(r"[;.](?=[ \t\u00a0]{2,}\S)")
 _CONTINUES = ("+", "(", "*")
 
 
@@ -52,7 +54,8 @@ def dau_noi_nhan(case: Case) -> Iterator[Answer]:
             yield fails(first, text=shown(first), found="chưa có gạch đầu dòng")
         if is_last and not last.text.endswith(".") and not _DRAFTED.search(last.text):
             yield fails(last, text=shown(last), found="chưa kết thúc bằng dấu chấm")
-        if not is_last and not last.text.endswith(mark):
+        beside = _BESIDE.search(last.typed)
+        if not is_last and not last.text.endswith(mark) and not beside:
             yield fails(last, text=shown(last), found=f"chưa kết thúc bằng “{mark}”")
 
 

@@ -8,6 +8,7 @@ Vì sao: “Kế hoạch số …/QĐ-UBND” thì không biết phải tìm k�
 
 Lỗi:
     Thực hiện Kế hoạch số 1215/QĐ-UBND của Ủy ban nhân dân tỉnh.
+    Thực hiện Kế hoạch số 6159/UBND-NC của Ủy ban nhân dân tỉnh.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ _CITED = re.compile(
     r"\b(Nghị quyết|Quyết định|Chỉ thị|Thông báo|Kế hoạch|Báo cáo|Tờ trình|Công điện)"
     r" (?:số )?\d{1,6}/(?:\d{4}/)?([A-ZĐ][A-Za-zĐđ]+)-[A-ZĐ]\S*"
 )
+# The body first, then its unit: so are the symbols of letters that have no kind.
+_BODIES = re.compile(r"(?:UBND|HĐND|S(?:NV|TC|XD|YT|TP|CT|NNMT|KHCN|GDĐT|VHTTDL))(?!\w)")
+_LETTER = "công văn"
 
 
 @document_rule(
@@ -37,7 +41,7 @@ _CITED = re.compile(
         "TT137",
         "Ký hiệu của loại khác",
         "Ghi “{text}”.",
-        "“{found}” là chữ viết tắt của {other}, không phải của {kind}.",
+        "Ký hiệu mở đầu bằng “{found}” là của {other}, không phải của {kind}.",
         "Mời đối chiếu văn bản được viện dẫn rồi sửa tên loại hoặc ký hiệu.",
     ),
     "",
@@ -49,6 +53,7 @@ def ky_hieu_cua_loai(case: Case) -> Iterator[Answer]:
     for line in prose(case.paper):
         for match in _CITED.finditer(line.text):
             kind, found = match[1], match[2]
-            if found in of_letters and found not in letters_of(kind, System.STATE):
+            other = _LETTER if _BODIES.match(found) else of_letters.get(found)
+            if other and found not in letters_of(kind, System.STATE):
                 said = match[0].rstrip(".,;:)”")
-                yield fails(line, text=said, found=found, other=of_letters[found], kind=kind)
+                yield fails(line, text=said, found=found, other=other, kind=kind)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _HEADS = (
     "Câu lạc bộ|Chi cục|Hiệp hội|Hội đồng|Hội|Liên đoàn|Liên hiệp|Trung tâm|Trường|Viện|Ban|Đoàn"
-    "|Quỹ|Văn phòng"
+    "|Quỹ|Văn phòng|Tổ|Cổng"
 )
 _WORD = rf"[{LOWER}{UPPER}]+"
 # Where a name ends and the sentence goes on.
@@ -43,6 +43,9 @@ _BEYOND = (
 )
 _OF_IT = rf"(?!{_BEYOND}){_WORD}"
 _NAMED = re.compile(rf"\b(?P<head>{_HEADS})(?P<rest> {_OF_IT}(?: {_OF_IT}| và {_WORD}){{2,6}})")
+# One capital is enough for a name within a sentence.
+_ALSO_TITLES = ("Tổ", "Cổng")
+_WITHIN = re.compile(rf"[{LOWER}] $")
 _SURE = 3  # syllables behind the head that two mentions share before they are one name
 
 
@@ -69,6 +72,8 @@ def ten_hoa_mot_cach(case: Case) -> Iterator[Answer]:
         for match in _NAMED.finditer(line.text):
             if not any(wrong in match[0] for wrong in told):
                 words = match["rest"].split()
+                if match["head"] in _ALSO_TITLES and not _WITHIN.search(line.text[: match.start()]):
+                    continue
                 start = " ".join([match["head"], *words[:_SURE]]).lower()
                 mentions[start].append(([match["head"], *words], line))
     for found in mentions.values():
@@ -84,7 +89,8 @@ def _unlike(found: list[tuple[list[str], Line]]) -> Iterator[Answer]:
     for words, line in found:
         pairs = takewhile(lambda pair: pair[0].lower() == pair[1].lower(), zip(words, usual))  # noqa: B905 - as far as both go
         here, there = (" ".join(side) for side in zip(*pairs, strict=True))
-        if here != there and min(_capitals(here.split()), _capitals(there.split())) > 1:
+        named = words[0] in _ALSO_TITLES
+        if here != there and min(map(_capitals, (here.split(), there.split()))) > 1 - named:
             yield fails(line, text=here, other=there)
 
 

@@ -21,7 +21,10 @@ from dvexcel.the_thuc.judging.rule import DocumentRule
 
 @dataclass(frozen=True, slots=True)
 class LookRow:
-    """A component that must look as the book says; ``chi_chu``: its letters only, not its place."""
+    """A component that must look as the book says; ``chi_chu``: its letters only, not its place.
+
+    ``muc_do``: how the expected look is introduced, where no book asks for it.
+    """
 
     ma: str
     thanh_phan: str
@@ -31,6 +34,7 @@ class LookRow:
     loi: str
     goi: str = ""
     chi_chu: bool = False
+    muc_do: str = "Quy định"
 
     def rule(self) -> DocumentRule:
         """The rule of this row."""
@@ -40,7 +44,7 @@ class LookRow:
                 self.ma,
                 f"Định dạng {self.ten}",
                 "“{text}” đang {found}.",
-                "Quy định: {expected}. {quy_dinh}",
+                f"{self.muc_do}: {{expected}}. {{quy_dinh}}",
                 f"Mời định dạng lại {said}.",
             ),
             f"thanh_phan.{part}",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.mend import Mend
 from dvexcel.model.notice import warning
+from dvexcel.model.recognised import Component
 from dvexcel.text.blanks import DOUBLE
 from dvexcel.the_thuc.judging.body import prose
 from dvexcel.the_thuc.judging.rule import document_rule, fails
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _TO_FILL = re.compile(
     r"\b(?:ngày|tháng)\b\s*[\d…._]*\s{2,}|\bsố\b:?\s{2,}(?=[\d/])|\s{2,}(?=/)", re.IGNORECASE
 )
+
+# A remark that a brace takes several recipients together with.
+_BESIDE_A_LIST = re.compile(r"[;.][ \u00a0]{2,3}\w")
 
 
 @document_rule(
@@ -46,7 +50,13 @@ _TO_FILL = re.compile(
 )
 def thua_dau_cach(case: Case) -> Iterator[Answer]:
     """Two blanks between words of a sentence; blanks left to write in stand elsewhere."""
-    hits = [(line, found) for line in prose(case.paper) if (found := _double(line.typed))]
+    sent_to = {line.order for line in case.paper.lines_of(Component.DONG_NOI_NHAN)}
+    hits = [
+        (line, found)
+        for line in prose(case.paper)
+        if (found := _double(line.typed))
+        and not (line.order in sent_to and _BESIDE_A_LIST.search(found[0]))
+    ]
     if hits:
         text = hits[0][1][0]
         yield from (fails(line, text=text) for line, _ in hits)

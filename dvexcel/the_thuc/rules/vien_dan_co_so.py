@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _KINDS = (
     "Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư|Công văn|Kế hoạch|Thông báo|Hướng dẫn|Báo cáo"
-    "|Tờ trình|Công điện|Văn bản"
+    "|Tờ trình|Công điện|Văn bản|Phương án"
 )
 _CITED = re.compile(rf"\b({_KINDS})\s(\d{{1,6}}[a-z]?/(?:\d{{4}}/)?[A-ZĐ][A-ZĐa-z]*-?[A-ZĐ]\S*)")
 # With its day a paper of the Party is cited in full; later its short name does.
