@@ -8,6 +8,10 @@ import datetime as dt
 import pytest
 from real_form import FIGURES, MODELS, TASKS, WORDS, findings, read, told, typed
 
+from dvexcel.model.place import Cell
+from dvexcel.model.raw import RawCell, RawKind, RawSheet
+from dvexcel.reading.as_shown import shows_less
+
 SHARE = "E7"  # Tỷ lệ hoàn thành (%) of the third task
 FIGURE = "D8"
 
@@ -120,3 +124,27 @@ def test_a_model_is_named_as_it_is_shown():
     _, unit_return, _ = read(typed((MODELS, "A5", 5, '"Tổ dân vận số "0')))
     table = next(rows for key, rows in unit_return.tables.items() if rows and "mo_hinh" in key)
     assert next(iter(table[0].entries.values())).value == "Tổ dân vận số 5"
+
+
+@pytest.mark.parametrize(
+    ("value", "look", "told"),
+    [
+        (12.25, "0.0", "D8 hiện “12,3”, giữ 12,25"),
+        (12.25, "#,##0", "D8 hiện “12”, giữ 12,25"),
+        (12.25, "0.00", ""),
+        (12.0, "0", ""),
+        (12.25, "General", ""),
+    ],
+)
+def test_a_figure_with_parts_that_shows_a_rounded_number_is_told_with_both(value, look, told):
+    cell = RawCell(8, 4, RawKind.NUMBER, value, number_format=look)
+    sheet = RawSheet(FIGURES, {(8, 4): cell})
+    said = list(shows_less("biểu.xlsx", sheet, [Cell(FIGURES, 8, 4)], {4}))
+    assert [(one.code, str(one.place)) for one in said] == [("TN129", f"{FIGURES}!D8")] * bool(told)
+    assert all(told in one.what for one in said)
+
+
+def test_outside_the_columns_of_numbers_what_is_shown_was_read():
+    cell = RawCell(8, 4, RawKind.NUMBER, 12.25, number_format="0.0")
+    sheet = RawSheet(WORDS, {(8, 4): cell})
+    assert list(shows_less("biểu.xlsx", sheet, [Cell(WORDS, 8, 4)], ())) == []
