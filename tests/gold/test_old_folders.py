@@ -146,6 +146,9 @@ def parts_of(path):
         parts = dict(read_parts(data))
         if "word/document.xml" in parts:  # each figure stands in a hidden bookmark by now
             parts["word/document.xml"] = _BOOKMARK.sub(b"", parts["word/document.xml"])
+        if notes := parts.get("word/footnotes.xml"):  # its first line in other quotes says the same
+            declaration, line, rest = notes.partition(b"\n")
+            parts["word/footnotes.xml"] = declaration.replace(b"'", b'"') + line + rest
         return parts
     return {"": data.replace(b"bao_cao_2026-T09 (2).docx", b"bao_cao_2026-T09.docx")}
 
