@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import Sheet, column_letters
-from dvexcel.office_file.packages import AUTHOR
 from dvexcel.reading import beside_notices as notices
+from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.text.unicode import clean
 
 if TYPE_CHECKING:
@@ -115,39 +115,30 @@ def _relations(package: Package, part: str) -> list[tuple[str, str]]:
 
 
 class _Notes:
-    """Takes the XML events of notes; what dvexcel itself noted on a copy it sent is left out."""
+    """Takes the XML events of notes; what dvexcel noted below a person's words is left out."""
 
     def __init__(self, found: _Found) -> None:
         self.found = found
-        self._authors: list[str] = []
         self._pieces: list[str] = []
-        self._cell = self._author = self._inside = ""
+        self._cell = ""
+        self._inside = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element opens."""
-        if name == "author":
-            self._authors.append("")
-        elif name == "comment":
-            self._cell, number = attributes.get("ref", ""), attributes.get("authorId", "")
-            known = number.isascii() and number.isdigit() and int(number) < len(self._authors)
-            self._author = self._authors[int(number)] if known else ""
-            self._pieces = []
-        if name in {"author", "t"}:
-            self._inside = name
+        if name == "comment":
+            self._cell, self._pieces = attributes.get("ref", ""), []
+        self._inside = name == "t"
 
     def text(self, piece: str) -> None:
         """Characters between tags."""
-        if self._inside == "author":
-            self._authors[-1] += piece
-        elif self._inside == "t":
+        if self._inside:
             self._pieces.append(piece)
 
     def end(self, name: str) -> None:
         """An element closes; a note without words says nothing."""
-        if name == self._inside:
-            self._inside = ""
-        words = "".join(self._pieces)
-        if name == "comment" and self._author != AUTHOR and clean(words):
+        self._inside = False
+        words = "".join(self._pieces).partition(NOTE_HEAD)[0]
+        if name == "comment" and clean(words):
             self.found.notes.append((self._cell, words))
 
 

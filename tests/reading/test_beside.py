@@ -12,6 +12,7 @@ from real_form import FIGURES, form, read, told, zip_edited
 
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.specs.stamp import Stamp
+from dvexcel.specs.tra_lai import NOTE_HEAD
 
 RELATIONS = "xl/worksheets/_rels/sheet2.xml.rels"
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -69,7 +70,13 @@ def test_notes_are_told_once_with_cells_count_and_words():
 
 
 def test_notes_that_dvexcel_made_itself_are_none_of_the_unit():
-    assert told(noted(("D8", "DL001: …", "dvexcel"))) == []
+    """Whoever's name stands on it: Excel puts the clerk's on a note that the add-in writes."""
+    assert told(noted(("D8", f"{NOTE_HEAD}\nDL001: …", "An"))) == []
+
+
+def test_a_persons_words_above_a_note_of_dvexcel_are_told_alone():
+    (finding,) = read(noted(("D8", f"Đã trừ trùng\n{NOTE_HEAD}\nDL001: …", "dvexcel")))[2]
+    assert "D8: “Đã trừ trùng”" in finding.what
 
 
 def test_many_notes_name_the_first_and_count_all():
