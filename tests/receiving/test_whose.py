@@ -294,12 +294,16 @@ def test_a_unit_that_was_in_time_stays_so_when_it_sends_again():
     assert of_two_days(first, again(first, 2)) == (Status.DUNG_HAN, 2, 0)
 
 
-def test_a_unit_whose_first_return_was_faulty_is_in_time_with_the_mended_one_only():
+def test_a_unit_whose_first_return_was_faulty_but_in_time_stays_in_time_when_it_mends():
     first = sent("A", "2026-T09", F_A=5)
     wrong = PART_OF_A_MERGER.at(
         None, first.file, old="A", old_name="A", new="B", new_name="B", others="C"
     )
-    assert of_two_days(replace(first, findings=(wrong,)), again(first, 2)) == (Status.TRE, 2, 5)
+    assert of_two_days(replace(first, findings=(wrong,)), again(first, 2)) == (
+        Status.DUNG_HAN,
+        2,
+        0,
+    )
 
 
 # ---- a file that nobody can read
