@@ -32,19 +32,19 @@ if TYPE_CHECKING:
 
 
 _BY_ERROR = {
-    "#DIV/0!": ("Công thức chia cho 0 hoặc cho ô trống", "Mời xem ô làm mẫu số"),
-    "#REF!": ("Công thức dùng ô hoặc trang đã bị xoá", "Mời lập lại công thức"),
+    "#DIV/0!": ("Công thức chia cho 0 hoặc cho ô trống", "xem ô làm mẫu số"),
+    "#REF!": ("Công thức dùng ô hoặc trang đã bị xoá", "lập lại công thức"),
     "#NAME?": (
         "Công thức có tên hàm hoặc tên ô mà Excel không biết",
-        "Mời sửa tên trong công thức",
+        "sửa tên trong công thức",
     ),
-    "#VALUE!": ("Công thức tính trên ô có chữ", "Mời sửa ô mà công thức dùng thành số"),
-    "#N/A": ("Công thức không tìm thấy giá trị cần tra", "Mời xem lại bảng tra"),
-    "#NUM!": ("Công thức cho số Excel không biểu diễn được", "Mời xem lại các số trong công thức"),
-    "#NULL!": ("Hai vùng trong công thức không giao nhau", "Mời sửa dấu cách giữa hai vùng"),
-    "#SPILL!": ("Công thức cần nhiều ô trống mà ô bên cạnh có nội dung", "Mời xoá các ô chắn"),
+    "#VALUE!": ("Công thức tính trên ô có chữ", "sửa ô mà công thức dùng thành số"),
+    "#N/A": ("Công thức không tìm thấy giá trị cần tra", "xem lại bảng tra"),
+    "#NUM!": ("Công thức cho số Excel không biểu diễn được", "xem lại các số trong công thức"),
+    "#NULL!": ("Hai vùng trong công thức không giao nhau", "sửa dấu cách giữa hai vùng"),
+    "#SPILL!": ("Công thức cần nhiều ô trống mà ô bên cạnh có nội dung", "xoá các ô chắn"),
 }
-_OTHERS = "Công thức trong ô không tính được", "Mời xem lại công thức"
+_OTHERS = "Công thức trong ô không tính được", "xem lại công thức"
 _INSTEAD = {Kind.DATE: "ghi ngày", Kind.COUNT: "ghi số", Kind.NUMBER: "ghi số"}
 
 
@@ -54,7 +54,7 @@ _INSTEAD = {Kind.DATE: "ghi ngày", Kind.COUNT: "ghi số", Kind.NUMBER: "ghi s�
         "Ô báo lỗi Excel",
         "Ô hiện “{shown}”.",
         "{why} nên ô không có nội dung để đọc.",
-        "{remedy}, hoặc xoá công thức và {instead} trực tiếp. {help}",
+        "Mời {remedy}, hoặc xoá công thức và {instead} trực tiếp. {help}",
     ),
     "Yêu cầu kỹ thuật của biểu",
 )
@@ -67,7 +67,7 @@ def o_bao_loi(unit_return: Return, context: Context) -> Iterator[Hit]:
 def _told(values: Mapping[str, object]) -> dict[str, str]:
     why, remedy = _BY_ERROR.get(str(values["shown"]).upper(), _OTHERS)
     if not values["is_formula"]:
-        why, remedy = "Giá trị lỗi được chép từ nơi khác sang", "Mời chép lại từ nguồn"
+        why, remedy = "Giá trị lỗi được chép từ nơi khác sang", "chép lại từ nguồn"
     kind = values["kind"]
     instead = _INSTEAD.get(kind, "gõ chữ") if isinstance(kind, Kind) else "gõ chữ"
     return {"why": why, "remedy": remedy, "instead": instead}
