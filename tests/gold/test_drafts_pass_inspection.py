@@ -9,7 +9,7 @@ from dvexcel.the_thuc.inspection import inspect_document
 # The documents of 2016 carry faults of their own; another test lists them.
 OLD = {"ke_hoach_KH-TY-2016.docx", "chi_thi_CT-HD-2016.docx"}
 # What an office wrote otherwise than the decree in a real plan, drafted again word for word.
-THEIRS = {"ke_hoach_KH-QT-2023.docx": "“các Sở”"}
+THEIRS = {"ke_hoach_KH-QT-2023.docx": ("“các Sở”", "“Kết luận 120-KL/TW”")}
 ISSUED = {"ke_hoach_KH-LC-2026.docx"}  # the plan that the sample's reports cite
 
 
@@ -31,7 +31,8 @@ def test_no_draft_gives_a_finding(drafts):
         if (inspection := inspect_document(path.read_bytes(), name, date(2026, 9, 20))).findings
     }
     assert found.keys() == THEIRS.keys()
-    assert all(THEIRS[name] in said for name, told in found.items() for said in told)
+    for name, told in found.items():
+        assert all(any(words in said for words in THEIRS[name]) for said in told)
 
 
 def test_every_paper_is_known_by_its_kind_and_a_draft_as_a_draft(drafts):
