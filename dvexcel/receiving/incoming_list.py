@@ -17,7 +17,9 @@ from dvexcel.model.notice import warning
 from dvexcel.model.outcome import CannotRun
 from dvexcel.reading.convert import show
 from dvexcel.reading.files import parse_file
-from dvexcel.reading.guard import read_bytes
+from dvexcel.reading.guard import open_package, read_bytes
+from dvexcel.reading.xml import Package
+from dvexcel.specs.bieu import STAMP_PROPERTY
 from dvexcel.text.dates import parse_date, short_date
 from dvexcel.text.names import folded_name
 from dvexcel.text.unicode import fold
@@ -54,6 +56,7 @@ _TITLES = {
 _NEEDED = {"ngay_den", "noi_gui"}
 _LOOKED_AT = 40  # rows among which the headings are
 _REPORT = "bao cao"
+_PROPERTIES = "docProps/custom.xml"
 _CODINGS = ("utf-8-sig", "utf-16", "cp1258")
 
 
@@ -75,6 +78,8 @@ def papers_in(data: bytes, file: str) -> tuple[ListedPaper, ...] | None:
         sheets = [_csv_rows(data)]
     elif suffix in {"xlsx", "xls"}:
         try:
+            if _is_stamped(data, file):
+                return None
             book = parse_file(data, file)
         except CannotRun:  # whatever it is, a check will say so
             return None
@@ -85,6 +90,18 @@ def papers_in(data: bytes, file: str) -> tuple[ListedPaper, ...] | None:
         if found is not None:
             return found
     return None
+
+
+def _is_stamped(data: bytes, file: str) -> bool:
+    """Whether a workbook bears a form's stamp among its properties, told without reading it."""
+    if not data.startswith(b"PK"):
+        return False
+    names: set[str] = set()
+    with open_package(data, file) as parts:
+        package = Package(parts, file)
+        if _PROPERTIES in package:
+            package.stream(_PROPERTIES, lambda _, attributes: names.add(attributes.get("name", "")))
+    return STAMP_PROPERTY in names
 
 
 def _csv_rows(data: bytes) -> list[list[str]]:
