@@ -7,7 +7,7 @@ from soffice import require_libreoffice
 
 from dvexcel.writing.fill import fill_cells
 
-CODES = ["2026-T10", "2026-9T", "2026-N"]
+CODES = ["2026-T10", "2026-6T", "2026-N"]
 
 
 @pytest.fixture(scope="module")
