@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun, Outcome
-from dvexcel.office_file.package_guard import Refusal, open_zip
+from dvexcel.office_file.package_guard import Refusal, open_zip, read_entry
 from dvexcel.reading.guard import read_bytes
 from dvexcel.receiving.incoming_list import papers_in
 from dvexcel.receiving.taking_in import copied_in, record_arrival, record_lists
@@ -96,8 +96,8 @@ def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
             for entry in archive.infolist():
                 name = PurePosixPath(entry.filename.replace("\\", "/")).name
                 if not entry.is_dir() and name and not name.startswith((".", "~$")):
-                    found.append((name, archive.read(entry)))
-    except (Refusal, RuntimeError, NotImplementedError, OSError) as problem:
+                    found.append((name, read_entry(archive, entry)))
+    except Refusal as problem:
         raise CannotRun(BAD_ARCHIVE.at(file=path.name, name=path.name)) from problem
     if not found:
         raise CannotRun(NOTHING_TO_TAKE.at(path=path))

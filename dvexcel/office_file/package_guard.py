@@ -6,8 +6,10 @@ Readers of workbooks and of documents share this; each tells its own clerk in it
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
+import zlib
 from enum import Enum
 
 MAX_PART = 100 * 2**20
@@ -16,7 +18,16 @@ MAX_RATIO = 200
 _RATIO_FLOOR = 2**20
 
 _ZIP = b"PK\x03\x04"
-_ZIP_PROBLEMS = (zipfile.BadZipFile, struct.error, NotImplementedError, OSError, ValueError)
+# What zipfile raises on foreign bytes, found in its source and by flipping bytes in the tests.
+_ZIP_PROBLEMS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,  # an encrypted entry, or one that is packed in a way zipfile does not know
+    ValueError,
+)
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # the only ones OPC allows
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office đời cũ (.doc, .xls) hoặc tệp có mật khẩu"),
@@ -65,6 +76,30 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
 def plain_name(part: str) -> str:
     """The name of a part as OPC compares it: without case, whatever slashes a program writes."""
     return part.casefold().replace("\\", "/").lstrip("/")
+
+
+def relations_part(part: str) -> str:
+    """Where the relations of ``part`` stand; "" asks for the package's own."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def related(part: str, target: str) -> str:
+    """The part that a relation of ``part`` leads to, whatever slashes a program writes."""
+    path = posixpath.join("/", posixpath.dirname(part), target.replace("\\", "/"))
+    return posixpath.normpath(path).lstrip("/")
+
+
+def read_entry(package: zipfile.ZipFile, entry: str | zipfile.ZipInfo) -> bytes:
+    """The whole of an entry, its size bounded by ``open_zip``.
+
+    Refusal when its bytes are broken or encrypted, KeyError when there is none of that name.
+    """
+    try:
+        return package.read(entry)
+    except _ZIP_PROBLEMS as problem:
+        name = entry if isinstance(entry, str) else entry.filename
+        raise Refusal(Cause.BROKEN, kind=f"phần {name}") from problem
 
 
 def judge_entries(package: zipfile.ZipFile) -> None:

@@ -7,11 +7,11 @@ once, with the cells, and the words that people wrote are shown. Source: ECMA-37
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dvexcel.model.place import Sheet, column_letters
+from dvexcel.office_file.package_guard import relations_part
 from dvexcel.reading import beside_notices as notices
 from dvexcel.specs.tra_lai import NOTE_HEAD
 from dvexcel.text.unicode import clean
@@ -47,7 +47,8 @@ def told_beside(package: Package, sheets: Mapping[str, str]) -> Iterator[Finding
         return
     for sheet, part in sheets.items():
         found = _Found()
-        for kind, target in _relations(package, part):
+        relations = package.relations(part) if relations_part(part) in package else []
+        for kind, _, target in relations:
             if target not in package:
                 continue
             if kind == "comments":
@@ -95,23 +96,6 @@ def _short(text: str) -> str:
 def _listed(cells: list[str]) -> str:
     known = [cell for cell in dict.fromkeys(cells) if cell]
     return ", ".join(known[:_NAMED]) + (", …" if len(known) > _NAMED else "")
-
-
-def _relations(package: Package, part: str) -> list[tuple[str, str]]:
-    """Kind and part of each relation of a sheet."""
-    folder, name = posixpath.split(part)
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    found: list[tuple[str, str]] = []
-
-    def start(element: str, attributes: dict[str, str]) -> None:
-        if element == "Relationship" and attributes.get("TargetMode") != "External":
-            said = attributes.get("Target", "").replace("\\", "/")
-            target = posixpath.normpath(posixpath.join("/", folder, said)).lstrip("/")
-            found.append((posixpath.basename(attributes.get("Type", "")), target))
-
-    if relations in package:
-        package.stream(relations, start)
-    return found
 
 
 class _Notes:

@@ -8,7 +8,6 @@ book or CannotRun. Source: ECMA-376 part 1, chapter 18.
 from __future__ import annotations
 
 import hashlib
-import posixpath
 from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun
@@ -71,17 +70,9 @@ class _Reader:
 
     def _read_relationships(self) -> None:
         """Where the workbook says its parts are: by id for sheets, by type for what they share."""
-        folder, name = posixpath.split(self.main)
-
-        def start(element: str, attributes: dict[str, str]) -> None:
-            if element == "Relationship" and attributes.get("TargetMode") != "External":
-                said = attributes.get("Target", "").replace("\\", "/")
-                target = posixpath.join("/", folder, said)
-                part = posixpath.normpath(target).lstrip("/")
-                self.by_id[attributes.get("Id", "")] = part
-                self.by_type.setdefault(posixpath.basename(attributes.get("Type", "")), part)
-
-        self.package.stream(f"{folder}/_rels/{name}.rels", start)
+        for kind, identity, part in self.package.relations(self.main):
+            self.by_id[identity] = part
+            self.by_type.setdefault(kind, part)
 
     def _sheet_list(self) -> tuple[dict[str, tuple[str, bool]], datetime]:
         """Name to part and visibility, in order; and the day that the workbook counts from."""

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import struct
-import zipfile
-import zlib
+import posixpath
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.package_guard import plain_name
+from dvexcel.office_file.package_guard import (
+    Refusal,
+    plain_name,
+    read_entry,
+    related,
+    relations_part,
+)
 from dvexcel.reading import notices
+
+if TYPE_CHECKING:
+    import zipfile
 
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -22,17 +30,6 @@ _MAX_DEPTH = 64
 # pieces over with each of them: pieces must be neither large nor many.
 _PIECE = 2 * 2**20
 _ENCODINGS = frozenset({"utf-8", "utf-16", "us-ascii", "iso-8859-1"})  # those expat itself knows
-# What zipfile raises on foreign bytes, found in its source and by flipping bytes in the tests.
-_ZIP_PROBLEMS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    KeyError,
-    OSError,
-    RuntimeError,  # an encrypted part; NotImplementedError: an unknown compression
-    ValueError,
-)
 
 
 class Malformed(Exception):  # noqa: N818 - it says what the part is
@@ -75,11 +72,27 @@ class Package:
             detail = ", ".join((f"phần {part}", *said))
             raise CannotRun(notices.BROKEN.at(file=self.file, detail=detail)) from problem
 
+    def relations(self, part: str) -> list[tuple[str, str, str]]:
+        """Kind, id and part of each relation of ``part`` that leads to another; none may be.
+
+        CannotRun as for ``stream``, also where there is no part of relations.
+        """
+        found: list[tuple[str, str, str]] = []
+
+        def start(element: str, attributes: dict[str, str]) -> None:
+            if element == "Relationship" and attributes.get("TargetMode") != "External":
+                target = related(part, attributes.get("Target", ""))
+                kind = posixpath.basename(attributes.get("Type", ""))
+                found.append((kind, attributes.get("Id", ""), target))
+
+        self.stream(relations_part(part), start)
+        return found
+
     def _inflate(self, part: str) -> bytes:
         """The whole part; the guard has bounded its size."""
         try:
-            return self._parts.read(self._by_name[plain_name(part)])
-        except _ZIP_PROBLEMS as problem:
+            return read_entry(self._parts, self._by_name[plain_name(part)])
+        except (Refusal, KeyError) as problem:
             raise Malformed from problem
 
     def _parser(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from dvexcel.clock import saved_by_the_disk
-from dvexcel.office_file.package_guard import Refusal, open_zip
+from dvexcel.office_file.package_guard import Refusal, open_zip, read_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +28,8 @@ def day_saved(path: Path) -> date | None:
 def _by_properties(data: bytes) -> date | None:
     try:
         with open_zip(data) as package:
-            core = package.read("docProps/core.xml")
-    except (Refusal, KeyError, zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError):
+            core = read_entry(package, "docProps/core.xml")
+    except (Refusal, KeyError):
         return None
     found = _MODIFIED.search(core)
     if found is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from dvexcel.office_file.ooxml import DOCUMENT, W, parse, text_of
-from dvexcel.office_file.package_guard import Refusal, judge_entries, open_zip
+from dvexcel.office_file.package_guard import Refusal, judge_entries, open_zip, read_entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +18,8 @@ def paragraphs_of(data: bytes) -> Sequence[str] | None:
     try:
         with open_zip(data) as package:
             judge_entries(package)
-            root = parse(package.read(DOCUMENT))
-    except (Refusal, KeyError, ValueError, OSError):
+            root = parse(read_entry(package, DOCUMENT))
+    except (Refusal, KeyError, etree.XMLSyntaxError):
         return None
     texts = (" ".join(text_of(one).split()) for one in root.iter(W + "p"))
     return [text for text in texts if text]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from dvexcel.office_file.ooxml import parse
+from dvexcel.office_file.package_guard import plain_name, related, relations_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ class WorkbookParts:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._parts = parts
-        self._names = {name.casefold().replace("\\", "/").lstrip("/"): name for name in parts}
+        self._names = {plain_name(name): name for name in parts}
         of_package = self._targets("")
         self.main = next(part for kind, _, part in of_package if kind == "officeDocument")
         self.root: Xml = parse(parts[self.main])
@@ -36,15 +37,12 @@ class WorkbookParts:
 
     def _targets(self, owner: str) -> list[tuple[str, str, str]]:
         """Kind, id and part of each relation of ``owner`` that leads to a part that is there."""
-        folder, name = posixpath.split(owner)
-        relations = self._names.get(posixpath.join(folder, "_rels", f"{name}.rels").casefold())
+        relations = self._names.get(plain_name(relations_part(owner)))
         if relations is None:
             raise KeyError(f"{owner or 'tệp'}: .rels")
         found = []
         for one in parse(self._parts[relations]):
-            target = one.get("Target", "").replace("\\", "/")
-            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            part = self._names.get(path.casefold())
+            part = self._names.get(plain_name(related(owner, one.get("Target", ""))))
             if part is not None and one.get("TargetMode") != "External":
                 found.append((posixpath.basename(one.get("Type", "")), one.get("Id", ""), part))
         return found

@@ -78,6 +78,15 @@ def test_nothing_is_copied_before_all_is_clear(workspace, tmp_path):
     assert refusal(workspace, letter, broken) == "HT056"
 
 
+def test_an_archive_damaged_on_its_way_is_refused_in_words(workspace, tmp_path):
+    """Its list of entries is whole, the bytes of one are not what was packed."""
+    damaged = tmp_path / "hỏng giữa đường.zip"
+    with zipfile.ZipFile(damaged, "w") as packed:
+        packed.writestr(f"bieu_XA-MOT_{MONTH}.xlsx", b"noi dung cua bieu")
+    damaged.write_bytes(damaged.read_bytes().replace(b"noi dung", b"NOI DUNG", 1))
+    assert refusal(workspace, damaged) == "HT056"
+
+
 # What is taken in
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.package_guard import Cause, Refusal, open_zip, package_kind
+from dvexcel.office_file.package_guard import (
+    Cause,
+    Refusal,
+    open_zip,
+    package_kind,
+    read_entry,
+    related,
+    relations_part,
+)
 from dvexcel.the_thuc.read import notices
 
 if TYPE_CHECKING:
@@ -74,10 +80,8 @@ class Parts:
             raise CannotRun(notices.TOO_LARGE.at(file=self.file, part=name, size=size // 2**20))
         broken = notices.BROKEN.at(file=self.file, detail=f"phần {name}")
         try:
-            data = self._package.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as problem:
-            raise CannotRun(broken) from problem
-        except (RuntimeError, OSError, ValueError) as problem:  # encrypted, or a torn entry
+            data = read_entry(self._package, name)
+        except Refusal as problem:
             raise CannotRun(broken) from problem
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
@@ -112,22 +116,15 @@ class Parts:
 
     def _relations_of(self, part: str) -> dict[str, tuple[str, str]]:
         """Kind and target of a part's relations by their ids; "" asks for the package's own."""
-        folder, name = posixpath.split(part)
-        root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
+        root = self.root(relations_part(part))
         return {
             relation.get("Id", ""): (
                 posixpath.basename(relation.get("Type", "")),
-                _path(folder, relation.get("Target", "")),
+                related(part, relation.get("Target", "")),
             )
             for relation in (() if root is None else root.iter(_RELATION))
             if relation.get("TargetMode") != "External"
         }
-
-
-def _path(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(folder, target))
 
 
 def _told(refusal: Refusal, file: str) -> Finding:
