@@ -44,11 +44,6 @@ class Seen:
         """Whether the number stands before a percent sign that multiplies it."""
         return self.kind is Shows.PERCENT and self.number is not None
 
-    @property
-    def is_moment(self) -> bool:
-        """Whether it is a day or a time."""
-        return self.kind in _MOMENTS
-
 
 def quoted(cell: RawCell) -> str:
     """What the cell shows, a day written as offices write it: "07:30 ngày 05/9/2026"."""

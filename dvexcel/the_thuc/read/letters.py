@@ -37,10 +37,6 @@ class LetterBook:
         # Most runs of a document are alike: what gives one look is resolved once.
         self._known: dict[tuple[object, ...], Letters] = {}
 
-    def of_run(self, run: Xml, paragraph_style: str | None) -> Letters:
-        """The look of a run in a paragraph of that style."""
-        return self.resolve(run.find(W + "rPr"), paragraph_style)
-
     def resolve(
         self, own: Xml | None, paragraph_style: str | None, by_table: tuple[Xml, ...] = ()
     ) -> Letters:
