@@ -122,6 +122,22 @@ TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", ParamKind.FI
 BAO_CAO_DA_SUA = Param("files", "", "TỆP.docx", "Một tệp Word.", ParamKind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
 KY_TUY_Y = Param("period", "--ky", "MÃ_KỲ", "Chỉ xem kỳ này; mặc định xem tất cả.")
+CHO = Param(
+    "asked",
+    "--o",
+    "CHỖ",
+    "Ô (ví dụ “Chỉ tiêu!G12”), số như in trong báo cáo (ví dụ 1.250), hoặc khóa của số; để trống "
+    "với báo cáo thì liệt kê mọi số.",
+)
+TEP_CO_SO = Param(
+    "files",
+    "",
+    "TỆP",
+    "Báo cáo .docx, tệp tổng hợp, biểu của đơn vị, hoặc sổ công tác.",
+    ParamKind.FILES,
+    needed=True,
+)
+KY_CUA_TEP = Param("period", "--ky", "MÃ_KỲ", "Kỳ cần xem; mặc định là kỳ của tệp.")
 MA = Param("code", "--ma", "MÃ", "Chỉ soạn văn bản có mã này; mặc định soạn tất cả.")
 MA_DON_VI = Param(
     "code", "--ma", "MÃ_ĐƠN_VỊ", "Chỉ làm cho đơn vị có mã này; mặc định làm cho tất cả."
@@ -259,6 +275,11 @@ COMMANDS: tuple[Command, ...] = (
         "ban-sach",
         "Lập bản để trình: bỏ nhận xét, dấu sửa, dấu trang, tên người sửa; chữ giữ nguyên.",
         (BAO_CAO_DA_SUA,),
+    ),
+    Command(
+        "xem-nguon",
+        "Xem một số đi từ đơn vị, tệp, ô nào; hoặc đổi một ô của biểu thì số nào đổi theo.",
+        (TEP_CO_SO, CHO, KY_CUA_TEP),
     ),
     Command(
         "nop-len",

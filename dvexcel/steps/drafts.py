@@ -99,6 +99,12 @@ def kept_draft(workspace: Workspace, name: str, passages: Sequence[Passage]) -> 
     return _read(max(scored)[1])
 
 
+def printed_keys(workspace: Workspace, period: PeriodCode) -> set[str]:
+    """The keys of all that any draft of a period printed; CannotRun (HT681) for a spoiled list."""
+    lists = drafts_of(workspace, period).glob("*_so.csv")
+    return {row[-1] for path in lists for row in _rows(path, _FIGURES)}
+
+
 def _written(headings: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)

@@ -133,6 +133,8 @@ def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterab
             last_year_counted=0 if year_ago is None else year_ago.counted,
             alike=pair_of(here, then.get(measure.indicator.code, {})),
             alike_on_year=pair_of(here, then_last_year.get(measure.indicator.code, {})),
+            before=() if before is None else before.sources,
+            year_ago=() if year_ago is None else year_ago.sources,
         )
 
 
