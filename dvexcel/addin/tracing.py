@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dvexcel.addin.books import live_ledger, path_of, workspace_of
 from dvexcel.addin.chosen import chosen_cell, chosen_period
 from dvexcel.addin.kept import in_status_bar
-from dvexcel.commands.xem_nguon import xem_nguon
+from dvexcel.command_table import COMMANDS
 from dvexcel.model.options import Options
 from dvexcel.steps.open_periods import to_gather
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.outcome import Outcome
 
+_COMMAND = next(one for one in COMMANDS if one.name == "xem-nguon")
 _MOST = 20  # lines; a message box must not outgrow a small screen
 
 
@@ -39,7 +40,7 @@ def xem_nguon_o(book: Any, today: date) -> Outcome:  # noqa: ANN401 - an xlwings
         files=(path,),
         asked=asked,
     )
-    outcome = xem_nguon(workspace, options)
+    outcome = _COMMAND.function(workspace, options)
     shown = outcome.notes[:_MOST]
     left = len(outcome.notes) - len(shown)
     if left:

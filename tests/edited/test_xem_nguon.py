@@ -115,7 +115,10 @@ def test_every_figure_of_the_report_leads_to_cells_that_hold_its_amounts(workspa
 def test_a_printed_number_names_its_units_files_and_cells(workspace):
     path = workspace.report(period(workspace).code)
     notes = ask(workspace, path, f"B1/{MONTH}/toan-tinh")
-    assert "Cách tính: cộng B1.CUOC của 4/5 đơn vị." in notes[1]
+    assert (
+        len([line for line in notes if line.startswith("14 · “")]) == 2
+    )  # in the text, in an annex
+    assert "Cách tính: cộng B1.CUOC của 4/5 đơn vị." in notes[2]
     assert (
         "- UBND xã Một: B1.CUOC = 3 · nhan_ve/2026-T02/bieu_XA-MOT_2026-T02.xlsx · Số liệu!D8 · "
         "lần 1, đến ngày 19/02/2026" in notes
