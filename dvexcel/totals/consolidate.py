@@ -124,16 +124,29 @@ def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterab
     for measure in measures:
         place = measure.indicator.code, measure.scope
         before, year_ago = past.previous.get(place), past.last_year.get(place)
-        here = now.get(measure.indicator.code, {}) if measure.scope == PROVINCE else {}
+        here, before_here, year_ago_here = (
+            within(ledger, measure, known) for known in (now, then, then_last_year)
+        )
         yield replace(
             measure,
             previous=None if before is None else before.value,
             last_year=None if year_ago is None else year_ago.value,
             previous_counted=0 if before is None else before.counted,
             last_year_counted=0 if year_ago is None else year_ago.counted,
-            alike=pair_of(here, then.get(measure.indicator.code, {})),
-            alike_on_year=pair_of(here, then_last_year.get(measure.indicator.code, {})),
+            alike=pair_of(here, before_here),
+            alike_on_year=pair_of(here, year_ago_here),
         )
+
+
+def within(ledger: Ledger, measure: Measure, known: Known) -> dict[str, Fraction]:
+    """What the units of the measure's scope came to; nothing for a unit, which is only itself."""
+    if measure.scope in ledger.units:
+        return {}
+    return {
+        unit: value
+        for unit, value in known.get(measure.indicator.code, {}).items()
+        if measure.scope in {PROVINCE, ledger.units[unit].group}
+    }
 
 
 def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:

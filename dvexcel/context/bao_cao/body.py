@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dvexcel.model.field_of_work import Section
     from dvexcel.model.figure import Figure
     from dvexcel.model.ledger import Ledger, Office
-    from dvexcel.model.paper import Chart, Grid, System
+    from dvexcel.model.paper import Chart, Grid
 
 
 class BodyWriter:
@@ -46,54 +46,65 @@ class BodyWriter:
         ledger: Ledger,
         consolidation: Consolidation,
         choices: Sequence[Choice],
-        system: System,
+        issuer: Office,
     ) -> None:
+        self.issuer = issuer
         self.ledger, self.consolidation = ledger, consolidation
         self.period = consolidation.period
         self.filler = Filler(ledger, consolidation)
         self.figures = self.filler.figures
-        self.numbering = Numbering(system)
+        self.numbering = Numbering(issuer.system)
         self.short = self.filler.is_short
         self.chosen: dict[str, list[Choice]] = {}
         for choice in choices:
             if choice.taken:
                 self.chosen.setdefault(choice.item, []).append(choice)
 
-    def blocks(self, issuer: Office) -> Iterator[Block | Grid | Chart]:
+    def blocks(self) -> Iterator[Block | Grid | Chart]:
         """The whole body in order."""
-        yield self._opening(issuer)
+        yield self._opening()
         if self.consolidation.gaps:
             yield self._gaps()
         yield self._heading(Level.MUC_LA_MA, "KẾT QUẢ THỰC HIỆN")
         for section in self.ledger.work.outline:
             yield from self.section(section)
         yield from self._assessment()
-        ahead_words = self.period.code.words_of_next
+        ahead_words = self.period.code.coming.words
         yield self._heading(Level.MUC_LA_MA, f"NHIỆM VỤ TRỌNG TÂM {ahead_words.upper()}")
         yield from self._own_or(AHEAD, ahead(self.ledger, self.consolidation))
         yield self._heading(Level.MUC_LA_MA, "KIẾN NGHỊ, ĐỀ XUẤT")
-        yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []), issuer)
+        yield from proposals(self.ledger, self.filler, self.chosen.get(PROPOSALS, []), self.issuer)
 
     def section(self, section: Section) -> Iterator[Block | Grid | Chart]:
         """One part under its title; nothing where it has nothing to say."""
         title = section.short if self.short else section.title
         yield from self._titled(title, list(self._section(section)))
 
-    def _opening(self, issuer: Office) -> Block:
+    def _opening(self) -> Block:
         """By what the report is made, on how many returns it stands, and for which days."""
         period, code = self.period, self.period.code
         pieces: list[str | Content] = ["Thực hiện "]
-        plan = plan_of_the_year(self.ledger, code.year, issuer)
+        plan = plan_of_the_year(self.ledger, code.year, self.issuer)
         duty = "chế độ báo cáo định kỳ"
         pieces.append(f"{f'{plan} và {duty}' if plan and not self.short else plan or duty}, ")
         if self._owed.value:
             sent = words(self.figures.count(keys.SENT), "/", self._owed)
-            pieces.append(words("trên cơ sở báo cáo của ", sent, " đơn vị phải gửi, "))
+            whose = words(" đơn vị phải gửi", self._own_and_shared(), ", ")
+            pieces.append(words("trên cơ sở báo cáo của ", sent, whose))
         pieces.append(
-            f"{issuer.name} báo cáo kết quả {self.ledger.work.name} {code.words} (số liệu từ ngày "
-            f"{short_date(period.start)} đến ngày {short_date(period.end)}{self._since()}) như sau:"
+            f"{self.issuer.name} báo cáo kết quả {self.ledger.work.name} {code.words} (số liệu từ "
+            f"ngày {short_date(period.start)} đến ngày {short_date(period.end)}{self._since()}) "
+            "như sau:"
         )
         return paragraph(*pieces)
+
+    def _own_and_shared(self) -> Content:
+        """How many units tell figures of their own, where not all do and the report is long."""
+        if self.short or not self.figures.has(keys.OWN_FIGURES):
+            return ()
+        own, shared = (self.figures.count(code) for code in (keys.OWN_FIGURES, keys.SHARED_FIGURES))
+        told = words(" (", own, " đơn vị báo cáo số liệu của mình, ", shared, " đơn vị chỉ cung ")
+        return words(told, "cấp số liệu chung của toàn tỉnh)")
 
     def _since(self) -> str:
         """With what a short report compares, and over whom, which it does not repeat."""
@@ -107,7 +118,7 @@ class BodyWriter:
         ]
         if not told:
             return ""
-        whose = ", tính ở các đơn vị có số liệu cả hai tháng" if any(m.alike for m in told) else ""
+        whose = ", số lượng tính ở cùng các đơn vị" if any(m.alike for m in told) else ""
         return f"; mức tăng, giảm là so với {past.before}{whose}"
 
     def _heading(self, level: Level, text: str) -> Block:
@@ -187,8 +198,12 @@ class BodyWriter:
         yield from told
 
     def _told(self, choice: Choice, mark: str = ".") -> str:
-        """The words of a line; a unit's own that the clerk did not reword stand with its name."""
-        unit = None if choice.reworded else self.ledger.units.get(choice.unit)
+        """The words of a line; a unit's own that the clerk did not reword stand with its name.
+
+        The report of the body above names no unit: the command tells the clerk which to reword.
+        """
+        is_own = self.issuer is self.ledger.own_office
+        unit = None if choice.reworded or not is_own else self.ledger.units.get(choice.unit)
         return _ended(choice.words if unit is None else f"{unit.name}: {choice.words}", mark)
 
 

@@ -8,6 +8,7 @@ from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import BodyWriter
 from dvexcel.context.bao_cao.put_right import noted
 from dvexcel.context.office import (
+    PARTY_BODY,
     archive_line,
     called,
     ending_of,
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.ledger import Ledger, Office
 
-_PARTY_BODY = "cơ quan Đảng"
-
 
 def bao_cao_paper(
     ledger: Ledger, consolidation: Consolidation, office: Office, choices: Sequence[Choice] = ()
@@ -41,13 +40,13 @@ def bao_cao_paper(
     drafted = period.report_of == BAO_CAO_CUA[1] and above is not None
     issuer = above if drafted and above is not None else office
     receivers = [] if drafted or above is None else [above.name]
-    party = [unit for unit in ledger.units.values() if unit.kind == _PARTY_BODY]
+    party = [unit for unit in ledger.units.values() if unit.kind == PARTY_BODY]
     noi_nhan = ["Như trên"] if receivers else []
     noi_nhan += [f"{unit.name} (b/c)" for unit in party]
     if issuer.system is System.STATE:
         noi_nhan.append(f"Lãnh đạo {called(issuer)}")
     noi_nhan.append(archive_line(issuer))
-    body = BodyWriter(ledger, consolidation, choices, issuer.system)
+    body = BodyWriter(ledger, consolidation, choices, issuer)
     return Paper(
         issuer.system,
         BAO_CAO,
@@ -59,7 +58,7 @@ def bao_cao_paper(
         f"Kết quả {ledger.work.name} {period.code.words}",
         tuple(receivers),
         (),
-        tuple(noted(ledger, one) for one in body.blocks(issuer)),
+        tuple(noted(ledger, one) for one in body.blocks()),
         ending_of(issuer.system),
         tuple(noi_nhan),
         signer_of(issuer),

@@ -113,6 +113,10 @@ class Filler:
             return words(said[:-1], replace(last, text=last.text[:-1]), told, ".")
         return words(said, told)
 
+    def counted_units(self, code: str) -> Content:
+        """How many units a count of the period tells."""
+        return words(self.figures.count(code), " đơn vị")
+
     def measure(self, code: str) -> Measure | None:
         """The indicator over the province, None without a value."""
         measure = of_province(self.consolidation.measures, code)
