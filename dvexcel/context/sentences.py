@@ -147,7 +147,8 @@ def got_better(figures: Figures, measure: Measure) -> int:
 
 def same_units(figures: Figures, measure: Measure, names: Moved) -> Content:
     """Then and now over the units known both times, and how many they are; () for all or none."""
-    if past_of(measure, names)[1] is None:
+    pair = past_of(measure, names)[1]
+    if pair is None or not pair.units:
         return ()
     then, now, units = (
         figures.of(measure, part) for part in (names.alike.then, names.alike.now, names.alike.units)
@@ -179,6 +180,8 @@ def _change(figures: Figures, measure: Measure, names: Moved) -> _Change | None:
         return None
     if pair is None:
         return _Change(measure.value - then, names, is_of_some=False)
+    if not pair.units:
+        return None
     return _Change(pair.change, names.alike, is_of_some=True)
 
 

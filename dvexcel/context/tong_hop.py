@@ -133,6 +133,8 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow
 def _moved(measure: Measure, names: Moved, change: str, same: str) -> SheetRow:
     """By how much the value moved, as a report tells it: over the same units."""
     then, pair, _ = past_of(measure, names)
+    if pair is not None and not pair.units:
+        return {change: None, same: ""}
     if pair is not None:
         places = measure.indicator.decimals
         before, now = (format_number(value, places) for value in (pair.then, pair.now))

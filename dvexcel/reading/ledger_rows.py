@@ -68,6 +68,7 @@ def office_of(row: Row) -> Office:
         row.text("don_vi_soan"),
         row.text("luu"),
         _ticked(row, "la_don_vi_dung"),
+        row.text("noi_dat_bo_cai"),
         cells_of(row),
     )
 

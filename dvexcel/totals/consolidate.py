@@ -163,14 +163,14 @@ def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
 
 
 def pair_of(now: Mapping[str, Fraction], then: Mapping[str, Fraction]) -> Pair | None:
-    """What the units known both times come to; None where those are all units, or none.
+    """What the units known both times come to; None where those are all units, or none is known.
 
     A total of 47 units held against one of 53 falls although every unit rose; so a change is told
-    over the units that stand behind both. There are none where the past is a figure published for
-    the whole province.
+    over the units that stand behind both, and of no unit when no one is known both times. None is
+    known where the past is a figure published for the whole province.
     """
     both = now.keys() & then.keys()
-    if not both or now.keys() == then.keys():
+    if not now or not then or now.keys() == then.keys():
         return None
     return Pair(
         sum((now[unit] for unit in both), Fraction(0)),
