@@ -12,7 +12,7 @@ from dvexcel.model.paper import ColumnAlign, Grid
 from dvexcel.specs.tong_hop import SAME_UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dvexcel.context.figures import Figures
     from dvexcel.model.indicator import Indicator
@@ -25,13 +25,18 @@ _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQ
 _EMPTY = "Kỳ này không có chỉ tiêu phải tổng hợp."
 
 
-def indicator_grid(figures: Figures, past: Since) -> Grid:
+def indicator_grid(figures: Figures, past: Since, codes: Collection[str] = ()) -> Grid:
     """One row an indicator of the province, every number a figure, beside the past that is told.
 
-    What the text says of a rise or fall stands beside the totals: then and now over the units known
-    both times, where those are not all. A column that would be empty is left out.
+    ``codes``: only these indicators. What the text says of a rise or fall stands beside the totals:
+    then and now over the units known both times, where those are not all. A column that would be
+    empty is left out.
     """
-    measures = [m for m in figures.consolidation.measures if m.scope == PROVINCE]
+    measures = [
+        one
+        for one in figures.consolidation.measures
+        if one.scope == PROVINCE and (not codes or one.indicator.code in codes)
+    ]
     columns = [
         _Column("Kết quả", 16, RIGHT, [_shown(figures, one) for one in measures], _NONE),
         *_pasts(figures, measures, past),
@@ -44,6 +49,8 @@ def indicator_grid(figures: Figures, past: Since) -> Grid:
             [words(figures.of(one, "n"), "/", figures.of(one, "N")) for one in measures],
         ),
     ]
+    if codes:  # beside the text that says what is told: the annex says of how many units
+        columns = [one for one in columns if one.title not in {"n/N đơn vị", "Đánh giá"}]
     columns = [one for one in columns if any(one.cells) or one.title == "Kết quả"]
     width = max(40, 130 - sum(one.width for one in columns))
     names = [

@@ -60,7 +60,7 @@ def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> 
 
     workspace = made.workspace
     period = consolidation.period.code
-    said = sayings(consolidation)
+    said = sayings(ledger, consolidation)
     try:
         choices, findings, path = choices_of(workspace, ledger.work, period)
     except CannotRun as problem:

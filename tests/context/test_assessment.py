@@ -105,6 +105,19 @@ def test_among_two_units_none_is_said_to_do_most():
     assert "nhiều nhất" not in text_of(of.fill(parse_sentence("Có {B1}[, nhất là {B1:dan_dau}].")))
 
 
+def test_what_each_group_came_to_is_told_in_a_long_report_only():
+    groups = [replace(measure(MEETINGS, n), scope=name, key=f"B1/2026-N/{name}")
+              for name, n in (("Khối sở, ban, ngành", 7), ("Khối khác", 12))]  # fmt: skip
+    sentence = parse_sentence("Có {B1}[; {B1:theo_khoi}].")
+    of = filler(measure(MEETINGS, 19), *groups)
+    of._group_names = {one.scope for one in groups}
+    assert (
+        text_of(of.fill(sentence)) == "Có 19 cuộc; khối sở, ban, ngành 7 cuộc; khối khác 12 cuộc."
+    )
+    of.is_short = True
+    assert text_of(of.fill(sentence)) == "Có 19 cuộc."
+
+
 # ---- what got worse
 
 

@@ -137,6 +137,7 @@ def contradictions(one: Read, issued: date) -> list[str]:
     """Every two statements of a report that disagree, in words."""
     return [
         *_moves(one),
+        *_tables_in_the_text(one),
         *_same_units(one),
         *_counts_of_units(one),
         *_verdicts(one),
@@ -151,8 +152,18 @@ def contradictions(one: Read, issued: date) -> list[str]:
 
 
 def _figures(one: Read) -> list[dict[str, str]]:
-    table = one.table("Chỉ tiêu", "Kết quả")
+    table = one.annex("BIỂU SỐ LIỆU")
     return [] if table is None else table.records()
+
+
+def _tables_in_the_text(one: Read) -> Iterator[str]:
+    """A table of indicators in the text says what the annex says."""
+    annex = {row["Chỉ tiêu"]: row for row in _figures(one)}
+    for table in one.tables:
+        if not table.title and "Chỉ tiêu" in table.heads:
+            for row in table.records():
+                if any(annex[row["Chỉ tiêu"]][h] != row[h] for h in table.heads[1:]):
+                    yield f"{one.code}: {row} khác phụ lục"
 
 
 def _past_columns(row: dict[str, str]) -> list[tuple[str, str]]:

@@ -50,6 +50,7 @@ _STANDINGS = (
     (keys.OVERDUE_IN, "Quá hạn"),
     (keys.SILENT_ON, "Chưa báo cáo"),
 )
+_MANY_COLUMNS = 10  # do not fit on a page that stands
 _SELDOM = {keys.SILENT_ON}
 
 
@@ -60,7 +61,9 @@ def annexes_of(ledger: Ledger, figures: Figures, named: Sequence[Annex] = ()) ->
     """
     consolidation = figures.consolidation
     code, work = consolidation.period.code, ledger.work.name.upper()
-    table = Annex(f"BIỂU SỐ LIỆU {work} {code.words.upper()}", tuple(_figures(figures)))
+    told = tuple(_figures(figures))
+    is_wide = isinstance(told[0], Grid) and len(told[0].headings) >= _MANY_COLUMNS
+    table = Annex(f"BIỂU SỐ LIỆU {work} {code.words.upper()}", told, wide=is_wide)
     if code.kind is PeriodKind.THANG:
         return (table,)
     annexes = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.bao_cao.basis import known_documents
 from dvexcel.context.office import is_called
 from dvexcel.context.sentences import words
-from dvexcel.model.field_of_work import RECEIPTS
+from dvexcel.model.field_of_work import ANY_WORK, RECEIPTS
 from dvexcel.model.paper import ColumnAlign, Grid
 from dvexcel.specs import lists
 from dvexcel.text.dates import short_date
@@ -76,9 +76,9 @@ def documents_grid(ledger: Ledger) -> Grid:
 def speaks_of(work: FieldOfWork, title: str) -> bool:
     """Whether a document's title tells of the field: by its name, or a part of its outline.
 
-    The part on how returns come in is about the office's own routine and does not count. A field
-    without a name is told by every document.
+    The part on how returns come in is about the office's own routine and does not count. Of a field
+    without a name or an outline every document may tell.
     """
     parts = [one for one in work.outline if one.beside != RECEIPTS]
-    named = {work.bare, *(said for one in parts for said in (one.title, one.short))}
-    return any(fold(name) in fold(title) for name in named) or not work.bare
+    named = {work.bare, *(said for one in parts for said in (one.title, one.short))} - {ANY_WORK}
+    return not named or any(fold(name) in fold(title) for name in named)

@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
+
+
+def issuer_of_report(ledger: Ledger, period: Period, office: Office) -> Office:
+    """Whose report a period's is: the office's own, or that of the UBND above, which it drafts."""
+    above = superior(ledger, office)
+    return above if period.report_of == BAO_CAO_CUA[1] and above is not None else office
 
 
 def bao_cao_paper(
@@ -37,8 +44,8 @@ def bao_cao_paper(
     """
     period = consolidation.period
     above = superior(ledger, office)
-    drafted = period.report_of == BAO_CAO_CUA[1] and above is not None
-    issuer = above if drafted and above is not None else office
+    issuer = issuer_of_report(ledger, period, office)
+    drafted = issuer is not office
     receivers = [] if drafted or above is None else [above.name]
     party = [unit for unit in ledger.units.values() if unit.kind == PARTY_BODY]
     noi_nhan = ["Như trên"] if receivers else []
