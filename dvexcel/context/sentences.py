@@ -89,12 +89,14 @@ class Since:
 
     ``shares``: whether a change is told in per cent too. ``is_brief``: one comparison is enough,
     the first that can be made, and what is compared with ``before`` does not repeat it.
+    ``is_said``: the words before have named the one past that is told.
     """
 
     before: str
     year_ago: str
     shares: bool = False
     is_brief: bool = False
+    is_said: bool = False
 
     @property
     def told(self) -> tuple[tuple[str, Moved], ...]:
@@ -219,9 +221,12 @@ def _moved(
     base = figures.of(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
     if past.shares and not is_share and base >= floor:
-        told = words(told, ", tương ứng ", figures.of(measure, names.share), "%,")
+        end = "%" if past.is_said else "%,"
+        told = words(told, ", tương ứng ", figures.of(measure, names.share), end)
     if not base and change.by > 0 and not is_share:  # the value itself is by how much it rose
         return words(f"{then_words} không phát sinh", whose)
+    if past.is_said:
+        return words(told, whose)
     return told if is_told_once else words(told, f" so với {then_words}", whose)
 
 

@@ -53,6 +53,18 @@ def _muc(items: tuple[str, ...]) -> Column:
     return Column("muc", "Mục", Kind.CHOICE, 8, f"{told}: {', '.join(items)}.", items)
 
 
+NOT_CHOSEN, CHOSEN = "chưa có dòng nào", "đã có"
+CAN_CO = Table(
+    "can_co",
+    "Cần có",
+    "Những điều chỉ người soạn mới thêm được",
+    "Cột Đã có tự đổi theo trang Biên tập; mục để trống thì báo cáo không nêu, không tự viết thay.",
+    (
+        Column("muc", "Mục", Kind.CODE, 8, typed=False),
+        Column("cau_hoi", "Câu hỏi", Kind.LONG_TEXT, 80, typed=False),
+        Column("da_co", "Đã có", Kind.TEXT, 20, typed=False),
+    ),
+)
 _BIEN_TAP = Table(
     "bien_tap",
     "Biên tập",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_content
@@ -163,9 +164,10 @@ def _since_last_year(filler: Filler, opening: str, *, way: int) -> Iterator[Bloc
         and got_better(filler.figures, measure) == way
     ]
     told: Content = ()
+    past = replace(filler.past, before="", is_said=True)
     for one in moved[:_NAMED_CHANGES]:
         name = words(lowered(one.indicator.name), " ", _value(filler, one))
-        change = compared(filler.figures, one, filler.past)
+        change = compared(filler.figures, one, past)
         told = words(told, "; " if told else "", name, change)
     if told:
         yield paragraph(f"{opening} {filler.past.year_ago}: ", told, ".")

@@ -25,38 +25,37 @@ _NO_PROPOSAL = (
 )
 
 
+def needed(work: FieldOfWork, kind: PeriodKind) -> Iterator[tuple[str, str]]:
+    """What a report of that kind wants from a person: the item, and what is asked, in its order."""
+    if kind is not PeriodKind.THANG:
+        for section in work.outline:
+            register = next((r for r in work.registers if r.key == section.beside), None)
+            if register is not None and section.item:
+                yield section.item, f"Chưa chọn {register.noun} nào để nêu tên: mời đánh dấu."
+            elif section.item and not section.asked:
+                yield section.item, f"{section.title}: mới có số liệu, mời thêm dòng nếu cần."
+        yield STRENGTHS, "Chưa nêu nơi làm tốt: mời chọn dòng gợi ý hoặc viết thêm."
+    yield CAUSES, f"Chưa có {CAUSES_TITLE.lower()}: mời chọn hoặc thêm dòng."
+    if kind is not PeriodKind.THANG:
+        yield SOLUTIONS, "Chưa có giải pháp: mời thêm dòng."
+
+
 def open_questions(
-    ledger: Ledger, choices: Sequence[Choice], kind: PeriodKind, issuer: Office
+    ledger: Ledger, choices: Sequence[Choice], kind: PeriodKind, issuer: Office | None
 ) -> Iterator[str]:
     """What the chosen lines leave open, and what of them a person should look at once more."""
     taken = [choice for choice in choices if choice.taken]
     items = {choice.item for choice in taken}
     if PROPOSALS not in items:
         yield _NO_PROPOSAL
-    if CAUSES not in items:
-        yield f"Chưa có mục {CAUSES_TITLE.lower()}: mời chọn hoặc thêm dòng mục {CAUSES}."
-    if kind is not PeriodKind.THANG:
-        yield from _of_a_long_report(ledger.work, taken)
+    for item, asked in needed(ledger.work, kind):
+        if item not in items:
+            yield f"Mục {item}. {asked}"
     verbatim = [c for c in taken if c.unit and not c.reworded and not c.is_composed]
-    if issuer is not ledger.own_office and verbatim:
+    if issuer is not None and issuer is not ledger.own_office and verbatim:
         yield (
             f"{len(verbatim)} ý in nguyên văn lời đơn vị, không kèm tên: mời viết lại ở cột Viết "
             f"lại theo lời của {issuer.name}."
         )
     if PEOPLE in items:
         yield _SECRET
-
-
-def _of_a_long_report(work: FieldOfWork, taken: Sequence[Choice]) -> Iterator[str]:
-    items = {choice.item for choice in taken}
-    for section in work.outline:
-        register = next((r for r in work.registers if r.key == section.beside), None)
-        named = any(c.is_composed and c.item == section.item for c in taken)
-        if register is not None and section.item and not named:
-            yield f"Chưa chọn {register.noun} nào để nêu tên: mời đánh dấu ở mục {section.item}."
-        elif section.item and not section.asked and section.item not in items:
-            yield f"Mục {section.item} ({section.title}) mới có số liệu: mời thêm dòng nếu cần."
-    if not any(choice.is_composed and choice.item == STRENGTHS for choice in taken):
-        yield f"Chưa nêu nơi làm tốt: mời chọn dòng gợi ý ở mục {STRENGTHS}."
-    if SOLUTIONS not in items:
-        yield f"Chưa có giải pháp: mời thêm dòng mục {SOLUTIONS}."
