@@ -41,7 +41,7 @@ def issuer_of_report(ledger: Ledger, period: Period, office: Office) -> Office:
 def _committee(party: Iterable[str]) -> list[str]:
     """To whom a UBND reports: the standing board of the committee, through the body that serves it.
 
-    "Ban Tuyên giáo và Dân vận Tỉnh ủy" serves the Tỉnh ủy.
+    "Ban Tổ chức Tỉnh ủy" serves the Tỉnh ủy.
     """
     for name in party:
         found = _SERVES.search(name)
