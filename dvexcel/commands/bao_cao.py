@@ -37,7 +37,7 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     made.findings += without_receiver(report.ledger, report.office)
     made.findings += seen_later(report.consolidation)
     made.findings += not_on_paper(report.consolidation)
-    keep_draft(workspace, report)
+    keep_draft(workspace, code, report.draft, report.consolidation, report.in_last_words)
     path = made.put(workspace.report(code, replacing=options.replaces), rendered.data, keep=True)
     # Beside a report that was edited the next one has its own list: that one's stays true.
     listed = printed_list(path.name, rendered.log)
@@ -48,9 +48,9 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
 
 def _in_last_words(report: DraftedReport) -> tuple[str, ...]:
     """Which sentences a person should read again, for their words are those of the last report."""
-    if not report.follows:
-        return ()
     taken = report.in_last_words
+    if taken is None:
+        return ()
     shown = "".join(f"\n- {one.shown}" for one in taken)
     return (f"{len(taken)} câu viết theo lời báo cáo kỳ trước; mời đọc lại cùng số mới.{shown}",)
 

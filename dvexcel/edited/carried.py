@@ -130,7 +130,7 @@ def _numbers(text: str) -> set[str]:
     return set(NUMBER.findall(_KEY.sub(" ", text)))
 
 
-def with_words(paper: Paper, words: Sequence[Worded]) -> tuple[Paper, list[Worded]]:
+def with_words(paper: Paper, words: Sequence[Worded]) -> tuple[Paper, tuple[Worded, ...]]:
     """The paper in these words; answers also which of them it has taken."""
     by_draft = {one.drafted: one for one in words}
     taken: list[Worded] = []
@@ -138,7 +138,7 @@ def with_words(paper: Paper, words: Sequence[Worded]) -> tuple[Paper, list[Worde
         replace(one, content=tuple(_said(one, by_draft, taken))) if isinstance(one, Block) else one
         for one in paper.body
     )
-    return replace(paper, body=body), taken
+    return replace(paper, body=body), tuple(taken)
 
 
 def _said(

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from dvexcel.edited.carried import Worded
     from dvexcel.edited.passages import Passage
+    from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.period import PeriodCode
-    from dvexcel.steps.reports import DraftedReport
     from dvexcel.word.render import Rendered
     from dvexcel.workspace import Workspace
 
@@ -61,9 +62,17 @@ def drafts_of(workspace: Workspace, period: PeriodCode) -> Path:
     return workspace.results(period) / _FOLDER
 
 
-def keep_draft(workspace: Workspace, report: DraftedReport) -> None:
-    """Write the lists of a draft under its own name; the same draft again changes nothing."""
-    draft, consolidation, period = report.draft, report.consolidation, report.period.code
+def keep_draft(
+    workspace: Workspace,
+    period: PeriodCode,
+    draft: Draft,
+    consolidation: Consolidation,
+    in_last_words: Sequence[Worded] | None = None,
+) -> None:
+    """Write the lists of a draft under its own name; the same draft again changes nothing.
+
+    ``in_last_words``: its sentences in the words of the last report, where it was asked for these.
+    """
     rows: dict[str, Iterable[Sequence[object]]] = {
         "so": ((order, *one) for order, one in sorted(draft.printed.items())),
         "cau": ((one.table, one.words) for one in draft.said),
@@ -75,8 +84,8 @@ def keep_draft(workspace: Workspace, report: DraftedReport) -> None:
     for kind, lines in rows.items():
         path = drafts_of(workspace, period) / f"{draft.name}_{kind}.csv"
         workspace.write(path, _written(_LISTS[kind], lines))
-    if report.follows:
-        taken = ([one.issued] for one in report.in_last_words)
+    if in_last_words is not None:
+        taken = ([one.issued] for one in in_last_words)
         path = drafts_of(workspace, period) / f"{draft.name}_{_FOLLOWING}.csv"
         workspace.write(path, _written(_WORDS, taken))
 

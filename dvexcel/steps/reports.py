@@ -38,7 +38,8 @@ class DraftedReport:
     """A report in memory, with all that it was made from; nothing is written yet.
 
     ``edited`` is the file of Biên tập that ``choices`` come from, None when there is none;
-    ``in_last_words`` are the sentences in the words of the last report.
+    ``in_last_words`` are the sentences in the words of the last report, None where these were not
+    asked for.
     """
 
     ledger: Ledger
@@ -48,8 +49,7 @@ class DraftedReport:
     choices: Sequence[Choice]
     edited: Path | None
     rendered: Rendered
-    follows: bool
-    in_last_words: tuple[Worded, ...]
+    in_last_words: tuple[Worded, ...] | None
     findings: tuple[Finding, ...]
 
     @property
@@ -78,7 +78,7 @@ def drafted_report(workspace: Workspace, options: Options, period: str) -> Draft
     paper = bao_cao_paper(ledger, put_together, office, choices)
     if issued is not None:
         paper = replacing_paper(ledger, chosen, paper, issued, corrected)
-    taken: list[Worded] = []
+    taken: tuple[Worded, ...] | None = None
     said: list[Finding] = []
     if options.follows:
         last = last_words(workspace, ledger, chosen)
@@ -94,7 +94,6 @@ def drafted_report(workspace: Workspace, options: Options, period: str) -> Draft
         choices,
         edited,
         rendered,
-        options.follows,
-        tuple(taken),
+        taken,
         told,
     )
