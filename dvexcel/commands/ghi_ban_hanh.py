@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.options import Options
-    from dvexcel.steps.issued_text import Difference
+    from dvexcel.steps.issued_text import OtherWords
     from dvexcel.workspace import Workspace
 
 NOT_TOLD = error(
@@ -79,7 +79,7 @@ def ghi_ban_hanh(workspace: Workspace, options: Options) -> Outcome:
     return made.outcome({"lan_chot": number})
 
 
-def _compared(file: str, found: Sequence[Difference] | str) -> Iterator[Finding]:
+def _compared(file: str, found: Sequence[OtherWords] | str) -> Iterator[Finding]:
     if isinstance(found, str):
         yield NOT_COMPARED.at(None, file, why=found)
         return

@@ -27,14 +27,14 @@ NO_READER = "Máy này không đọc được chữ của tệp PDF (chưa có p
 SCANNED = "Tệp PDF là ảnh quét, không có chữ."
 
 
-class Difference(NamedTuple):
+class OtherWords(NamedTuple):
     """Words of the draft, and those of the issued paper in their place; either may be empty."""
 
     ours: str
     theirs: str
 
 
-def differences(draft: bytes | None, issued: bytes) -> list[Difference] | str:
+def differences(draft: bytes | None, issued: bytes) -> list[OtherWords] | str:
     """Where both differ, or in words why they could not be compared."""
     ours = None if draft is None else paragraphs_of(draft)
     if ours is None:
@@ -49,14 +49,14 @@ def differences(draft: bytes | None, issued: bytes) -> list[Difference] | str:
     return NOT_WORD if theirs is None else list(_of_paragraphs(ours, theirs))
 
 
-def _of_paragraphs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
+def _of_paragraphs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[OtherWords]:
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for what, a, b, c, d in matcher.get_opcodes():
         if what != "equal":
-            yield Difference(" ".join(ours[a:b]), " ".join(theirs[c:d]))
+            yield OtherWords(" ".join(ours[a:b]), " ".join(theirs[c:d]))
 
 
-def _of_words(ours: Sequence[str], words: str) -> Iterator[Difference]:
+def _of_words(ours: Sequence[str], words: str) -> Iterator[OtherWords]:
     left = f" {words} "
     missing: dict[int, str] = {}
     for at in sorted(range(len(ours)), key=lambda one: -len(ours[one])):
@@ -70,8 +70,8 @@ def _of_words(ours: Sequence[str], words: str) -> Iterator[Difference]:
     for _, paragraph in sorted(missing.items()):
         alike = get_close_matches(paragraph, rest, 1, _ALIKE)
         rest = [one for one in rest if one not in alike]
-        yield Difference(paragraph, "".join(alike))
-    yield from (Difference("", one) for one in rest)
+        yield OtherWords(paragraph, "".join(alike))
+    yield from (OtherWords("", one) for one in rest)
 
 
 def _says_something(text: str) -> bool:
