@@ -54,7 +54,7 @@ def indicator_grid(figures: Figures, past: Since, codes: Collection[str] = ()) -
         columns = [one for one in columns if one.title not in {"n/N đơn vị", "Đánh giá"}]
     columns = [one for one in columns if any(one.cells) or one.title == "Kết quả"]
     others = sum(one.width for one in columns)
-    width = 100 if len(columns) >= _ON_ITS_SIDE else max(40, 130 - others)
+    width = 80 if len(columns) >= _ON_ITS_SIDE else max(40, 130 - others)
     names = [
         (words(str(number)), words(one.indicator.name), words(one.indicator.dvt))
         for number, one in enumerate(measures, 1)
@@ -96,7 +96,7 @@ def _pasts(figures: Figures, measures: Sequence[Measure], past: Since) -> Iterat
             () if past.is_brief and _is_told(one, past, names) else same_units(figures, one, names)
             for one in measures
         ]
-        yield _Column(SAME_UNITS, 24, CENTRE, told)
+        yield _Column(SAME_UNITS, 38, CENTRE, told)
 
 
 def _is_told(measure: Measure, past: Since, names: Moved) -> bool:
