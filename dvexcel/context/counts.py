@@ -138,7 +138,7 @@ def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
             for code in one.indicator.elements
         )
     ]
-    most = frozenset[str](max(asked, key=len) if asked else ())
+    most = max(map(frozenset, asked), key=len, default=frozenset())
     owing = [one for one in consolidation.statuses if keys.OWED in _counted_as(one)]
     own = [standing_of(one) for one in owing if one.unit.code in most]
     shared = [standing_of(one) for one in owing if one.unit.code not in most]
