@@ -42,8 +42,8 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     # Beside a report that was edited the next one has its own list: that one's stays true.
     listed = printed_list(path.name, rendered.log)
     made.put(workspace.sources_of(code, path), listed, keep=True)
-    notes = (*_in_last_words(report), *_about_editing(workspace, report))
-    return made.outcome({"so_in": len(rendered.log)}, notes)
+    about = _about_editing(workspace, report)
+    return made.outcome({"so_in": len(rendered.log)}, (*_in_last_words(report), *about))
 
 
 def _in_last_words(report: DraftedReport) -> tuple[str, ...]:

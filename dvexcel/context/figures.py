@@ -210,7 +210,7 @@ def _past(measure: Measure) -> Iterator[Figure]:
             alike = names.alike
             name = f"{measure.key}:{alike.then}"
             yield Figure(pair.then, name, decimals, how=f"kết quả {whose}", behind=then)
-            name, how = f"{measure.key}:{alike.now}", f"kết quả kỳ này của {pair.units} đơn vị đó"
+            how, name = f"kết quả kỳ này của {pair.units} đơn vị đó", f"{measure.key}:{alike.now}"
             yield Figure(pair.now, name, decimals, how=how, behind=measure.sources)
             name = f"{measure.key}:{alike.units}"
             yield Figure(Fraction(pair.units), name, how="số đơn vị đó", behind=both)
