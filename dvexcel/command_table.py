@@ -38,6 +38,7 @@ from dvexcel.params import (
     TEP_CO_SO,
     TEP_KY,
     THAY_THE,
+    THEO_KY_TRUOC,
     THU_MUC,
     THU_MUC_LAP,
     THU_MUC_MOI,
@@ -127,7 +128,9 @@ COMMANDS: tuple[Command, ...] = (
         "Xem trước các câu của trang Đề cương với số liệu của kỳ; không ghi tệp nào.",
         (KY, PHAN),
     ),
-    Command("bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY, THAY_THE)),
+    Command(
+        "bao-cao", "Soạn dự thảo báo cáo của kỳ từ số liệu tổng hợp.", (KY, THAY_THE, THEO_KY_TRUOC)
+    ),
     Command(
         "chot-so-lieu",
         "Chốt số liệu của kỳ vào một thư mục không ghi lại; các kỳ sau lấy số từ đó.",

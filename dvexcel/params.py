@@ -135,6 +135,13 @@ THAY_THE = Param(
     "Soạn báo cáo thay thế báo cáo đã ban hành, với số sau điều chỉnh.",
     ParamKind.SWITCH,
 )
+THEO_KY_TRUOC = Param(
+    "follows",
+    "--theo-ky-truoc",
+    "",
+    "Viết theo lời báo cáo kỳ trước đã ban hành, với số liệu kỳ này.",
+    ParamKind.SWITCH,
+)
 SUA = Param(
     "mend",
     "--sua",

@@ -54,6 +54,7 @@ def counted(consolidation: Consolidation) -> Iterator[Figure]:
     """Every count of the period as a whole."""
     period = consolidation.period.code
     yield from _statuses(consolidation)
+    yield from _whose_figures(consolidation)
     yield from _tasks(consolidation)
     yield from _verdicts(consolidation)
     for month, lacking in consolidation.gaps.items():
@@ -85,7 +86,9 @@ def standing_of(status: UnitStatus) -> Source:
 
 
 def _counted_as(status: UnitStatus) -> Iterator[str]:
-    """The counts that a unit is part of."""
+    """The counts that a unit is part of; none for one that owes no return of its own."""
+    if status.status not in _STATUS_CODES:
+        return
     yield _STATUS_CODES[status.status]
     if status.status is not Status.MIEN:
         yield keys.OWED
@@ -118,6 +121,34 @@ def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
             name = key(keys.LATE, period, status.unit.code)
             how, days = "ngày nhận trừ hạn gửi", Fraction(status.days_late)
             yield Figure(days, name, how=how, behind=(standing_of(status),))
+
+
+def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
+    """How many of the units tell figures of their own; the others only some of the whole province.
+
+    Of the indicators that units type, the one asked of most tells how many do.
+    """
+    elements = {total.element.code: total.element for total in consolidation.totals}
+    asked = [
+        one.asked
+        for one in consolidation.measures
+        if one.scope == PROVINCE
+        and all(
+            code in elements and elements[code].counts is None and not elements[code].only_supplier
+            for code in one.indicator.elements
+        )
+    ]
+    most = max(map(frozenset, asked), key=len, default=frozenset())
+    owing = [one for one in consolidation.statuses if keys.OWED in _counted_as(one)]
+    own = [standing_of(one) for one in owing if one.unit.code in most]
+    shared = [standing_of(one) for one in owing if one.unit.code not in most]
+    if own and shared:
+        for code, units, whose in (
+            (keys.OWN_FIGURES, own, "của mình"),
+            (keys.SHARED_FIGURES, shared, "chung của toàn tỉnh"),
+        ):
+            name = key(code, consolidation.period.code)
+            yield _count(name, f"đếm đơn vị phải ghi số liệu {whose}", units)
 
 
 def _tasks(consolidation: Consolidation) -> Iterator[Figure]:

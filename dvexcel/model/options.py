@@ -31,7 +31,8 @@ class Options:
     ``whole_year`` asks a rehearsal for more than its few months.
     ``asked``: what of a file is asked about: a cell, a number as printed, a key or a bookmark.
     ``arrived``: the day on which files came; ``symbol`` and ``dated`` are an issued paper's own,
-    ``why`` a reason that must be given; ``replaces``: a paper in place of one that was issued.
+    ``why`` a reason that must be given; ``replaces``: a paper in place of one that was issued;
+    ``follows``: in the words in which the last one was issued.
     ``mend``: say what could be mended in the documents; ``write``: and write the mended copies.
     """
 
@@ -54,3 +55,4 @@ class Options:
     dated: date | None = None
     replaces: bool = False
     asked: str = ""
+    follows: bool = False
