@@ -57,7 +57,7 @@ def lay_tu_word(workspace: Workspace, options: Options) -> Outcome:
         code = next_code(codes, proposed_code(paper, options.today))
         codes.add(code)
         row, said = paper_row(ledger, paper, code)
-        texts = list(text_rows(paper, code, System(row["he_thong"])))
+        texts = list(text_rows(paper, code, System(str(row["he_thong"]))))
         rows["van_ban_di"].append(row)
         rows["noi_dung"] += texts
         made.findings += said

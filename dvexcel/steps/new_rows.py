@@ -59,7 +59,7 @@ _OWNERS = ("~${name}", ".~lock.{name}#")  # Excel's and LibreOffice's notes of w
 
 
 def add_rows(made: Made, rows: Mapping[str, Sequence[SheetRow]]) -> dict[str, tuple[int, int]]:
-    """Write ``rows`` (table key -> rows) below what the sổ holds; answer first and last row of each.
+    """Write ``rows`` (by table key) below what the sổ holds; answer first and last row of each.
 
     The sổ as it was stays beside it under another name. CannotRun when it is open (HT731), was
     saved meanwhile (HT732), lacks a column (HT733), or would lose a cell (HT734).
@@ -125,7 +125,7 @@ def _below(
             raise CannotRun(NO_COLUMN.at(place, book.file, sheet=name, column=column.title))
     last = max((row for row, _ in sheet.cells), default=0) if sheet is not None else 0
     first = max(last, heading) + 1
-    cells = {
+    cells: dict[Cell, object] = {
         Cell(name, first + number, columns[key]): value
         for number, line in enumerate(lines)
         for key, value in _filled(line)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import ending_of
 from dvexcel.model.notice import warning
-from dvexcel.model.paper import Insert, Level, System
+from dvexcel.model.paper import Level, System
+from dvexcel.model.place import Cell
+from dvexcel.reading.typed_body import TypedBody
 from dvexcel.specs.document_kinds import kinds
 from dvexcel.specs.lists import LOAI_VAN_BAN_DI
 from dvexcel.text.unicode import fold
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.sheets import SheetRow
-    from dvexcel.the_thuc.taking import TakenPaper, TakenText
+    from dvexcel.the_thuc.taking import TakenPaper
 
 OPEN_FIELDS = warning(
     "HT736",
@@ -52,6 +54,7 @@ FOOTNOTES = warning(
     "Mời ghi từng chú thích vào đoạn của nó ở trang Nội dung, dạng [^chú thích].",
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_NOWHERE = Cell("", 0, 0)  # the rows are not written yet
 _NAMED = 4  # lines quoted in one sentence
 
 
@@ -124,30 +127,25 @@ def _office(ledger: Ledger, paper: TakenPaper) -> tuple[Office | None, bool]:
 
 
 def text_rows(paper: TakenPaper, code: str, system: System) -> Iterator[SheetRow]:
-    """The rows of Nội dung; a number that counting gives by itself is left to be counted."""
-    numbering = Numbering(system)
+    """The rows of Nội dung; a number that counting gives by itself is left to be counted.
+
+    Levels are told by the very reader of Nội dung, so the rows say what the paper said.
+    """
+    body = TypedBody()
     for text in paper.texts:
-        if isinstance(text.level, Insert):
+        body.add(text.insert, "", text.text, _NOWHERE)
+    numbering = Numbering(system)
+    for row in body.texts:
+        number = ""
+        if isinstance(row.level, Level):
+            number = _typed(numbering, row.level, row.number)
+        else:
             numbering = Numbering(system)
-        number = _typed(numbering, text)
-        yield {
-            "van_ban_di": code,
-            "cap": text.level.value,
-            "so": number,
-            "noi_dung": text.text or "-",
-        }
+        yield {"van_ban_di": code, "cap": row.level.value, "so": number, "noi_dung": row.text}
 
 
-def _typed(numbering: Numbering, text: TakenText) -> str:
+def _typed(numbering: Numbering, level: Level, number: str) -> str:
     """What to write in the column Số so that the number is printed as the paper has it."""
-    level = text.level
-    if not isinstance(level, Level):
-        return ""
-    bare = re.sub(r"^(?:Phần|Điều)\s+|[.)/:-]+$", "", text.label)
-    for typed in ("", bare):
-        if deepcopy(numbering).next(level, typed) == text.label:
-            break
-    else:
-        typed = text.label
-    numbering.next(level, typed)
-    return typed
+    counted = deepcopy(numbering).next(level)
+    printed = numbering.next(level, number)
+    return "" if printed == counted else number

@@ -37,21 +37,6 @@ def pieces_of(runs: Iterable[TextRun]) -> list[list[Stretch]]:
     return pieces
 
 
-def plain(piece: Iterable[Stretch]) -> str:
-    """The text of a line, blanks as typed."""
-    return "".join(text for text, _, _ in piece)
-
-
-def without(piece: Iterable[Stretch], count: int) -> list[Stretch]:
-    """The line without its first ``count`` letters."""
-    left: list[Stretch] = []
-    for text, bold, italic in piece:
-        kept, count = text[count:], max(0, count - len(text))
-        if kept:
-            left.append((kept, bold, italic))
-    return left
-
-
 def marked(piece: Iterable[Stretch]) -> str:
     """The line as Nội dung holds it: NFC, single blanks, what is bold or italic between stars.
 

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import Insert, Level
+from dvexcel.model.paper import Insert
 from dvexcel.model.recognised import Component
-from dvexcel.text.unicode import clean, fold
+from dvexcel.text.unicode import clean
 from dvexcel.the_thuc.read.typed import is_typed_rule
-from dvexcel.the_thuc.taking.levels import begun
-from dvexcel.the_thuc.taking.marks import marked, pieces_of, plain, without
+from dvexcel.the_thuc.taking.marks import marked, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,17 +45,17 @@ _V_V = re.compile(r"^(?:v\s*/\s*v|về việc)\s*:?\s*", re.IGNORECASE)
 _KINH_GUI = re.compile(r"^Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
 _DASH = re.compile(r"^[-–•]\s*")
 _ENDING = re.compile(r"\.\s*/[\s\d/.]*$")  # also as a scan reads it: ". / 12/1/"
-_DECIDES = re.compile(r"^(?:quyet dinh|nghi quyet)$")
-_NEW_TOP = {Level.PHAN, Level.MUC_LA_MA}
 
 
 @dataclass(frozen=True, slots=True)
 class TakenText:
-    """One row of Nội dung: ``label`` is the number as the paper prints it, "" for none."""
+    """A paragraph with its number as printed and the marks of Nội dung, or a place in the body.
 
-    level: Level | Insert
-    label: str
+    ``insert`` is None for a paragraph; where it begins an annex, ``text`` is the annex's title.
+    """
+
     text: str
+    insert: Insert | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +128,12 @@ def taken(paper: Recognised) -> TakenPaper:
 
 
 class _Body:
-    """The paragraphs of a body as they come, each with its level."""
+    """The paragraphs of a body as they come."""
 
     def __init__(self) -> None:
         self.texts: list[TakenText] = []
         self.tables: list[TakenTable] = []
         self._closes = 0
-        self._below_an_article = False
-        self._names_a_part = False
 
     def take(self, lines: Sequence[Line]) -> None:
         """Every paragraph among these lines, and every table at its place."""
@@ -154,8 +151,7 @@ class _Body:
         head = {ln.order for part in _OF_ANNEXES for ln in paper.lines_of(part)}
         titles = {line.order for line in paper.lines_of(Component.TEN_PHU_LUC)}
         title = " ".join(line.text for line in lines if line.order in titles)
-        self.texts.append(TakenText(Insert.ANNEX, "", clean(title)))
-        self._below_an_article = False
+        self.texts.append(TakenText(clean(title), Insert.ANNEX))
         self.take([line for line in lines if line.order not in head])
 
     def close(self, *, annexes: int) -> str:
@@ -165,32 +161,18 @@ class _Body:
             return ""
         one = self.texts[last]
         if _ENDING.search(one.text):
-            self.texts[last] = TakenText(one.level, one.label, _ENDING.sub(".", one.text))
+            self.texts[last] = TakenText(_ENDING.sub(".", one.text), one.insert)
             return "./."
         return "." if one.text.endswith(".") else ""
 
     def _paragraph(self, line: Line) -> None:
         paragraph = line.paragraph
         for number, piece in enumerate(pieces_of(paragraph.runs)):
-            text = plain(piece)
-            if is_typed_rule(text) or not (text.strip() or (paragraph.label and not number)):
-                continue
-            if _DECIDES.match(fold(text)) and text.strip().isupper():
-                continue  # the form of a decision prints it itself
-            label = "" if number else paragraph.label
-            begins = begun(text, label, below_an_article=self._below_an_article)
-            said = marked(without(piece, begins.length))
-            if self._names_a_part and text.strip().isupper():
-                above = self.texts.pop()
-                self.texts.append(TakenText(above.level, above.label, said))
-                self._names_a_part = False
-                continue
-            self._names_a_part = begins.level is Level.PHAN and not said
-            if begins.level is Level.DIEU:
-                self._below_an_article = True
-            elif begins.level in _NEW_TOP:
-                self._below_an_article = False
-            self.texts.append(TakenText(begins.level, begins.label, said))
+            said = marked(piece)
+            if number == 0 and paragraph.label:
+                said = f"{paragraph.label} {said}"
+            if said and not is_typed_rule(said):
+                self.texts.append(TakenText(said))
 
     def _table(self, lines: Sequence[Line]) -> None:
         cells: dict[tuple[int, int], list[str]] = {}
