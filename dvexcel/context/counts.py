@@ -54,6 +54,7 @@ def counted(consolidation: Consolidation) -> Iterator[Figure]:
     """Every count of the period as a whole."""
     period = consolidation.period.code
     yield from _statuses(consolidation)
+    yield from _whose_figures(consolidation)
     yield from _tasks(consolidation)
     yield from _verdicts(consolidation)
     for month, lacking in consolidation.gaps.items():
@@ -118,6 +119,33 @@ def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
             name = key(keys.LATE, period, status.unit.code)
             how, days = "ngày nhận trừ hạn gửi", Fraction(status.days_late)
             yield Figure(days, name, how=how, behind=(standing_of(status),))
+
+
+def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
+    """How many of the units tell figures of their own; the others only some of the whole province.
+
+    Of the indicators that units type, the one asked of most tells how many do.
+    """
+    elements = {total.element.code: total.element for total in consolidation.totals}
+    typed = [
+        one.expected
+        for one in consolidation.measures
+        if one.scope == PROVINCE
+        and all(
+            code in elements and elements[code].counts is None and not elements[code].only_supplier
+            for code in one.indicator.elements
+        )
+    ]
+    reporting = [one.status for one in consolidation.statuses if one.status in _STATUS_CODES]
+    owed = sum(one is not Status.MIEN for one in reporting)
+    own = max(typed, default=owed)
+    if 0 < own < owed:
+        for code, count, whose in (
+            (keys.OWN_FIGURES, own, "của mình"),
+            (keys.SHARED_FIGURES, owed - own, "chung của toàn tỉnh"),
+        ):
+            name = key(code, consolidation.period.code)
+            yield Figure(Fraction(count), name, how=f"đếm đơn vị phải ghi số liệu {whose}")
 
 
 def _tasks(consolidation: Consolidation) -> Iterator[Figure]:

@@ -35,9 +35,7 @@ class Figures:
     def __init__(self, consolidation: Consolidation) -> None:
         self.consolidation = consolidation
         self.by_key = {item.key: item for item in _all(consolidation)}
-        self._suppliers = {
-            total.element.code: total.element.only_supplier for total in consolidation.totals
-        }
+        self._elements = {total.element.code: total.element for total in consolidation.totals}
 
     def at(self, name: str) -> Figure:
         """The figure of a key; KeyError when the sheet Nguồn would not have it."""
@@ -68,10 +66,13 @@ class Figures:
 
     def has_one_supplier(self, indicator: Indicator) -> bool:
         """Whether one named unit supplies the indicator's elements for the whole province."""
-        suppliers = [
-            self._suppliers[code] for code in indicator.elements if code in self._suppliers
-        ]
-        return bool(suppliers) and all(suppliers)
+        known = [self._elements[code] for code in indicator.elements if code in self._elements]
+        return bool(known) and all(one.only_supplier for one in known)
+
+    def is_computed(self, indicator: Indicator) -> bool:
+        """Whether the office counts the indicator itself, and no unit types it."""
+        known = [self._elements[code] for code in indicator.elements if code in self._elements]
+        return bool(known) and all(one.counts is not None for one in known)
 
     def of(self, measure: Measure, part: str = "") -> Figure:
         """An indicator's value, or one of its parts: tu, mau, truoc, chenh, n, N."""
@@ -209,6 +210,8 @@ def _past(measure: Measure) -> Iterator[Figure]:
             alike = names.alike
             name = f"{measure.key}:{alike.then}"
             yield Figure(pair.then, name, decimals, how=f"kết quả {whose}", behind=then)
+            how, name = f"kết quả kỳ này của {pair.units} đơn vị đó", f"{measure.key}:{alike.now}"
+            yield Figure(pair.now, name, decimals, how=how, behind=measure.sources)
             name = f"{measure.key}:{alike.units}"
             yield Figure(Fraction(pair.units), name, how="số đơn vị đó", behind=both)
             for one in _moved(measure, alike, pair.now, pair.then, decimals, whose):

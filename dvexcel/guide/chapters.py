@@ -240,7 +240,7 @@ def _the_month() -> Iterator[Piece]:
     yield Text(
         "Báo cáo tháng so với tháng trước; số của cùng kỳ năm trước nằm ở phụ lục. Mức tăng, giảm "
         "của một tổng được tính ở các đơn vị có số liệu cả hai kỳ, nên không đổi vì có đơn vị chưa "
-        "gửi; báo cáo nói rõ điều đó."
+        "gửi; phụ lục và tệp tổng hợp ghi cạnh tổng số cột Cùng đơn vị: trước → nay (n đơn vị)."
     )
     yield Text(
         "Cấp trên gửi biểu cho cơ quan mình: lưu biểu đó trong thư mục làm việc, mở biểu, bấm "

@@ -47,7 +47,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What the same ``units`` units come to, now and then."""
+    """What the same ``units`` units come to, now and then; 0 units where none is the same."""
 
     now: Fraction
     then: Fraction

@@ -219,7 +219,7 @@ def test_a_total_over_fewer_units_is_told_over_those_known_both_times():
     behind = {"counted": 47, "expected": 52, "previous_counted": 52}
     both = Pair(Fraction(243), Fraction(230), 46)
     one = measure(COUNT, 252, previous=263, alike=both, **behind)
-    assert told(one) == " (tăng 13 cuộc so với quý trước ở 46 đơn vị có số liệu cả hai kỳ)"
+    assert told(one) == " (tăng 13 cuộc so với quý trước ở cùng 46 đơn vị)"
     month = measure(COUNT, 252, previous=263, alike=both, code=MONTH, **behind)
     assert told(month, MONTH) == " (tăng 13 cuộc)"  # over whom is said where the report begins
 
