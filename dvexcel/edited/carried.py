@@ -51,7 +51,7 @@ def told_for(text: str, then: PeriodCode, now: PeriodCode) -> str:
         f"/{then}/": f"/{now}/",
         then.words: now.words,
         then.previous.words: then.words,
-        then.words_of_next: now.words_of_next,
+        then.coming.words: now.coming.words,
     }
     longest_first = sorted(pairs, key=len, reverse=True)
     wanted = "|".join(re.escape(one) + r"(?!\d)" for one in longest_first)

@@ -180,9 +180,9 @@ def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monke
 
 #: They write into no work folder, or make a new one in which nobody works yet.
 IN_NO_TURN = {
-    "xem-nguon",
     "khoi-tao",
     "xem-truoc",
+    "xem-nguon",
     "doi-chieu",
     "nhat-ky",
     "sang-nam",
