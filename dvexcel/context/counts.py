@@ -86,7 +86,9 @@ def standing_of(status: UnitStatus) -> Source:
 
 
 def _counted_as(status: UnitStatus) -> Iterator[str]:
-    """The counts that a unit is part of."""
+    """The counts that a unit is part of; none for one that owes no return of its own."""
+    if status.status not in _STATUS_CODES:
+        return
     yield _STATUS_CODES[status.status]
     if status.status is not Status.MIEN:
         yield keys.OWED
@@ -127,8 +129,8 @@ def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
     Of the indicators that units type, the one asked of most tells how many do.
     """
     elements = {total.element.code: total.element for total in consolidation.totals}
-    typed = [
-        one.expected
+    asked = [
+        one.asked
         for one in consolidation.measures
         if one.scope == PROVINCE
         and all(
@@ -136,16 +138,17 @@ def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
             for code in one.indicator.elements
         )
     ]
-    reporting = [one.status for one in consolidation.statuses if one.status in _STATUS_CODES]
-    owed = sum(one is not Status.MIEN for one in reporting)
-    own = max(typed, default=owed)
-    if 0 < own < owed:
-        for code, count, whose in (
+    most = max(map(frozenset, asked), key=len, default=frozenset())
+    owing = [one for one in consolidation.statuses if keys.OWED in _counted_as(one)]
+    own = [standing_of(one) for one in owing if one.unit.code in most]
+    shared = [standing_of(one) for one in owing if one.unit.code not in most]
+    if own and shared:
+        for code, units, whose in (
             (keys.OWN_FIGURES, own, "của mình"),
-            (keys.SHARED_FIGURES, owed - own, "chung của toàn tỉnh"),
+            (keys.SHARED_FIGURES, shared, "chung của toàn tỉnh"),
         ):
             name = key(code, consolidation.period.code)
-            yield Figure(Fraction(count), name, how=f"đếm đơn vị phải ghi số liệu {whose}")
+            yield _count(name, f"đếm đơn vị phải ghi số liệu {whose}", units)
 
 
 def _tasks(consolidation: Consolidation) -> Iterator[Figure]:
