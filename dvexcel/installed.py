@@ -49,15 +49,28 @@ def interpreter() -> str:
     return str(home / VERSIONS / version / "python" / "python.exe")
 
 
-def newer_version() -> str:
-    """The version that lies where this one was installed from, when it is newer; else ""."""
+def newer_version(shared: str = "") -> str:
+    """The newest version that waits to be installed, when it is newer than this; else "".
+
+    It is looked for where this one was installed from, and in the folder ``shared`` by an office.
+    """
+    offered = [_offered_in(folder) for folder in (_installed_from(), shared) if folder]
+    newest = max(offered, key=_numbers, default="")
+    return newest if _numbers(newest) > _numbers(__version__) else ""
+
+
+def _installed_from() -> str:
     try:
-        record = json.loads((target() / RECORD).read_text("utf-8"))
-        facts = json.loads((Path(record["nguon"]) / FACTS).read_text("utf-8"))
-        offered = str(facts["phien_ban"])
+        return str(json.loads((target() / RECORD).read_text("utf-8"))["nguon"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
-    return offered if _numbers(offered) > _numbers(__version__) else ""
+
+
+def _offered_in(folder: str) -> str:
+    try:
+        return str(json.loads((Path(folder) / FACTS).read_text("utf-8"))["phien_ban"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def _numbers(version: str) -> list[int]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+_PAGE_HEIGHT = re.compile(r'height="([\d.]+)"')
+_WORD_FOOT = re.compile(r'yMax="([\d.]+)">')
 _PAGES = re.compile(r"^Pages:\s+(\d+)$", re.MULTILINE)
 
 
@@ -24,6 +26,17 @@ def pdf_pages(pdf: Path) -> int:
     if found is None:
         raise ValueError(f"{pdf.name} has no page count")
     return int(found[1])
+
+
+def pdf_fullness(pdf: Path) -> list[float]:
+    """How far down the text or the lines of each page reach, as a share of its height."""
+    boxes = _run("pdftotext", "-bbox", str(pdf), "-")
+    shares = []
+    for page in boxes.split("<page ")[1:]:
+        height = float(_PAGE_HEIGHT.search(page)[1])  # type: ignore[index] - each page has one
+        lowest = max((float(y) for y in _WORD_FOOT.findall(page)), default=0.0)
+        shares.append(lowest / height)
+    return shares
 
 
 def _run(*command: str) -> str:

@@ -46,7 +46,7 @@ def xem_truoc(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(NO_PART.at(part=options.part, known=known))
     require_any(workspace, ledger, period, options.today)
     put_together, _ = consolidation_of(workspace, ledger, period, options.today, options.progress)
-    writer = BodyWriter(ledger, put_together, (), own_office(ledger).system)
+    writer = BodyWriter(ledger, put_together, (), own_office(ledger))
     said = [one for one in findings if sheet_of(one) == DE_CUONG.sheet]
     notes = tuple(line for section in chosen for line in _shown(writer, section))
     return Outcome((), tuple(said), {"phan": len(chosen)}, notes)

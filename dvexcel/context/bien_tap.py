@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
+from dvexcel.context.goi_y import suggested
 from dvexcel.model.bien_tap import Choice, Said
 from dvexcel.specs import bieu, lists
-from dvexcel.specs.bien_tap import PROPOSALS, items_of
-from dvexcel.text.unicode import fold
+from dvexcel.specs.bien_tap import PROPOSALS, items_of, said_key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -19,16 +18,15 @@ if TYPE_CHECKING:
     from dvexcel.model.returns import Return
     from dvexcel.model.sheets import CellValue
 
-_KEY_LENGTH = 10
 
-
-def sayings(consolidation: Consolidation) -> list[Said]:
-    """What the counted returns say in words, by the outline and then by unit.
+def sayings(ledger: Ledger, consolidation: Consolidation) -> list[Said]:
+    """What the counted returns say in words, by the outline: what they suggest, then by unit.
 
     Of a longer period's months, too, what units proposed and found difficult: the same words once.
     """
     order = list(items_of(consolidation.work))
-    said = [
+    said = [*suggested(ledger, consolidation)]
+    said += [
         one for each in consolidation.returns for one in (*_words(each, order), *_proposals(each))
     ]
     said += [one for each in consolidation.month_returns for one in _proposals(each)]
@@ -51,8 +49,7 @@ def _proposals(one: Return) -> Iterator[Said]:
 
 def _said(one: Return, item: str, entry: Entry, to_whom: str = "") -> Said:
     text = str(entry.value)
-    spoken = f"{one.unit}\n{item}\n{fold(text)}"
-    key = hashlib.sha256(spoken.encode()).hexdigest()[:_KEY_LENGTH].upper()
+    key = said_key(one.unit, item, text)
     return Said(key, item, one.unit, text, to_whom, one.file, entry.place)
 
 
@@ -75,7 +72,7 @@ def _row(ledger: Ledger, one: Said, choice: Choice | None) -> dict[str, CellValu
     return {
         "muc": one.item if choice is None or not choice.item else choice.item,
         "don_vi": one.unit,
-        "ten": ledger.units[one.unit].name,
+        "ten": one.whose or ledger.units[one.unit].name,
         "nguyen_van": one.text,
         "gui_ai": one.to_whom,
         "o": "" if one.place is None else str(one.place),

@@ -12,6 +12,7 @@ from dvexcel.specs import keys
 if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
 
+_MANY_GROUPS, _FEWEST_BARS = 3, 3
 _STATES = (
     ("Đúng hạn", keys.ON_TIME),
     ("Gửi sau hạn", keys.LATE),
@@ -21,6 +22,13 @@ _STATES = (
     ("Còn lỗi", keys.FAULTY),
     ("Được trả lại", keys.RETURNED),
 )
+
+
+def has_many_groups(figures: Figures) -> bool:
+    """Whether so many groups owe returns that a picture tells more than a sentence."""
+    groups = {status.unit.group for status in figures.consolidation.statuses}
+    known = [g for g in groups if figures.has(keys.OWED, g)]
+    return sum(figures.count(keys.OWED, g).value > 1 for g in known) >= _MANY_GROUPS
 
 
 def receipts_chart(figures: Figures, number: int) -> Chart:
@@ -47,10 +55,10 @@ def receipts_chart(figures: Figures, number: int) -> Chart:
 
 
 def targets_chart(figures: Figures, number: int) -> Chart:
-    """Every share of the province that has a target this year, beside that target.
+    """The shares of the province that miss their target this year, each beside it.
 
-    A target that is a range has no single bar and stands in the table only. Without such a share
-    the chart has no categories and is not printed.
+    A target that is a range has no single bar and stands in the table only. Where fewer than three
+    miss theirs a picture adds nothing: the chart has no categories and is not printed.
     """
     judged = [
         measure
@@ -58,13 +66,15 @@ def targets_chart(figures: Figures, number: int) -> Chart:
         if measure.scope == PROVINCE
         and measure.indicator.is_ratio
         and measure.value is not None
-        and measure.verdict not in {None, TargetVerdict.CHUA_CO_SO}
+        and measure.verdict is TargetVerdict.CHUA_DAT
         and measure.indicator.target is not None
         and measure.indicator.target.comparison is not Comparison.RANGE
     ]
+    if len(judged) < _FEWEST_BARS:
+        judged = []
     return Chart(
         "muc_tieu",
-        f"Biểu đồ {number}. Các tỷ lệ so với mục tiêu (%)",
+        f"Biểu đồ {number}. Các tỷ lệ chưa đạt so với mục tiêu (%)",
         tuple(m.indicator.name for m in judged),
         (
             ("Kết quả", tuple(figures.of(m) for m in judged)),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.office import archive_line, called, ending_of, issuer_of, signer_of
+from dvexcel.context.office import PARTY_BODY, archive_line, called, ending_of, issuer_of, signer_of
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Block, ColumnAlign, Grid, Level, Paper, Run, System
@@ -47,7 +47,7 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     body: list[Block | Grid] = [
         paragraph(
             f"Để tổng hợp kết quả {work} {asked}, {office.name} đề nghị "
-            "các cơ quan, đơn vị, địa phương báo cáo như sau:"
+            f"các cơ quan, đơn vị, địa phương báo cáo{_asked_of_party(units, office)} như sau:"
         ),
         _numbered(
             numbering,
@@ -78,6 +78,14 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
     contact = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ " + office.name
     body.append(paragraph(contact + " để được hướng dẫn."))
     return cong_van(office, today, f"báo cáo {work} {asked}", _recipients(units), body)
+
+
+def _asked_of_party(units: Iterable[Unit], office: Office) -> str:
+    """Bodies of the Party report to their committee: a State office asks them for figures."""
+    named = [unit.name for unit in units if unit.kind == PARTY_BODY]
+    if not named or office.system is System.PARTY:
+        return ""
+    return f", trân trọng đề nghị {', '.join(named)} phối hợp cung cấp số liệu"
 
 
 def _longer_rows(ledger: Ledger, units: Iterable[Unit], periods: Sequence[Period]) -> str:

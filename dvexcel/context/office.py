@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Signer
 
 
+PARTY_BODY = "cơ quan Đảng"  # a kind of unit
 UBND = "UBND"  # the symbol of every Ủy ban nhân dân, whatever its place
 _ARCHIVE = {System.STATE: "Lưu: VT", System.PARTY: "Lưu Văn phòng"}
 

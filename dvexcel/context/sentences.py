@@ -11,13 +11,14 @@ from dvexcel.model.period import PeriodKind
 from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.specs.lists import GIAM, TANG
 from dvexcel.specs.mac_dinh.nguong import COMPARABLE, SHARE_BASE
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
     from dvexcel.context.figures import Figures
-    from dvexcel.model.figure import Measure
+    from dvexcel.model.figure import Measure, Pair
     from dvexcel.model.paper import Footnote
     from dvexcel.model.period import PeriodCode
     from dvexcel.model.thresholds import Thresholds
@@ -88,12 +89,20 @@ class Since:
 
     ``shares``: whether a change is told in per cent too. ``is_brief``: one comparison is enough,
     the first that can be made, and what is compared with ``before`` does not repeat it.
+    ``is_said``: the words before have named the one past that is told.
     """
 
     before: str
     year_ago: str
     shares: bool = False
     is_brief: bool = False
+    is_said: bool = False
+
+    @property
+    def told(self) -> tuple[tuple[str, Moved], ...]:
+        """Each past in words, with the parts of a key that tell how a value moved since."""
+        both = ((self.before, SINCE_BEFORE), (self.year_ago, SINCE_YEAR))
+        return tuple(one for one in both if one[0])
 
 
 def since(code: PeriodCode) -> Since:
@@ -118,8 +127,8 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     """
     said = [
         _moved(figures, measure, change, then_words, past)
-        for then_words, on_year in ((past.before, False), (past.year_ago, True))
-        if then_words and (change := _change(figures, measure, on_year=on_year)) is not None
+        for then_words, names in past.told
+        if (change := _change(figures, measure, names)) is not None
     ]
     if not said:
         return ()
@@ -129,13 +138,31 @@ def compared(figures: Figures, measure: Measure, past: Since) -> Content:
     return words(" (", inner, ")")
 
 
-def got_worse(figures: Figures, measure: Measure) -> bool:
-    """Whether the printed value went against its indicator's direction since a year ago."""
-    change = _change(figures, measure, on_year=True)
-    if change is None:
-        return False
-    wrong_way = {TANG: change.by < 0, GIAM: change.by > 0}.get(measure.indicator.direction, False)
-    return wrong_way and figures.of(measure, change.names.by).value > 0
+def got_better(figures: Figures, measure: Measure) -> int:
+    """1 where the printed value went the indicator's way since a year ago, -1 against it, or 0."""
+    change = _change(figures, measure, SINCE_YEAR)
+    if change is None or not change.by or not figures.of(measure, change.names.by).value:
+        return 0
+    way = 1 if change.by > 0 else -1
+    return {TANG: way, GIAM: -way}.get(measure.indicator.direction, 0)
+
+
+def same_units(figures: Figures, measure: Measure, names: Moved) -> Content:
+    """Then and now over the units known both times, and how many they are; () for all or none."""
+    pair = past_of(measure, names)[1]
+    if pair is None or not pair.units:
+        return ()
+    then, now, units = (
+        figures.of(measure, part) for part in (names.alike.then, names.alike.now, names.alike.units)
+    )
+    return words(then, " → ", now, " (", units, ")")
+
+
+def past_of(measure: Measure, names: Moved) -> tuple[Fraction | None, Pair | None, int]:
+    """A past: its value, what the units known both times come to, how many units were counted."""
+    if names == SINCE_YEAR:
+        return measure.last_year, measure.alike_on_year, measure.last_year_counted
+    return measure.previous, measure.alike, measure.previous_counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,37 +174,39 @@ class _Change:
     is_of_some: bool
 
 
-def _change(figures: Figures, measure: Measure, *, on_year: bool) -> _Change | None:
-    """The change since the period before, or ``on_year``; None where nothing may be said of it."""
-    change, pair, counted = measure.change, measure.alike, measure.previous_counted
-    names = SINCE_BEFORE
-    if on_year:
-        change, pair, counted = (
-            measure.change_on_year,
-            measure.alike_on_year,
-            measure.last_year_counted,
-        )
-        names = SINCE_YEAR
+def _change(figures: Figures, measure: Measure, names: Moved) -> _Change | None:
+    """The change since that past; None where nothing may be said of it."""
+    then, pair, counted = past_of(measure, names)
     thresholds = figures.consolidation.thresholds
-    if change is None or not _like_for_like(measure, counted, thresholds):
+    if then is None or measure.value is None:
+        return None
+    if not _like_for_like(measure, pair, counted, thresholds):
         return None
     if pair is None:
-        return _Change(change, names, is_of_some=False)
+        return _Change(measure.value - then, names, is_of_some=False)
+    if not pair.units:
+        return None
     return _Change(pair.change, names.alike, is_of_some=True)
 
 
-def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
+def _like_for_like(
+    measure: Measure, pair: Pair | None, counted_then: int, thresholds: Thresholds
+) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
-    Otherwise a fall would only say that returns are missing. A figure published for the whole
-    province is held against one that all units stand behind.
+    Otherwise a fall would only say that returns are missing. Units known both times that are nearly
+    all that are asked are enough too. A figure published for the whole province is held against one
+    that all units stand behind.
     """
+    enough = COMPARABLE.of(thresholds)
     if measure.indicator.is_ratio or measure.counted == counted_then:
+        return True
+    if pair is not None and 100 * pair.units >= enough * measure.expected:
         return True
     if not counted_then:
         return measure.counted == measure.expected
     fewer, more = sorted((measure.counted, counted_then))
-    return 100 * fewer >= COMPARABLE.of(thresholds) * more
+    return 100 * fewer >= enough * more
 
 
 def _moved(
@@ -188,19 +217,33 @@ def _moved(
     is_told_once = past.is_brief and then_words == past.before
     whose: Content = ()
     if change.is_of_some and not is_told_once:
-        whose = words(" ở ", figures.of(measure, names.units), " đơn vị có số liệu cả hai kỳ")
+        whose = words(" ở cùng ", figures.of(measure, names.units), " đơn vị")
     if change.by == 0:
         return words(f"bằng {then_words}", whose)
     difference = figures.of(measure, names.by)
     if difference.value == 0:  # they differ, but not as printed
         return words(f"tương đương {then_words}", whose)
-    direction = TANG if change.by > 0 else GIAM
+    direction = _way(measure, change)
     unit = "điểm phần trăm" if is_share else measure.indicator.dvt
     told = words(f"{direction} ", difference, f" {unit}")
     base = figures.of(measure, names.then).value
     floor = SHARE_BASE.of(figures.consolidation.thresholds)
     if past.shares and not is_share and base >= floor:
-        told = words(told, ", tương ứng ", figures.of(measure, names.share), "%,")
-    if not base and direction == TANG and not is_share:  # the value itself is by how much it rose
+        end = "%" if past.is_said else "%,"
+        told = words(told, ", tương ứng ", figures.of(measure, names.share), end)
+    if not base and change.by > 0 and not is_share:  # the value itself is by how much it rose
         return words(f"{then_words} không phát sinh", whose)
+    if past.is_said:
+        return words(told, whose)
     return told if is_told_once else words(told, f" so với {then_words}", whose)
+
+
+def _way(measure: Measure, change: _Change) -> str:
+    """Up or down; of a name that tells of a rise or fall itself, higher or lower.
+
+    "Tỷ lệ giảm biên chế … giảm" could not be read.
+    """
+    said = f" {fold(measure.indicator.name)} "
+    if any(f" {fold(way)} " in said for way in (TANG, GIAM)):
+        return "cao hơn" if change.by > 0 else "thấp hơn"
+    return TANG if change.by > 0 else GIAM

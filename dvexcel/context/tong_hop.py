@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_sign
 from dvexcel.context.changed_rows import put_right, sent_again
+from dvexcel.context.sentences import past_of
 from dvexcel.context.so_theo_doi import register_lines
 from dvexcel.model.consolidation import Consolidation
 from dvexcel.model.figure import PROVINCE
 from dvexcel.model.indicator import Comparison, Target
 from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, doi_chieu, lists
+from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR
 from dvexcel.specs.so_theo_doi import consolidated, crossed
 from dvexcel.text.numbers import decimals_of, format_number
 
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
 
     from dvexcel.context.figures import Figures
     from dvexcel.model.consolidation import Consolidation, CorrectedFigure, ResentFigure
+    from dvexcel.model.figure import Measure
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.sheets import CellValue, SheetRow, SheetRows
     from dvexcel.model.task_progress import TaskProgress
+    from dvexcel.specs.keys import Moved
 
 _ASKED = frozenset(column.key for column in bieu.KIEN_NGHI.columns)
 
@@ -117,13 +121,26 @@ def _chi_tieu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow
             "mau_so": measure.denominator,
             "gia_tri": measure.value,
             "ky_truoc": measure.previous,
-            "chenh_lech": measure.change,
+            **_moved(measure, SINCE_BEFORE, "chenh_lech", "cung_don_vi"),
             "cung_ky": measure.last_year,
-            "chenh_nam": measure.change_on_year,
+            **_moved(measure, SINCE_YEAR, "chenh_nam", "cung_don_vi_nam"),
             "muc_tieu": target_words(indicator.target),
             "danh_gia": "" if measure.verdict is None else measure.verdict.value,
             "n_N": f"{measure.counted}/{measure.expected}",
         }
+
+
+def _moved(measure: Measure, names: Moved, change: str, same: str) -> SheetRow:
+    """By how much the value moved, as a report tells it: over the same units."""
+    then, pair, _ = past_of(measure, names)
+    if pair is not None and not pair.units:
+        return {change: None, same: ""}
+    if pair is not None:
+        places = measure.indicator.decimals
+        before, now = (format_number(value, places) for value in (pair.then, pair.now))
+        return {change: pair.change, same: f"{before} → {now} ({pair.units})"}
+    known = None if then is None or measure.value is None else measure.value - then
+    return {change: known, same: ""}
 
 
 def _nhiem_vu(ledger: Ledger, consolidation: Consolidation) -> Iterator[SheetRow]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dvexcel import __version__
 from dvexcel.doctor import notices
 from dvexcel.doctor.facts import FONTS, Facts, look_around
-from dvexcel.installed import ADDIN_NAME, LAUNCHER, launcher_version
+from dvexcel.installed import ADDIN_NAME, LAUNCHER, launcher_version, newer_version
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.resources import macro_path
+from dvexcel.steps.opening import open_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,22 @@ _OLDEST_EXCEL = (14,)  # Excel 2010, the first whose ribbon and macros are of ou
 _HEALTHY = "Không thấy điều gì cản trở dvexcel làm việc trên máy này."
 
 
-def chan_doan(workspace: Workspace, options: Options) -> Outcome:  # noqa: ARG001 - every command is given both
+def chan_doan(workspace: Workspace, options: Options) -> Outcome:
     """Tell what of this computer would keep dvexcel from working, and its remedy."""
-    return examine(look_around(workspace.root), _shipped_addin(), _launcher())
+
+    def newer() -> str:
+        return newer_version(_installers(workspace, options))
+
+    return examine(look_around(workspace.root, newer=newer), _shipped_addin(), _launcher())
+
+
+def _installers(workspace: Workspace, options: Options) -> str:
+    """The shared folder named in the sổ; "" where no sổ can be read, which others tell."""
+    try:
+        office = open_ledger(workspace, options, frozenset())[0].own_office
+    except CannotRun:
+        return ""
+    return office.installers if office is not None else ""
 
 
 def examine(facts: Facts, shipped_addin: str, launcher: str = "") -> Outcome:

@@ -42,7 +42,7 @@ class Facts:
     ``packages``: each library we need and its version, "" when it is not there; ``oldest``: the
     oldest version of it that will do, where one is named. ``addin``: the
     SHA-256 of the add-in in XLSTART, "" when it is not there. ``expected_interpreter``: the Python
-    that the add-in calls. ``newer``: the version that waits where this one was installed from.
+    that the add-in calls. ``newer``: the version that waits to be installed.
     ``unanswered``: what took too long to look at.
     """
 
@@ -66,8 +66,13 @@ class Facts:
     unanswered: tuple[str, ...] = ()
 
 
-def look_around(folder: Path, patience: float = PATIENCE) -> Facts:
-    """The facts of this computer and of the work folder, within ``patience`` seconds."""
+def look_around(
+    folder: Path, patience: float = PATIENCE, newer: Callable[[], str] = newer_version
+) -> Facts:
+    """The facts of this computer and of the work folder, within ``patience`` seconds.
+
+    ``newer`` answers the version that waits to be installed; it may ask a computer that is off.
+    """
     windows = sys.platform == "win32"
     registry = WindowsRegistry()
     xlstart = Path(os.environ.get("APPDATA", str(Path.home()))) / "Microsoft" / "Excel" / "XLSTART"
@@ -80,7 +85,7 @@ def look_around(folder: Path, patience: float = PATIENCE) -> Facts:
         "Word": (lambda: has_program(registry, "winword.exe"), True),
         "tiện ích trong XLSTART": (lambda: (_hash(addin), windows and _is_from_web(addin)), None),
         "Excel và chính sách": (lambda: look_at_excel(registry), ExcelFacts()),
-        "nơi đặt bộ cài": (newer_version, ""),
+        "nơi đặt bộ cài": (newer, ""),
         "Python của dvexcel": (interpreter, sys.executable),
     }
     seen, late = _within(patience, {name: look for name, (look, _) in looks.items()})

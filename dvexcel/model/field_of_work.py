@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from dvexcel.model.sheets import CellValue
 
 ANY_WORK = "công tác"  # what a field without a name is called
-RECEIPTS = "tình hình gửi"  # what a part may hold beside its sentences
+#: What a part may hold beside its sentences, other than the table of a register.
+RECEIPTS, DOCUMENTS, FIGURES = "tình hình gửi", "văn bản đã ban hành", "bảng chỉ tiêu"
+NOT_ASKED = "-"  # in the place of what the form asks: only the report's editor writes of it
 EVERY_KIND = frozenset(PeriodKind)
 Paragraph = tuple[tuple[frozenset[PeriodKind], "Sentence"], ...]
 
@@ -29,8 +31,9 @@ class Section:
     """One numbered section of part I; ``short`` is its title where that runs on into the text.
 
     ``paragraphs``: sentences that stand together, each with the periods it is said in. ``beside``:
-    RECEIPTS, or the key of the register whose table stands here. ``item`` is the code of the units'
-    own words (Lời văn) that belong here, ``asked`` what its form asks for; empty when none.
+    RECEIPTS, DOCUMENTS, FIGURES, or the key of the register whose table stands here. ``item`` is
+    the code of the words that belong here, ``asked`` what the units' form (Lời văn) asks for; empty
+    when none.
     """
 
     number: int
@@ -140,4 +143,4 @@ class FieldOfWork:
     @property
     def items(self) -> tuple[tuple[str, str], ...]:
         """What its outline asks units to write of: code and title."""
-        return tuple((one.item, one.asked) for one in self.outline if one.item)
+        return tuple((one.item, one.asked) for one in self.outline if one.item and one.asked)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 class Office:
     """A body in whose name documents are issued, with its default signer.
 
+    ``installers`` is the shared folder in which newer versions of dvexcel are laid, "" for none.
     ``cells`` tells where each column of its row stands.
     """
 
@@ -48,6 +49,7 @@ class Office:
     drafting_unit: str
     archive: str
     keeps_ledger: bool
+    installers: str = ""
     cells: Mapping[str, Cell] = field(default_factory=dict, compare=False)
 
 

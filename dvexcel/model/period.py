@@ -8,6 +8,7 @@ of the period in the sổ công tác wins.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -157,19 +158,25 @@ class PeriodCode:
         return PeriodCode(self.year - 1, self.kind, self.number)
 
     @property
-    def words_of_next(self) -> str:
-        """The time that a report of this period looks ahead to, in running text."""
+    def coming(self) -> PeriodCode:
+        """The time that a report of this period looks ahead to."""
         match self.kind:
             case PeriodKind.THANG:
                 year, month = divmod(self.year * _MONTHS + self.number, _MONTHS)
-                return PeriodCode(year, self.kind, month + 1).words
+                return PeriodCode(year, self.kind, month + 1)
             case PeriodKind.SAU_THANG:
-                return PeriodCode(self.year, PeriodKind.SAU_THANG_CUOI).words
+                return PeriodCode(self.year, PeriodKind.SAU_THANG_CUOI)
             case PeriodKind.QUY | PeriodKind.CHIN_THANG if self.month_numbers[-1] < _MONTHS:
                 quarter = self.month_numbers[-1] // 3 + 1
-                return PeriodCode(self.year, PeriodKind.QUY, quarter).words
+                return PeriodCode(self.year, PeriodKind.QUY, quarter)
             case _:
-                return PeriodCode(self.year + 1, PeriodKind.NAM).words
+                return PeriodCode(self.year + 1, PeriodKind.NAM)
+
+    @property
+    def calendar(self) -> tuple[date, date]:
+        """The first and the last day that its name means to anybody: 01 and 30 of "tháng 11"."""
+        first, last = self.month_numbers[0], self.month_numbers[-1]
+        return date(self.year, first, 1), date(self.year, last, monthrange(self.year, last)[1])
 
     @property
     def words(self) -> str:

@@ -24,7 +24,7 @@ class Form(StrEnum):
 
     FULL: value, unit of measure, words, how it moved. COUNTED: the same without the unit, which
     the words name. BARE: the number alone. PARTS: the parts of a total. LEADERS: the units with
-    the highest value.
+    the highest value. GROUPS: what each group of units came to.
     """
 
     FULL = ""
@@ -32,6 +32,7 @@ class Form(StrEnum):
     BARE = "so"
     PARTS = "gom"
     LEADERS = "dan_dau"
+    GROUPS = "theo_khoi"
 
 
 @dataclass(frozen=True, slots=True)

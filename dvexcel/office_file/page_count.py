@@ -6,8 +6,10 @@ a document runs: Word opens it with macros off, LibreOffice in a profile of its 
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -71,10 +73,40 @@ def _by_libreoffice(files: Sequence[Path], folder: Path) -> list[int] | None:
         *map(str, files),
     ]
     try:
-        subprocess.run(  # noqa: S603 - words of ours and files of ours, no shell
-            order, check=True, capture_output=True, timeout=_SECONDS
-        )
+        _run(order)
         printed = [file.with_suffix(".pdf").read_bytes() for file in files]
     except (OSError, subprocess.SubprocessError):
         return None
     return [len(_PAGE.findall(data)) for data in printed]
+
+
+def _run(order: Sequence[str], seconds: float = _SECONDS) -> None:
+    """Run a program to its end; one that hangs is ended with all that it began.
+
+    ``soffice`` itself only begins another program and waits: ended alone, it leaves that one.
+
+    Raises:
+        OSError, subprocess.SubprocessError: it cannot be begun, failed, or took too long.
+    """
+    with subprocess.Popen(  # noqa: S603 - words of ours and files of ours, no shell
+        order, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as program:
+        try:
+            code = program.wait(seconds)
+        except BaseException:
+            _end(program)
+            raise
+    if code:
+        raise subprocess.CalledProcessError(code, order[0])
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    if sys.platform == "win32":
+        subprocess.run(  # noqa: S603 - Windows' own program
+            [r"C:\Windows\System32\taskkill.exe", "/T", "/F", "/PID", str(program.pid)],
+            check=False,
+            capture_output=True,
+        )
+    else:
+        os.killpg(program.pid, signal.SIGKILL)
+    program.kill()

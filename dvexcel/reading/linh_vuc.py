@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from dvexcel.model.field_of_work import (
     ANY_WORK,
+    DOCUMENTS,
     EVERY_KIND,
+    FIGURES,
+    NOT_ASKED,
     RECEIPTS,
     FieldOfWork,
     Register,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
 _OTHERWISE = "trừ"
 _UNTITLED = "Nội dung khác"
+_BESIDE = (RECEIPTS, DOCUMENTS, FIGURES)
 _LAST = 10_000  # stands behind every number that a clerk may give
 
 
@@ -139,7 +143,7 @@ class _Outline:
                 tuple(self._paragraphs(of_part)),
                 self._beside(of_part),
                 item := _first(of_part, "muc_loi_van"),
-                _first(of_part, "hoi_don_vi") or title if item else "",
+                _asked(_first(of_part, "hoi_don_vi") or title) if item else "",
             )
 
     def _beside(self, rows: Sequence[Row]) -> str:
@@ -147,11 +151,11 @@ class _Outline:
         if row is None:
             return ""
         said = fold(row.text("kem"))
-        known = self.registers | {fold(RECEIPTS): RECEIPTS}
+        known = self.registers | {fold(one): one for one in _BESIDE}
         if said not in known:
             self.findings.append(
                 notices.UNKNOWN_BESIDE.at(
-                    row["kem"].place, self.file, shown=row.text("kem"), known=RECEIPTS
+                    row["kem"].place, self.file, shown=row.text("kem"), known="; ".join(_BESIDE)
                 )
             )
         return known.get(said, "")
@@ -201,6 +205,10 @@ class _Outline:
             named = "; ".join(one.code for one in using) or "chưa có, mời thêm ở trang Chỉ tiêu"
             hint = f"Đây là mã số liệu gốc; câu dùng mã chỉ tiêu tính từ số ấy: {named}."
         return notices.UNKNOWN_CODE.at(place, self.file, code=slot.code, hint=hint)
+
+
+def _asked(text: str) -> str:
+    return "" if text == NOT_ASKED else text
 
 
 def _first(rows: Iterable[Row], key: str) -> str:

@@ -5,8 +5,12 @@ No line holds a figure: figures come from the returns alone.
 
 from __future__ import annotations
 
+import csv
+import io
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dvexcel.model.bien_tap import COMPOSED
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.place import Cell
 from dvexcel.reading.tables import read_table
@@ -44,30 +48,11 @@ _IN_A_YEAR = {
     SHORTCOMINGS: "Đối thoại giữa người đứng đầu với Nhân dân ở một số nơi chưa được tổ chức "
     "thường xuyên; hòa giải ở cơ sở có mặt còn hạn chế.",
 }
-#: Lines of the clerk's own, in order.
-_ADDED = (
-    (
-        CAUSES,
-        (
-            "Nguyên nhân khách quan: địa bàn rộng, giao thông đi lại khó khăn; cán bộ phụ trách "
-            "công tác dân vận ở cấp xã đều kiêm nhiệm, khối lượng công việc lớn."
-        ),
-    ),
-    (
-        CAUSES,
-        (
-            "Nguyên nhân chủ quan: người đứng đầu một số đơn vị chưa thường xuyên kiểm tra, đôn "
-            "đốc; kỹ năng thống kê, tổng hợp của một số công chức còn hạn chế."
-        ),
-    ),
-    (
-        CAUSES,
-        (
-            "Bài học kinh nghiệm: nơi nào người đứng đầu trực tiếp chỉ đạo, đối thoại và giải "
-            "quyết dứt điểm kiến nghị từ cơ sở thì nơi đó công tác dân vận đạt kết quả tốt."
-        ),
-    ),
-)
+#: By item: how many of the lines laid before the clerk are taken, from the first on.
+_TAKEN = {
+    PeriodKind.SAU_THANG: {"I.5": 6, STRENGTHS: 2, CAUSES: 4},
+    PeriodKind.NAM: {"I.5": 14, STRENGTHS: 4, CAUSES: 6},
+}
 
 
 def edit(workspace: Workspace, period: PeriodCode) -> None:
@@ -77,21 +62,37 @@ def edit(workspace: Workspace, period: PeriodCode) -> None:
         raise ValueError(f"{period}: there is nothing to edit before it is consolidated")
     rows, _ = read_table(read_workbook(path), _table())
     reworded = _IN_A_YEAR if period.kind is PeriodKind.NAM else _IN_HALF_A_YEAR
-    path.write_bytes(fill_cells(path.read_bytes(), dict(_typed(rows, reworded))))
+    typed = dict(_typed(rows, reworded, _TAKEN[period.kind]))
+    path.write_bytes(fill_cells(path.read_bytes(), typed))
 
 
-def _typed(rows: tuple[Row, ...], reworded: Mapping[str, str]) -> Iterator[tuple[Cell, object]]:
-    first = {row.text("muc"): row for row in reversed(rows)}
+def _typed(
+    rows: tuple[Row, ...], reworded: Mapping[str, str], taken: Mapping[str, int]
+) -> Iterator[tuple[Cell, object]]:
+    composed = [row for row in rows if row.text("khoa").startswith(COMPOSED)]
+    for item, most in taken.items():
+        lines = {row.text("nguyen_van").split("”")[0]: row for row in reversed(composed)}
+        of_item = [row for row in composed if row.text("muc") == item and row in lines.values()]
+        for row in of_item[:most]:  # of models with one name only the first
+            yield row["dua_vao"].place, lists.TICK
+    first = {row.text("muc"): row for row in reversed(rows) if row not in composed}
     for item, words in reworded.items():
         if item in first:
             row = first[item]
             yield row["dua_vao"].place, lists.TICK
             yield row["viet_lai"].place, words
     below = max((row["muc"].place.row for row in rows), default=FIRST_ROW - 1)
-    for order, (item, words) in enumerate(_ADDED, 1):
+    for order, (item, words) in enumerate(_added(), 1):
         for key, value in (("muc", item), ("viet_lai", words), ("thu_tu", order)):
             column = _table().columns.index(_table().column(key)) + 1
             yield Cell(_table().sheet, below + order, column), value
+
+
+def _added() -> Iterator[tuple[str, str]]:
+    """Lines of the clerk's own, in order: item and words."""
+    text = files(__package__).joinpath("bien_tap.csv").read_text("utf-8")
+    for line in csv.DictReader(io.StringIO(text, newline="")):
+        yield line["muc"], line["viet_lai"]
 
 
 def _table() -> Table:

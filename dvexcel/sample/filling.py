@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import Listed
 from dvexcel.model.period import PeriodCode, PeriodKind
+from dvexcel.sample.deeds import deed_of
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.fill import Filling
 from dvexcel.sample.lineage import bodies_of
@@ -187,6 +188,7 @@ def _models(bodies: tuple[Lineage, ...], period: Period) -> Iterator[dict[str, o
                 "cap": model.level,
                 "ngay_dang_ky": model.registered,
                 "trang_thai": stage,
+                "ghi_chu": deed_of(model.name) if model.works_on(period.end) else "",
             }
 
 

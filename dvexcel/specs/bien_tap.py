@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -9,19 +10,35 @@ from typing import TYPE_CHECKING
 from dvexcel.specs.bieu import asked_words
 from dvexcel.specs.column import Column, Kind
 from dvexcel.specs.table import Table
+from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
     from dvexcel.model.field_of_work import FieldOfWork
 
+PEOPLE = "I.0"  # before all sections, and only where the clerk writes of it
 STRENGTHS, SHORTCOMINGS, CAUSES, AHEAD, PROPOSALS = "II.1", "II.2", "II.3", "III", "IV"
+SOLUTIONS = "III.2"
 
+PEOPLE_TITLE = "Tình hình Nhân dân"
 CAUSES_TITLE = "Nguyên nhân, bài học kinh nghiệm"
+SOLUTIONS_TITLE = "Giải pháp thực hiện"
 TITLE = "Biên tập báo cáo"
+_KEY_LENGTH = 10
 
 
 def items_of(work: FieldOfWork) -> dict[str, str]:
     """The items of the report: those of the form's own words, then what only the report has."""
-    return dict(asked_words(work)) | {CAUSES: CAUSES_TITLE, PROPOSALS: "Kiến nghị, đề xuất"}
+    not_asked = {one.item: one.title for one in work.outline if one.item and not one.asked}
+    own = {PEOPLE: PEOPLE_TITLE, **not_asked}
+    added = {CAUSES: CAUSES_TITLE, SOLUTIONS: SOLUTIONS_TITLE, PROPOSALS: "Kiến nghị, đề xuất"}
+    items = own | dict(asked_words(work)) | added
+    return {item: items[item] for item in sorted(items)}
+
+
+def said_key(unit: str, item: str, text: str) -> str:
+    """The name of a passage over all runs: of a unit, in an item, in these words."""
+    spoken = f"{unit}\n{item}\n{fold(text)}"
+    return hashlib.sha256(spoken.encode()).hexdigest()[:_KEY_LENGTH].upper()
 
 
 @lru_cache(maxsize=16)
@@ -36,6 +53,18 @@ def _muc(items: tuple[str, ...]) -> Column:
     return Column("muc", "Mục", Kind.CHOICE, 8, f"{told}: {', '.join(items)}.", items)
 
 
+NOT_CHOSEN, CHOSEN = "chưa có dòng nào", "đã có"
+CAN_CO = Table(
+    "can_co",
+    "Cần có",
+    "Những điều chỉ người soạn mới thêm được",
+    "Cột Đã có tự đổi theo trang Biên tập; mục để trống thì báo cáo không nêu, không tự viết thay.",
+    (
+        Column("muc", "Mục", Kind.CODE, 8, typed=False),
+        Column("cau_hoi", "Câu hỏi", Kind.LONG_TEXT, 80, typed=False),
+        Column("da_co", "Đã có", Kind.TEXT, 20, typed=False),
+    ),
+)
 _BIEN_TAP = Table(
     "bien_tap",
     "Biên tập",

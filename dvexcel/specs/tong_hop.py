@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 OVERVIEW_SHEET = "Tổng quan"
 BRIEF_SHEET = "Tóm tắt trình lãnh đạo"
 BY_ELEMENT_SHEET, BY_INDICATOR_SHEET = "Số liệu theo đơn vị", "Chỉ tiêu theo đơn vị"
+#: What stands beside two totals that are not of the same units, here and in a report.
+SAME_UNITS = "Cùng đơn vị: trước → nay (n đơn vị)"
 NO_FIGURE = "…"  # where a figure is asked for and none counts
 
 
@@ -56,7 +58,8 @@ CHI_TIEU = Table(
     "chi_tieu",
     "Chỉ tiêu",
     "Kết quả các chỉ tiêu",
-    "Tỷ lệ là tổng tử số chia tổng mẫu số của các đơn vị có đủ số liệu; cột Đơn vị cho biết n/N.",
+    "Tỷ lệ là tổng tử số chia tổng mẫu số của các đơn vị có đủ số liệu; cột Đơn vị cho biết n/N. "
+    "Tăng, giảm tính ở cùng các đơn vị có số liệu cả hai kỳ khi hai kỳ không cùng các đơn vị.",
     (
         _out("ma", "Mã", 8, Kind.CODE),
         _out("ten", "Chỉ tiêu", 46, Kind.LONG_TEXT),
@@ -66,8 +69,10 @@ CHI_TIEU = Table(
         _out("mau_so", "Mẫu số", 13, Kind.NUMBER),
         _out("gia_tri", "Kết quả", 13, Kind.NUMBER, 2),
         _out("ky_truoc", "Kỳ trước", 13, Kind.NUMBER, 2),
+        _out("cung_don_vi", SAME_UNITS, 24),
         _out("chenh_lech", "Tăng, giảm", 13, Kind.NUMBER, 2),
         _out("cung_ky", "Cùng kỳ năm trước", 13, Kind.NUMBER, 2),
+        _out("cung_don_vi_nam", f"{SAME_UNITS}, so cùng kỳ", 24),
         _out("chenh_nam", "So cùng kỳ", 13, Kind.NUMBER, 2),
         _out("muc_tieu", "Mục tiêu", 13),
         _out("danh_gia", "Đánh giá", 15),

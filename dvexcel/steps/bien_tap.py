@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dvexcel.context.bao_cao.open_questions import needed
 from dvexcel.context.bien_tap import editing_rows, in_order, sayings
 from dvexcel.model.outcome import CannotRun
 from dvexcel.reading.bien_tap import read_choices
@@ -60,7 +61,7 @@ def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> 
 
     workspace = made.workspace
     period = consolidation.period.code
-    said = sayings(consolidation)
+    said = sayings(ledger, consolidation)
     try:
         choices, findings, path = choices_of(workspace, ledger.work, period)
     except CannotRun as problem:
@@ -70,5 +71,7 @@ def update_editing(made: Made, ledger: Ledger, consolidation: Consolidation) -> 
     if path is not None and {one.key for one in said} <= {choice.key for choice in choices}:
         made.files.append(path)
     elif said or path is not None:
-        data = write_bien_tap(ledger.work, editing_rows(ledger, said, choices), period.words)
+        rows = editing_rows(ledger, said, choices)
+        asked = list(needed(ledger.work, period.kind))
+        data = write_bien_tap(ledger.work, rows, period.words, asked)
         made.put(workspace.editing(period), data)

@@ -124,16 +124,56 @@ def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterab
     for measure in measures:
         place = measure.indicator.code, measure.scope
         before, year_ago = past.previous.get(place), past.last_year.get(place)
-        here = now.get(measure.indicator.code, {}) if measure.scope == PROVINCE else {}
+        here, before_here, year_ago_here = (
+            within(ledger, measure, known) for known in (now, then, then_last_year)
+        )
         yield replace(
             measure,
             previous=None if before is None else before.value,
             last_year=None if year_ago is None else year_ago.value,
             previous_counted=0 if before is None else before.counted,
             last_year_counted=0 if year_ago is None else year_ago.counted,
-            alike=pair_of(here, then.get(measure.indicator.code, {})),
-            alike_on_year=pair_of(here, then_last_year.get(measure.indicator.code, {})),
+            alike=alike_of(measure, before, here, before_here),
+            alike_on_year=alike_of(measure, year_ago, here, year_ago_here),
+            before=() if before is None else before.sources,
+            year_ago=() if year_ago is None else year_ago.sources,
         )
+
+
+def alike_of(
+    measure: Measure,
+    past: Measure | None,
+    now: Mapping[str, Fraction],
+    then: Mapping[str, Fraction],
+) -> Pair | None:
+    """What the units known both times come to; None where both totals are those units' sums.
+
+    A total of 47 units held against one of 53 falls although every unit rose; so a change is told
+    over the units that stand behind both, and of no unit when no one is known both times. A total
+    may also hold what is no whole unit's: the half of a merged one whose other half is silent.
+    Nothing is known by units where the past is a figure published for the whole province.
+    """
+    if past is None or not now or not then:
+        return None
+    if now.keys() == then.keys() and (measure.value, past.value) == (_sum(now), _sum(then)):
+        return None
+    both = now.keys() & then.keys()
+    return Pair(_sum({u: now[u] for u in both}), _sum({u: then[u] for u in both}), len(both))
+
+
+def _sum(known: Mapping[str, Fraction]) -> Fraction:
+    return sum(known.values(), Fraction(0))
+
+
+def within(ledger: Ledger, measure: Measure, known: Known) -> dict[str, Fraction]:
+    """What the units of the measure's scope came to; nothing for a unit, which is only itself."""
+    if measure.scope in ledger.units:
+        return {}
+    return {
+        unit: value
+        for unit, value in known.get(measure.indicator.code, {}).items()
+        if measure.scope in {PROVINCE, ledger.units[unit].group}
+    }
 
 
 def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
@@ -147,20 +187,3 @@ def known_of(measures: Iterable[Measure], units: Collection[str]) -> Known:
         if whole and one.value is not None:
             known.setdefault(one.indicator.code, {})[one.scope] = one.value
     return known
-
-
-def pair_of(now: Mapping[str, Fraction], then: Mapping[str, Fraction]) -> Pair | None:
-    """What the units known both times come to; None where those are all units, or none.
-
-    A total of 47 units held against one of 53 falls although every unit rose; so a change is told
-    over the units that stand behind both. There are none where the past is a figure published for
-    the whole province.
-    """
-    both = now.keys() & then.keys()
-    if not both or now.keys() == then.keys():
-        return None
-    return Pair(
-        sum((now[unit] for unit in both), Fraction(0)),
-        sum((then[unit] for unit in both), Fraction(0)),
-        len(both),
-    )

@@ -50,18 +50,28 @@ def test_a_task_that_all_are_done_with_is_not_named():
 @pytest.mark.parametrize(
     ("code", "day", "is_named"),
     [
-        ("2026-T10", "2026-10-14", False),
-        ("2026-T10", "2026-10-15", True),
-        ("2026-T10", "2026-12-15", True),
-        ("2026-T10", "2026-12-16", False),
+        ("2026-T10", "2026-10-31", False),
+        ("2026-T10", "2026-11-01", True),
+        ("2026-T10", "2026-11-30", True),
+        ("2026-T10", "2026-12-01", False),
+        ("2026-6T", "2026-06-30", False),
+        ("2026-6T", "2026-07-01", True),
         ("2026-6T", "2026-12-31", True),
         ("2026-6T", "2027-01-15", False),
         ("2026-N", "2027-12-15", True),
     ],
 )
-def test_a_report_looks_as_far_as_its_next_period(code, day, is_named):
+def test_a_report_names_what_falls_due_in_the_time_it_looks_ahead_to(code, day, is_named):
     sample = ledger(tasks=[task("NV1", "xã", deadline=on(day))])
     assert bool(told(sample, code)) is is_named
+
+
+def test_what_falls_due_by_the_papers_own_day_is_not_ahead():
+    sample = ledger(tasks=[task("NV1", "xã", deadline=on("2026-07-02"))])
+    one = period("2026-6T")
+    for day, is_named in ((date(2026, 7, 1), True), (date(2026, 7, 2), False)):
+        told_on = [*ahead(sample, Consolidation(one, day, (), (), ()))]
+        assert (len(told_on) == 3) is is_named
 
 
 def test_a_plan_of_another_office_is_not_next_years_plan():
@@ -86,6 +96,28 @@ def test_tasks_are_named_in_the_order_of_their_days_with_their_deadlines():
         "Việc NV2 (trước ngày 02/11/2026);",
         "Việc NV1 (chậm nhất ngày 20/11/2026);",
     ]
+
+
+def test_a_long_report_tells_who_leads():
+    sample = ledger(
+        tasks=[
+            task("NV1", "xã", lead="Sở Nội vụ", deadline=on("2026-11-20")),
+            task("NV2", "xã", lead="Sở Y tế", content="Họp trong quý IV", deadline_words="quý IV",
+                 deadline=on("2026-12-31", DeadlineKind.IN_QUARTER)),
+        ]
+    )  # fmt: skip
+    assert told(sample, "2026-6T") == [
+        "Việc NV1 (chủ trì: Sở Nội vụ; thời hạn: chậm nhất ngày 20/11/2026);",
+        "Họp trong quý IV (chủ trì: Sở Y tế);",
+    ]
+    assert told(sample, "2026-T10") == ["Việc NV1 (chậm nhất ngày 20/11/2026);"]
+
+
+def test_what_comes_every_third_year_is_told_by_this_years_end():
+    words = "03 năm một lần; bắt đầu từ năm 2026"
+    due = Deadline(DeadlineKind.EVERY_YEARS, date(2026, 12, 31), 3)
+    sample = ledger(tasks=[task("NV1", "xã", deadline=due, deadline_words=words)])
+    assert told(sample, "2026-6T") == ["Việc NV1 (trong năm 2026);"]
 
 
 @pytest.mark.parametrize("office", ["SNV", "UBND"])

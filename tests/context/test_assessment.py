@@ -105,13 +105,49 @@ def test_among_two_units_none_is_said_to_do_most():
     assert "nhiều nhất" not in text_of(of.fill(parse_sentence("Có {B1}[, nhất là {B1:dan_dau}].")))
 
 
+def test_what_each_group_came_to_is_told_in_a_long_report_only():
+    groups = [replace(measure(MEETINGS, n), scope=name, key=f"B1/2026-N/{name}")
+              for name, n in (("Khối sở, ban, ngành", 7), ("Khối khác", 12))]  # fmt: skip
+    sentence = parse_sentence("Có {B1}[; {B1:theo_khoi}].")
+    of = filler(measure(MEETINGS, 19), *groups)
+    of._group_names = {one.scope for one in groups}
+    assert (
+        text_of(of.fill(sentence)) == "Có 19 cuộc; khối sở, ban, ngành 7 cuộc; khối khác 12 cuộc."
+    )
+    of.is_short = True
+    assert text_of(of.fill(sentence)) == "Có 19 cuộc."
+
+
 # ---- what got worse
 
 
 def test_what_went_the_wrong_way_since_last_year_is_told_in_a_long_report():
     told = lines(shortcomings(filler(measure(SETTLED, 80, last_year=85))))
-    said = "Một số kết quả kém hơn năm 2025: tỷ lệ hòa giải thành (giảm 5,0 điểm phần trăm so với "
-    assert f"{said}năm 2025)." in told
+    said = "Một số kết quả kém hơn năm 2025: tỷ lệ hòa giải thành 80,0% (giảm 5,0 điểm phần trăm)."
+    assert said in told
+
+
+def test_what_went_the_right_way_is_praised():
+    told = lines(strengths(filler(measure(SETTLED, 85, last_year=80))))
+    said = "Một số kết quả tốt hơn năm 2025: tỷ lệ hòa giải thành 85,0% (tăng 5,0 điểm phần trăm)."
+    assert told == [said]
+    [counted] = lines(strengths(filler(measure(MEETINGS, 120, last_year=100))))
+    assert counted.endswith("tuyên truyền 120 cuộc (tăng 20 cuộc, tương ứng 20,0%).")
+
+
+def test_a_fall_that_still_reaches_its_target_is_told_once_where_it_is_praised():
+    target = Target(Comparison.ABOVE, Fraction(75))
+    one = measure(replace(SETTLED, target=target), "76.3", last_year="89.5")
+    good, poor = lines(strengths(filler(one))), lines(shortcomings(filler(one)))
+    reached = "Đạt 01/01 chỉ tiêu có mục tiêu: tỷ lệ hòa giải thành (76,3%, mục tiêu > 75%), tuy có"
+    assert good == [f"{reached} kém hơn trước (giảm 13,2 điểm phần trăm so với năm 2025)."]
+    assert not any("hòa giải" in text for text in poor)
+
+
+def test_a_rate_of_reduction_is_higher_or_lower_and_never_reduced():
+    fewer = Indicator("H1", "Tỷ lệ giảm biên chế", "%", "tăng", ("H.T",), ("H.M",), decimals=1)
+    told = lines(shortcomings(filler(measure(fewer, "10.6", last_year="11.0"))))
+    assert told[0].endswith("tỷ lệ giảm biên chế 10,6% (thấp hơn 0,4 điểm phần trăm).")
 
 
 @pytest.mark.parametrize(
@@ -142,14 +178,15 @@ def late(code, *units):
     return [TaskProgress(one, unit(name), Standing.OVERDUE, due=due.day) for name in units]
 
 
-def told(*progress):
-    [said] = lines(overdue(filler(progress=[one for each in progress for one in each])))
+def told(*progress, code="2026-N"):
+    all_of_them = [one for each in progress for one in each]
+    [said] = lines(overdue(filler(progress=all_of_them, code=code)))
     return said
 
 
 def test_a_task_that_is_level_with_one_left_out_is_not_named():
     said = told(late("NV1", "A", "B"), late("NV2", "C"), late("NV3", "D"), late("NV4", "A"))
-    assert said == "Còn 05 lượt nhiệm vụ quá hạn, nhiều nhất là: “Việc NV1” (Đơn vị A, Đơn vị B)."
+    assert said == "Còn 05 lượt nhiệm vụ quá hạn, nhiều nhất là: “Việc NV1” (02 đơn vị)."
 
 
 def test_where_all_are_level_none_is_named():
@@ -158,7 +195,12 @@ def test_where_all_are_level_none_is_named():
 
 
 def test_where_all_are_named_none_is_said_to_be_most():
-    assert told(late("NV1", "A")) == "Còn 01 lượt nhiệm vụ quá hạn: “Việc NV1” (Đơn vị A)."
+    assert told(late("NV1", "A")) == "Còn 01 lượt nhiệm vụ quá hạn: “Việc NV1” (01 đơn vị)."
+
+
+def test_a_month_names_the_units_and_a_long_report_counts_them():
+    said = told(late("NV1", "A", "B"), late("NV2", "C"), code="2026-T09")
+    assert said == "Còn 03 lượt nhiệm vụ quá hạn, nhiều nhất là: “Việc NV1” (Đơn vị A, Đơn vị B)."
 
 
 @pytest.mark.parametrize(
@@ -190,4 +232,4 @@ def test_a_task_is_named_by_whole_clauses(text, short):
     ],
 )
 def test_a_report_names_the_time_it_looks_ahead_to(code, words):
-    assert PeriodCode.parse(code).words_of_next == words
+    assert PeriodCode.parse(code).coming.words == words

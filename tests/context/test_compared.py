@@ -219,9 +219,21 @@ def test_a_total_over_fewer_units_is_told_over_those_known_both_times():
     behind = {"counted": 47, "expected": 52, "previous_counted": 52}
     both = Pair(Fraction(243), Fraction(230), 46)
     one = measure(COUNT, 252, previous=263, alike=both, **behind)
-    assert told(one) == " (tăng 13 cuộc so với quý trước ở 46 đơn vị có số liệu cả hai kỳ)"
+    assert told(one) == " (tăng 13 cuộc so với quý trước ở cùng 46 đơn vị)"
     month = measure(COUNT, 252, previous=263, alike=both, code=MONTH, **behind)
     assert told(month, MONTH) == " (tăng 13 cuộc)"  # over whom is said where the report begins
+
+
+def test_a_change_of_the_same_units_is_told_where_they_are_nearly_all_that_are_asked():
+    """45 of 50 sent now, all 51 of then: the total fell, those 45 rose."""
+    behind = {"counted": 45, "expected": 50, "previous_counted": 51}
+    both = Pair(Fraction(94), Fraction(61), 45)
+    one = measure(COUNT, 94, previous=95, alike=both, **behind)
+    assert told(one) == " (tăng 33 cuộc so với quý trước ở cùng 45 đơn vị)"
+    few = measure(
+        COUNT, 94, previous=95, alike=replace(both, units=44), **{**behind, "counted": 44}
+    )
+    assert told(few) == ""
 
 
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))

@@ -38,3 +38,20 @@ def test_rows_of_a_longer_period_are_told_apart():
         "riêng tháng 6 năm 2026; dòng có ghi “(tính cả 6 tháng đầu năm 2026)” thì ghi số của cả "
         "6 tháng đầu năm 2026; không có việc"
     ) in told
+
+
+def test_a_party_body_is_asked_to_help_and_not_told_to_report():
+    from small_ledger import SNV, ledger, unit  # noqa: PLC0415 - this test alone
+
+    from dvexcel.model.period import PeriodKind  # noqa: PLC0415 - as above
+
+    monthly = frozenset({PeriodKind.THANG})
+    party = unit("BTG", "cơ quan Đảng", owes=monthly)
+    register = ledger(units=(unit("SYT", owes=monthly), party))
+    month = period("2026-T10")
+    paper = request_paper(register, [month], SNV, month.closing)
+    first = "".join(run.text for run in paper.body[0].content)
+    asked = (
+        "các cơ quan, đơn vị, địa phương báo cáo, trân trọng đề nghị Đơn vị BTG phối hợp cung cấp"
+    )
+    assert asked in first

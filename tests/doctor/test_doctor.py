@@ -5,13 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import small_office
 
 from dvexcel.doctor import notices
 from dvexcel.doctor.chan_doan import chan_doan, examine
 from dvexcel.doctor.facts import Facts, look_around
 from dvexcel.doctor.policies import ASR_RULES, ExcelFacts, look_at_excel
 from dvexcel.doctor.registry import MACHINE, USER
+from dvexcel.installed import FACTS, newer_version
 from dvexcel.model.options import Options
+from dvexcel.sample import sample_rows
 from dvexcel.workspace import Workspace
 
 PYTHON = r"C:\Users\Public\dvexcel\python\python.exe"
@@ -172,6 +175,31 @@ def test_what_does_not_answer_is_told_and_waited_for_no_longer(tmp_path, monkeyp
     assert facts.unanswered[:2] == ("thư mục làm việc", "phông chữ")
     assert (facts.folder, facts.can_write) == (str(tmp_path), True)
     assert facts.bits == 64
+
+
+def test_a_newer_version_in_the_folder_named_in_the_ledger_is_told(tmp_path):
+    r"""
+    Cơ quan:  Mã   ...  Nơi đặt bộ cài
+              SNV       <folder with bo_cai.json of version 9.0>
+    """  # fmt: skip
+    shared = tmp_path / "dùng chung"
+    shared.mkdir()
+    (shared / FACTS).write_text('{"phien_ban": "9.0"}', "utf-8")
+    rows = [{**row, "noi_dat_bo_cai": str(shared)} for row in sample_rows()["co_quan"]]
+    workspace = small_office.office(tmp_path / "cơ quan", co_quan=rows)
+    [told] = [
+        one
+        for one in chan_doan(workspace, Options(small_office.TODAY)).findings
+        if one.code == notices.NEWER_VERSION.code
+    ]
+    assert "đã có bản 9.0" in told.message
+
+
+@pytest.mark.parametrize("facts", ["", "{", "[]", '{"phien_ban": null}', '{"phien_ban": "0.0.1"}'])
+def test_a_shared_folder_without_a_newer_version_is_no_word(tmp_path, facts):
+    (tmp_path / FACTS).write_text(facts, "utf-8")
+    assert newer_version(str(tmp_path)) == ""
+    assert newer_version(str(tmp_path / "không có")) == ""
 
 
 # The registry of an office

@@ -78,7 +78,7 @@ def test_a_wrong_slot_code_or_bracket_gets_its_cell_and_blocks_only_itself(clerk
     workspace = clerk.save()
     assert told(workspace) == [(code, f"Đề cương!I{row}")]
     ledger, _ = open_ledger(workspace, LATER)
-    assert sum(len(one) for part in ledger.work.outline for one in part.paragraphs) == 41
+    assert sum(len(one) for part in ledger.work.outline for one in part.paragraphs) == 42
 
 
 def test_a_period_in_which_the_figure_is_not_asked_gets_its_cell(clerk):

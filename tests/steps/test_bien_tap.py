@@ -4,9 +4,11 @@ from datetime import date
 
 import openpyxl
 import pytest
+import soffice
 from docx import Document
 from fields import BIEN_TAP
 from small_office import issue, office, send
+from soffice import require_libreoffice
 
 from dvexcel.commands.bao_cao import bao_cao
 from dvexcel.commands.tong_hop import tong_hop
@@ -162,3 +164,18 @@ def test_a_new_passage_joins_what_the_clerk_decided_in_a_file_beside(workspace):
     texts = paragraphs(workspace)
     assert any("Xin kinh phí" in text for text in texts)
     assert any("Tổ chức tập huấn" in text for text in texts)
+
+
+def test_what_only_a_person_can_add_is_asked_beside_it(workspace):
+    asked = openpyxl.load_workbook(newest(workspace, CODE), data_only=True)["Cần có"]
+    rows = [row for row in asked.iter_rows(min_row=FIRST_ROW, values_only=True) if row[0]]
+    assert [(row[0], row[2]) for row in rows] == [("II.3", "chưa có dòng nào")]
+
+
+def test_a_question_is_answered_by_the_formula_once_a_line_is_there(workspace, tmp_path):
+    path = newest(workspace, CODE)
+    sheet = Sheet(path)
+    sheet.type(sheet.free_row, muc="II.3", viet_lai="Địa bàn rộng.")
+    require_libreoffice()
+    [computed] = soffice.converted([path], tmp_path / "tính", "xlsx")
+    assert openpyxl.load_workbook(computed, data_only=True)["Cần có"]["C5"].value == "đã có"

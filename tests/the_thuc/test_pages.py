@@ -1,5 +1,10 @@
 """A mended copy that prints on other pages than its document is told."""
 
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 from faults import faulty
 from judged import TODAY
@@ -30,8 +35,30 @@ def mend(tmp_path, monkeypatch):
 
 def test_for_nothing_to_count_no_program_is_begun(monkeypatch):
     """Asked to convert no file, LibreOffice opens and waits for somebody."""
-    monkeypatch.setattr(page_count.subprocess, "run", lambda *_, **__: pytest.fail("begun"))
+    monkeypatch.setattr(page_count.subprocess, "Popen", lambda *_, **__: pytest.fail("begun"))
     assert page_counts([]) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc")
+def test_a_program_that_hangs_is_ended_with_what_it_began(tmp_path):
+    """The program begins another, writes that one's number down, and both wait."""
+    child = tmp_path / "child"
+    order = ["sh", "-c", f"sleep 600 & echo $! > '{child}'; wait"]
+    with pytest.raises(subprocess.TimeoutExpired):
+        page_count._run(order, seconds=0.5)
+    number = int(child.read_text())
+    ended = time.monotonic() + 30
+    while _runs(number) and time.monotonic() < ended:
+        time.sleep(0.05)
+    assert not _runs(number)
+
+
+def _runs(number):
+    """Whether the process runs; one that has ended and waits to be buried does not."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_longer_copy_is_told_with_both_counts(mend):

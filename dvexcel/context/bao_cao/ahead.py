@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
+from dvexcel.context.bao_cao.due import by_day, deadline_said
 from dvexcel.context.office import superior
 from dvexcel.context.sentences import dash, in_full, lowered
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
 from dvexcel.model.task_progress import Standing
-from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 _SHOWN = {PeriodKind.THANG: 4}
 _SHOWN_RECURRING = {PeriodKind.THANG: 2}
 _SHOWN_LONG = 12
-#: How far a report looks, in days after its period; a year's looks at the next one.
-_HORIZON = {
-    PeriodKind.THANG: 62,
-    PeriodKind.QUY: 100,
-    PeriodKind.CHIN_THANG: 110,
-    PeriodKind.SAU_THANG: 200,
-}
-_LONG_HORIZON = 380
 _OFTEN = {DeadlineKind.MONTHLY, DeadlineKind.QUARTERLY, DeadlineKind.ALWAYS}
 _AT_YEARS_END = {PeriodKind.NAM, PeriodKind.SAU_THANG_CUOI}
 _OVER = {Standing.IN_TIME, Standing.DONE_LATE, Standing.DONE, Standing.NOT_CONCERNED}
@@ -47,7 +39,8 @@ def ahead(ledger: Ledger, consolidation: Consolidation) -> Iterator[Block]:
     coming = _next_years(ledger, consolidation.period) or list(_falling_due(ledger, consolidation))
     chosen = coming[: _SHOWN.get(kind, _SHOWN_LONG)]
     if not chosen:
-        chosen = list(_recurring(ledger, kind))[: _SHOWN_RECURRING.get(kind, _SHOWN_LONG)]
+        recurring = _recurring(ledger, consolidation.period)
+        chosen = list(recurring)[: _SHOWN_RECURRING.get(kind, _SHOWN_LONG)]
     for line in chosen:
         yield dash(f"{line};")
     year = f" {consolidation.period.code.year + 1}" if kind in _AT_YEARS_END else ""
@@ -76,16 +69,18 @@ def _next_years(ledger: Ledger, period: Period) -> list[str]:
         tasks = tasks_set_by(ledger, item)
         years = {day.year for task in tasks if (day := task.deadline.once) is not None}
         if item.office in issuers and years == {period.code.year + 1}:
-            return [_with_deadline(task, task.deadline.once) for task in tasks]
+            return [_told(task, task.deadline.once, period) for task in tasks]
     return []
 
 
 def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
-    """The given tasks by the day on which they fall due, but for those that all are done with."""
+    """The given tasks that fall due in the coming time, but for those that all are done with.
+
+    By the day on which they do; what falls due by the report's own day is not ahead.
+    """
     period, progress = consolidation.period, consolidation.progress
-    until = period.end + timedelta(days=_HORIZON.get(period.code.kind, _LONG_HORIZON))
-    # What fell due before the report's day, or was reported as of the period's end, is not ahead.
-    written = max(period.end + timedelta(days=1), consolidation.as_of)
+    first, until = period.code.coming.calendar
+    written = max(first, consolidation.as_of + timedelta(days=1))
     told = {one.task.code for one in progress}
     open_ones = {one.task.code for one in progress if one.standing not in _OVER}
     due: list[tuple[date, int, Task]] = []
@@ -97,23 +92,28 @@ def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
         if task.given_to and coming:
             due.append((coming[0], number, task))
     for day, _, task in sorted(due, key=lambda item: item[:2]):
-        yield _with_deadline(task, day)
+        yield _told(task, day, period)
 
 
-def _recurring(ledger: Ledger, kind: PeriodKind) -> Iterator[str]:
+def _recurring(ledger: Ledger, period: Period) -> Iterator[str]:
     """The given tasks that come again and again; those of one day a year only after a year."""
+    kind = period.code.kind
     for task in ledger.tasks:
         comes = task.deadline.kind.recurs if kind in _AT_YEARS_END else task.deadline.kind in _OFTEN
         if task.given_to and comes:
-            yield _with_deadline(task, None)
+            yield _told(task, None, period)
 
 
-def _with_deadline(task: Task, day: date | None) -> str:
-    """The task's words, with its deadline in brackets unless the words already say it."""
+def _told(task: Task, day: date | None, period: Period) -> str:
+    """The task's words; in brackets who leads, in a long report, and the deadline.
+
+    What the words already say is not said again.
+    """
     text = in_full(task.content)
-    said = fold(text)
-    if task.deadline_words and all(fold(part) in said for part in task.deadline_words.split(";")):
-        return text
-    named = "" if day is None else f"chậm nhất ngày {short_date(day)}"
-    until = task.deadline_words or named or task.deadline.kind.value
-    return f"{text} ({until})"
+    words = deadline_said(task, period.end.year if day is None else day.year)
+    until = words or ("" if day is None else by_day(day)) or task.deadline.kind.value
+    is_said = bool(words) and all(fold(part) in fold(text) for part in words.split(";"))
+    told = [] if is_said else [until]
+    if task.lead and period.code.kind is not PeriodKind.THANG:
+        told = [f"chủ trì: {task.lead}", *(f"thời hạn: {one}" for one in told)]
+    return f"{text} ({'; '.join(told)})" if told else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bang_chi_tieu import target_content
@@ -9,7 +10,7 @@ from dvexcel.context.sentences import (
     Content,
     compared,
     dash,
-    got_worse,
+    got_better,
     in_full,
     lowered,
     paragraph,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from dvexcel.model.task import Task
 
 _IN_A_SENTENCE = 3  # more targets than this take a line each in a long report
-_NAMED_WORSE = 6
+_NAMED_CHANGES = 8
 _NAMED_TASKS = 3
 _NAMED_UNITS = 3  # of more units than this, only the number is told
 _SHORT_TASK = 150  # characters of a task's content that a sentence quotes
@@ -38,28 +39,34 @@ _LEAST_CLAUSE = 25  # fewer characters up to a comma do not name a task
 
 
 def strengths(filler: Filler) -> Iterator[Block]:
-    """The targets that are reached."""
+    """The targets that are reached, and what went the right way since last year."""
     good = _judged(filler, reached=True)
     if good:
         yield from _listed(filler, ("Đạt ", _counted(filler, keys.REACHED)), good)
+    yield from _since_last_year(filler, "Một số kết quả tốt hơn", way=1)
 
 
 def shortcomings(filler: Filler) -> Iterator[Block]:
-    """The targets that are missed, the tasks overdue, the units silent or faulty."""
+    """The targets that are missed, the tasks overdue, the units silent or faulty.
+
+    A long report counts the units and names none: who they are stands in its annex and on the
+    leader's page.
+    """
     poor = _judged(filler, reached=False)
     if poor:
         yield from _listed(filler, ("Chưa đạt ", _counted(filler, keys.MISSED)), poor)
     elif not _judged(filler, reached=True):
         yield from _no_figures(filler)
-    yield from _worse(filler)
+    yield from _since_last_year(filler, "Một số kết quả kém hơn", way=-1)
     yield from overdue(filler)
-    for status, text in (
-        (Status.CHUA_GUI, "Đơn vị chưa gửi báo cáo: "),
-        (Status.LOI, "Đơn vị đã gửi, còn điểm cần sửa: "),
+    for status, count, text in (
+        (Status.CHUA_GUI, keys.MISSING, "Đơn vị chưa gửi báo cáo: "),
+        (Status.LOI, keys.FAULTY, "Đơn vị đã gửi, còn điểm cần sửa: "),
     ):
         units = [s.unit.name for s in filler.consolidation.statuses if s.status is status]
         if units:
-            yield paragraph(text, "; ".join(units), ".")
+            named = words("; ".join(units)) if filler.is_short else filler.counted_units(count)
+            yield paragraph(text, named, ".")
 
 
 def _judged(filler: Filler, *, reached: bool) -> list[Measure]:
@@ -125,33 +132,45 @@ def _with_target(filler: Filler, measure: Measure, *, begins: bool) -> Content:
     said = words(
         told,
         " (",
-        filler.figures.of(measure),
-        f"{'' if is_share else ' '}{unit}, mục tiêu ",
+        _value(filler, measure),
+        ", mục tiêu ",
         target_content(filler.figures, measure),
         "%)" if is_share else ")",
     )
+    fell = measure.verdict is not TargetVerdict.CHUA_DAT and got_better(filler.figures, measure) < 0
+    if fell:  # a fall from a good level is told where the level is, and nowhere as a shortcoming
+        moved = compared(filler.figures, measure, filler.past)
+        said = words(said, ", tuy có kém hơn trước", moved)
     return filler.qualified(said, measure)
 
 
-def _worse(filler: Filler) -> Iterator[Block]:
-    """What went the wrong way since last year, in a report that is not short.
+def _value(filler: Filler, measure: Measure) -> Content:
+    unit = measure.indicator.dvt
+    return words(filler.figures.of(measure), f"{'' if unit == '%' else ' '}{unit}")
 
-    What misses its target has been told already.
+
+def _since_last_year(filler: Filler, opening: str, *, way: int) -> Iterator[Block]:
+    """What went the right or the wrong way since last year, in a report that is not short.
+
+    What has a target has been told beside it already.
     """
     if filler.is_short:
         return
-    worse = [
-        words(lowered(measure.indicator.name), compared(filler.figures, measure, filler.past))
+    moved = [
+        measure
         for measure in filler.consolidation.measures
         if measure.scope == PROVINCE
-        and measure.verdict is not TargetVerdict.CHUA_DAT
-        and got_worse(filler.figures, measure)
+        and measure.verdict in {None, TargetVerdict.CHUA_CO_SO}
+        and got_better(filler.figures, measure) == way
     ]
-    if worse:
-        told = worse[0]
-        for one in worse[1:_NAMED_WORSE]:
-            told = words(told, "; ", one)
-        yield paragraph(f"Một số kết quả kém hơn {filler.past.year_ago}: ", told, ".")
+    told: Content = ()
+    past = replace(filler.past, before="", is_said=True)
+    for one in moved[:_NAMED_CHANGES]:
+        name = words(lowered(one.indicator.name), " ", _value(filler, one))
+        change = compared(filler.figures, one, past)
+        told = words(told, "; " if told else "", name, change)
+    if told:
+        yield paragraph(f"{opening} {filler.past.year_ago}: ", told, ".")
 
 
 def overdue(filler: Filler) -> Iterator[Block]:
@@ -170,7 +189,7 @@ def overdue(filler: Filler) -> Iterator[Block]:
     for code in worst:
         behind = units[code]
         who: Content = words(filler.figures.count(keys.OVERDUE_IN, code), " đơn vị")
-        if len(behind) <= _NAMED_UNITS:
+        if filler.is_short and len(behind) <= _NAMED_UNITS:
             who = words(", ".join(behind))
         quoted = f"“{shortened(tasks[code].content)}” ("
         content = words(content, "; " if content else "", quoted, who, ")")

@@ -1,7 +1,8 @@
-"""The plan that the year's reports are made under, as a report cites it."""
+"""The documents that a report may cite, and the plan that the year's reports are made under."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dvexcel.context.office import is_called, superior
@@ -13,6 +14,7 @@ from dvexcel.text.dates import long_date, short_date
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from dvexcel.model.ledger import Ledger, Office
@@ -21,31 +23,53 @@ if TYPE_CHECKING:
 _SPEAK_FOR_THEMSELVES = ("về", "thực hiện", "triển khai", "tổ chức", "tăng cường")
 
 
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A document that was issued, as the sổ knows it, and how a report cites it in full."""
+
+    kind: str
+    issued: date
+    issuer: str
+    trich_yeu: str
+    cited: str
+
+
 def plan_of_the_year(ledger: Ledger, year: int, issuer: Office) -> str:
     """The dated plan of the field for ``year``, cited in full as ``issuer`` does, or "".
 
-    It is of ``issuer`` or of the body above it: nobody carries out a plan of a body below. The
-    register (Văn bản) comes before what the own office issued (Văn bản đi). A first citation names
-    kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b).
+    It is of ``issuer`` or of the body above it: nobody carries out a plan of a body below. A first
+    citation names kind, number, day, issuer and title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục
+    II.6.b).
+    """
+    for one in known_documents(ledger, issuer.system):
+        is_plan = one.kind == KE_HOACH and _is_for(one.trich_yeu, ledger, year)
+        if is_plan and _binds(ledger, issuer, one.issuer):
+            return one.cited
+    return ""
+
+
+def known_documents(ledger: Ledger, system: System) -> Iterator[KnownDocument]:
+    """The dated documents of the sổ, cited as papers of ``system`` do.
+
+    The register (Văn bản) comes before what went out with a number (Văn bản đi).
     """
     for document in ledger.documents:
-        if document.kind != KE_HOACH or document.issued is None:
-            continue
-        if _binds(ledger, issuer, document.issuer) and _is_for(document.trich_yeu, ledger, year):
-            return _cited(
-                document.symbol, document.issued, document.issuer, document.trich_yeu, issuer.system
+        if document.issued is not None:
+            yield _known(
+                document.kind,
+                document.symbol,
+                document.issued,
+                document.issuer,
+                document.trich_yeu,
+                system,
             )
     for item in ledger.outgoing.values():
         office = ledger.offices.get(item.office)
-        if item.kind != KE_HOACH or office is None or item.issued is None:
+        if office is None or item.issued is None or not item.number:
             continue
-        if not item.number or not _binds(ledger, issuer, office.name):
-            continue
-        if _is_for(item.trich_yeu, ledger, year):
-            letters = symbol(item.system, item.kind, office.symbol, office.drafting_unit)
-            number = numbered(current_book(item.system), item.number.strip(), letters)
-            return _cited(number, item.issued, office.name, item.trich_yeu, issuer.system)
-    return ""
+        letters = symbol(item.system, item.kind, office.symbol, office.drafting_unit)
+        number = numbered(current_book(item.system), item.number.strip(), letters)
+        yield _known(item.kind, number, item.issued, office.name, item.trich_yeu, system)
 
 
 def _binds(ledger: Ledger, issuer: Office, planner: str) -> bool:
@@ -59,10 +83,13 @@ def _is_for(trich_yeu: str, ledger: Ledger, year: int) -> bool:
     return fold(ledger.work.bare) in said and f"nam {year}" in said
 
 
-def _cited(number: str, issued: date, issuer: str, trich_yeu: str, system: System) -> str:
+def _known(
+    kind: str, number: str, issued: date, issuer: str, trich_yeu: str, system: System
+) -> KnownDocument:
     """State papers write the day out; Party papers put a comma and the day in figures."""
     day = f", ngày {short_date(issued)}" if system is System.PARTY else f" {long_date(issued)}"
-    return f"{KE_HOACH} số {number}{day} của {issuer} {_titled(trich_yeu)}"
+    cited = f"{kind} số {number}{day} của {issuer} {_titled(trich_yeu)}"
+    return KnownDocument(kind, issued, issuer, trich_yeu, cited)
 
 
 def _titled(trich_yeu: str) -> str:

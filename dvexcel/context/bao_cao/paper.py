@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import BodyWriter
 from dvexcel.context.bao_cao.put_right import noted
 from dvexcel.context.office import (
+    PARTY_BODY,
     archive_line,
     called,
     ending_of,
@@ -20,13 +22,32 @@ from dvexcel.specs.lists import BAO_CAO_CUA
 from dvexcel.specs.loai_van_ban import BAO_CAO, symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.ledger import Ledger, Office
+    from dvexcel.model.period import Period
 
-_PARTY_BODY = "cơ quan Đảng"
+_SERVES = re.compile(r"(?:Tỉnh|Thành) (?:ủy|uỷ)$")
+
+
+def issuer_of_report(ledger: Ledger, period: Period, office: Office) -> Office:
+    """Whose report a period's is: the office's own, or that of the UBND above, which it drafts."""
+    above = superior(ledger, office)
+    return above if period.report_of == BAO_CAO_CUA[1] and above is not None else office
+
+
+def _committee(party: Iterable[str]) -> list[str]:
+    """To whom a UBND reports: the standing board of the committee, through the body that serves it.
+
+    "Ban Tổ chức Tỉnh ủy" serves the Tỉnh ủy.
+    """
+    for name in party:
+        found = _SERVES.search(name)
+        if found:
+            return [f"Ban Thường vụ {found[0]} (qua {name})"]
+    return []
 
 
 def bao_cao_paper(
@@ -38,16 +59,18 @@ def bao_cao_paper(
     """
     period = consolidation.period
     above = superior(ledger, office)
-    drafted = period.report_of == BAO_CAO_CUA[1] and above is not None
-    issuer = above if drafted and above is not None else office
-    receivers = [] if drafted or above is None else [above.name]
-    party = [unit for unit in ledger.units.values() if unit.kind == _PARTY_BODY]
+    issuer = issuer_of_report(ledger, period, office)
+    drafted = issuer is not office
+    party = [unit.name for unit in ledger.units.values() if unit.kind == PARTY_BODY]
+    receivers = [] if above is None else [above.name]
+    if drafted:
+        receivers = _committee(party)
     noi_nhan = ["Như trên"] if receivers else []
-    noi_nhan += [f"{unit.name} (b/c)" for unit in party]
+    noi_nhan += [f"{name} (b/c)" for name in party]
     if issuer.system is System.STATE:
         noi_nhan.append(f"Lãnh đạo {called(issuer)}")
     noi_nhan.append(archive_line(issuer))
-    body = BodyWriter(ledger, consolidation, choices, issuer.system)
+    body = BodyWriter(ledger, consolidation, choices, issuer)
     return Paper(
         issuer.system,
         BAO_CAO,
@@ -59,7 +82,7 @@ def bao_cao_paper(
         f"Kết quả {ledger.work.name} {period.code.words}",
         tuple(receivers),
         (),
-        tuple(noted(ledger, one) for one in body.blocks(issuer)),
+        tuple(noted(ledger, one) for one in body.blocks()),
         ending_of(issuer.system),
         tuple(noi_nhan),
         signer_of(issuer),

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.context.figures import Figures, leaders
-from dvexcel.context.sentences import Content, compared, paragraph, since, words
+from dvexcel.context.sentences import Content, compared, lowered, paragraph, since, words
 from dvexcel.model.field_of_work import RECEIPTS
 from dvexcel.model.figure import of_province
 from dvexcel.model.paper import Run
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import Block
 
 
+_FEWEST_GROUPS = 2
 _FEWEST_TO_LEAD = 3  # units; among fewer none is said to do most
 
 
@@ -41,6 +42,7 @@ class Filler:
         self.leaders = leaders(consolidation)
         owed, sent = self.figures.count(keys.OWED), self.figures.count(keys.SENT)
         self._indicators = {indicator.code for indicator in ledger.indicators}
+        self._group_names = {status.unit.group for status in consolidation.statuses}
         self._silent = owed.value - sent.value  # units of which the report says nothing
 
     def section(self, section: Section) -> Iterator[Block]:
@@ -113,6 +115,10 @@ class Filler:
             return words(said[:-1], replace(last, text=last.text[:-1]), told, ".")
         return words(said, told)
 
+    def counted_units(self, code: str) -> Content:
+        """How many units a count of the period tells."""
+        return words(self.figures.count(code), " đơn vị")
+
     def measure(self, code: str) -> Measure | None:
         """The indicator over the province, None without a value."""
         measure = of_province(self.consolidation.measures, code)
@@ -133,6 +139,8 @@ class Filler:
                 return words(value)
             case Form.LEADERS:
                 return self._leaders(slot.code)
+            case Form.GROUPS:
+                return self._groups(measure)
             case Form.COUNTED:
                 return words(value, slot.words, compared(self.figures, measure, self.past))
             case _:
@@ -186,6 +194,30 @@ class Filler:
             name = one.name.removeprefix("Trong đó: ")
             comma = "" if index == 0 else ", "
             content = words(content, comma, self.figures.count(part), f" {one.dvt} {name}")
+        return content
+
+    def _groups(self, province: Measure) -> Content | None:
+        """What each group came to, where two or more did; a short report tells none.
+
+        A figure that one unit supplies says nothing of its group.
+        """
+        if self.is_short or self.figures.has_one_supplier(province.indicator):
+            return None
+        told = [
+            one
+            for one in self.consolidation.measures
+            if one.indicator.code == province.indicator.code
+            and one.scope in self._group_names
+            and one.value is not None
+        ]
+        if len(told) < _FEWEST_GROUPS:
+            return None
+        unit = province.indicator.dvt
+        content: Content = ()
+        for one in told:
+            mark = "; " if content else ""
+            content = words(content, f"{mark}{lowered(one.scope)} ", self.figures.of(one))
+            content = words(content, unit if unit == "%" else f" {unit}")
         return content
 
     def _leaders(self, code: str) -> Content | None:

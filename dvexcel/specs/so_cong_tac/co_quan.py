@@ -93,6 +93,15 @@ CO_QUAN = Table(
             "Tên này vào tiêu đề, lời văn của biểu, công văn, báo cáo.",
             added_later=True,
         ),
+        Column(
+            "noi_dat_bo_cai",
+            "Nơi đặt bộ cài",
+            Kind.TEXT,
+            30,
+            "Ở dòng của cơ quan giữ sổ: thư mục dùng chung đặt bộ cài dvexcel, ví dụ "
+            r"\\may-chu\dvexcel. Chẩn đoán máy báo khi ở đó có bản mới; không có thì để trống.",
+            added_later=True,
+        ),
     ),
     spare_rows=5,
 )

@@ -49,7 +49,7 @@ DE_CUONG = Table(
             Kind.TEXT,
             16,
             "Ghi tên trang của một sổ theo dõi để in biểu của sổ đó ở phần này, hoặc ghi: tình "
-            "hình gửi. Để trống nếu chỉ có lời.",
+            "hình gửi; văn bản đã ban hành; bảng chỉ tiêu. Để trống nếu chỉ có lời.",
         ),
         Column(
             "muc_loi_van",
@@ -63,7 +63,7 @@ DE_CUONG = Table(
             "Tiêu đề mục Lời văn",
             Kind.LONG_TEXT,
             34,
-            "Câu hiện trên biểu của đơn vị ở mục đó.",
+            "Câu hiện trên biểu của đơn vị ở mục đó; ghi - nếu chỉ dùng ở Biên tập.",
         ),
         Column("doan", "Đoạn", Kind.COUNT, 7, "Các câu cùng số đứng chung một đoạn, ví dụ 1."),
         Column("thu_tu", "Thứ tự", Kind.COUNT, 8, "Số nhỏ đứng trước; để trống: theo thứ tự dòng."),
@@ -74,7 +74,7 @@ DE_CUONG = Table(
             80,
             "Ví dụ: Đã tổ chức {B1| tuyên truyền}[ tại {B1DV:so} đơn vị]. Ngoài :so còn có :dem "
             "(số, không đơn vị tính), :gom (các thành phần của một tổng), :dan_dau (đơn vị cao "
-            "nhất).",
+            "nhất), :theo_khoi (từng khối).",
             required=True,
         ),
         Column(
