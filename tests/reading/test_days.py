@@ -1,5 +1,4 @@
 """Days that Excel may have understood in another way are asked about, with both readings."""
-# ruff: noqa: DTZ001 - cells know no time zones
 
 from __future__ import annotations
 
