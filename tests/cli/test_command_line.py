@@ -51,7 +51,7 @@ def run(capsys, *args):
         (["kiem-tra", "--json=1"], "“--json” chưa ghi đúng. Tuỳ chọn này không đi với giá trị nào"),
         (["nop-len"], "Chưa ghi TỆP…"),
         (["sang-nam"], "Chưa ghi THƯ_MỤC_MỚI"),
-        (["xyz"], "Các lệnh: khoi-tao, nang-cap, sang-nam, phat-hanh"),
+        (["xyz"], "Các lệnh: khoi-tao, nang-cap, sang-nam, them-don-vi"),
     ],
 )
 def test_a_mistyped_command_is_answered_in_vietnamese(capsys, args, said):
