@@ -212,6 +212,13 @@ def _the_month() -> Iterator[Piece]:
         "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
         "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x."
     )
+    yield Text(
+        "Kỳ dài hơn tháng có thêm các dòng gợi ý rút từ báo cáo của đơn vị, dòng đáng chú ý đứng "
+        "trước: mô hình nêu tên, nơi dẫn đầu, nơi còn chậm, nguyên nhân xếp theo chủ đề. Không "
+        "dòng nào vào báo cáo khi chưa có dấu x; nơi còn chậm chỉ nên đưa vào khi lãnh đạo đồng ý. "
+        "Số liệu đổi thì gợi ý cũ không in nữa và có lời báo. Trang Cần có cho biết mục nào chưa "
+        "có dòng nào. Viết về tình hình Nhân dân (mục I.0) thì mời xem lại nội dung bí mật nhà nước."
+    )
     editing = bien_tap_of(first_ledger().work)
     yield Chapter(f"Tệp {editing.sheet}", 2)
     yield tables.columns(editing)
