@@ -1,4 +1,4 @@
-"""What the guide tells of Biên tập: choosing, rewording, and what is suggested for a long report."""
+"""What the guide tells of Biên tập: choosing, rewording, what is suggested for long reports."""
 
 from __future__ import annotations
 
