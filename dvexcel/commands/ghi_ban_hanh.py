@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dvexcel.model.life import Event, Happening
@@ -9,7 +11,7 @@ from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.receiving.life import record_events
 from dvexcel.steps.alone import one_at_a_time
-from dvexcel.steps.frozen_period import kept_copy, require_frozen, the_file
+from dvexcel.steps.frozen_period import require_frozen, the_file
 from dvexcel.steps.issued_text import differences
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger
@@ -61,7 +63,7 @@ def ghi_ban_hanh(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(NOT_TOLD.at())
     made = Made(workspace, findings)
     folder = workspace.results(period.code) / f"ban_hanh_{number:02d}"
-    path, digest = kept_copy(made, folder, name, data)
+    path = made.put(folder / name, data)
     event = Event(
         options.today,
         period.code,
@@ -70,9 +72,11 @@ def ghi_ban_hanh(workspace: Workspace, options: Options) -> Outcome:
         symbol=options.symbol.strip(),
         dated=options.dated,
         file=path.name,
-        sha256=digest,
+        sha256=sha256(data).hexdigest(),
     )
-    record_events(workspace, [event])
+    last = ledger.life.of(period.code, Happening.BAN_HANH)[-1:]
+    if [replace(one, day=event.day) for one in last] != [event]:  # told again is no second time
+        record_events(workspace, [event])
     draft = workspace.report(period.code)
     ours = draft.read_bytes() if draft.is_file() else None
     made.findings += _compared(path.name, differences(ours, data))

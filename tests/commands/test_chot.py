@@ -212,6 +212,12 @@ def test_what_was_submitted_and_signed_is_kept_and_its_other_words_are_listed(wo
     report = workspace.report(CODE)
     told = ghi_trinh(workspace, Options(LATER, OCTOBER, files=(report,)))
     assert told.counts == {"lan_trinh": 1}
+    record = workspace.facts.life.path.read_bytes()
+    again = ghi_trinh(workspace, Options(LATER, OCTOBER, files=(report,)))
+    assert again.counts == {"lan_trinh": 1}
+    assert workspace.facts.life.path.read_bytes() == record
+    other = ghi_trinh(workspace, Options(date(2026, 11, 26), OCTOBER, files=(report,)))
+    assert other.counts == {"lan_trinh": 2}
     signed = workspace.root / "đã ký.docx"
     paper = docx.Document(str(report))
     last = next(one for one in reversed(paper.paragraphs) if len(one.text) > 40)
@@ -227,6 +233,8 @@ def test_what_was_submitted_and_signed_is_kept_and_its_other_words_are_listed(wo
     assert kept.read_bytes() == signed.read_bytes()
     events = ledger_of(workspace).life
     assert events.issued(CODE).symbol == "125/BC-SNV"
+    ghi_ban_hanh(workspace, options)
+    assert ledger_of(workspace).life == events
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
