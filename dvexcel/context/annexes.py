@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dvexcel.context.headings import with_headings
 from dvexcel.context.inline import inline
 from dvexcel.context.numbering import Numbering
 from dvexcel.model.deadline import DeadlineKind
@@ -59,7 +60,7 @@ def _blocks(
         else:
             number = numbering.next(text.level, text.number)
             blocks.append(Block(text.level, number, inline(text.text)))
-    return tuple(blocks)
+    return with_headings(blocks)
 
 
 def task_grid(ledger: Ledger, tasks: Iterable[Task], caption: str) -> Grid:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import body_and_annexes
 from dvexcel.context.complete import missing_fields
+from dvexcel.context.grounds import with_grounds
 from dvexcel.context.noi_nhan import noi_nhan_of
 from dvexcel.context.office import ending_of, issuer_of
 from dvexcel.context.register import is_for_superior, require_competent
@@ -67,6 +68,7 @@ def outgoing_paper(
     if office is None:
         raise CannotRun(NO_OFFICE.at(item.cells.get("co_quan", item.place), code=item.office))
     _require_one_system(item, office)
+    item = with_grounds(item)
     if all(isinstance(text.level, Insert) for text in item.texts[:1]):
         raise CannotRun(NO_TEXT.at(item.place, code=item.code))
     require_competent(ledger, item, office)

@@ -24,12 +24,17 @@ class Level(StrEnum):
     """The outline level of a body paragraph."""
 
     PHAN = "Phần"
+    CHUONG = "Chương"
+    MUC = "Mục của chương"
+    TIEU_MUC = "Tiểu mục"
     DIEU = "Điều"
     KHOAN = "Khoản"
     MUC_LA_MA = "Mục I"
     MUC_SO = "Mục 1"
+    MUC_SO_NHO = "Mục 1.1"
     DIEM = "Điểm a"
     GACH = "Gạch"
+    CONG = "Dấu cộng"
     DOAN = "Đoạn"
 
 

@@ -39,7 +39,8 @@ class RawCell:
     A picture that fills its cell keeps what stands there for programs that know none.
 
     ``font`` is named only where the source tells it and the font is one from before Unicode;
-    ``number_format`` only where what is shown may differ from what is held.
+    ``number_format`` only where what is shown may differ from what is held. ``marked`` is a text
+    with the marks of its bold and italic stretches, empty where it has none.
     """
 
     row: int
@@ -49,6 +50,7 @@ class RawCell:
     formula: str | None = None
     font: str = field(default="", compare=False)
     number_format: str = field(default="", compare=False)
+    marked: str = field(default="", compare=False)
 
     def at(self, sheet: str) -> Cell:
         """The place of this cell on ``sheet``."""

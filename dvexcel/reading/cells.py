@@ -40,7 +40,8 @@ _Content = tuple[RawKind, "str | float | bool | datetime | None"]
 class Shared:
     """What the sheets of a workbook share; ``fonts`` of before Unicode by text, then by style.
 
-    ``pictures`` are the numbers of cell metadata that stand for a picture.
+    ``pictures`` are the numbers of cell metadata that stand for a picture, ``marked`` the texts
+    with marks of their bold and italic stretches.
     """
 
     strings: Sequence[str]
@@ -48,6 +49,7 @@ class Shared:
     epoch: datetime
     fonts: Mapping[int, str] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
+    marked: Mapping[int, str] = field(default_factory=dict)
 
 
 class SheetCells:
@@ -179,7 +181,8 @@ class SheetCells:
             raise Malformed(f"ô {self._address}")
         self.count()
         font = self._font() if kind is RawKind.TEXT else ""
-        cell = RawCell(self._row, self._column, kind, value, formula, font, self._shown_by(kind))
+        shown_by, look = self._shown_by(kind), self._marked(value) if kind is RawKind.TEXT else ""
+        cell = RawCell(self._row, self._column, kind, value, formula, font, shown_by, look)
         self.cells[self._row, self._column] = cell
 
     def _shown_by(self, kind: RawKind) -> str:
@@ -196,6 +199,13 @@ class SheetCells:
         if self._type == "s" and (own := self.shared.fonts.get(int("".join(self._value)))):
             return own
         return self.shared.styles.fonts.get(self._style_number(), "")
+
+    def _marked(self, value: object) -> str:
+        """The text with the marks of its looks: those of its stretches, else of the whole cell."""
+        if self._type == "s" and (own := self.shared.marked.get(int("".join(self._value)))):
+            return own
+        look = self.shared.styles.looks.get(self._style_number())
+        return "" if look is None else look.marking(str(value))
 
     def _content(self, raw: str, *, is_formula: bool) -> _Content:
         is_text = self._type in {"str", "inlineStr"}

@@ -59,6 +59,8 @@ def entry(
         value, doubt = _number(cell, places, percent=share)
         shown = _as_quoted(cell, shown, doubt)
     else:
+        if column.with_looks and cell.marked:
+            cell = replace(cell, value=cell.marked)
         value, doubt = _READERS[column.kind](column, cell)
     return Entry(value, shown, place, doubt, is_formula)
 

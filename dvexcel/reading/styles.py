@@ -1,4 +1,4 @@
-"""The number format of each cell style of a workbook, and which show text in an old font."""
+"""The number format of each cell style, and which show text in an old font, bold or italic."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dvexcel.reading.built_in_formats import BUILT_IN
+from dvexcel.reading.cell_looks import PLAIN, Look, is_on
 from dvexcel.reading.number_formats import number_format
 from dvexcel.reading.xml import Malformed, whole
 from dvexcel.text.legacy import encoding_of_font
@@ -21,10 +22,11 @@ _MAX_FORMAT = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """By index of ``cellXfs``: formats that show more or less than is held; old fonts."""
+    """By index of ``cellXfs``: formats that show more or less than is held; old fonts; looks."""
 
     formats: Mapping[int, NumberFormat] = field(default_factory=dict)
     fonts: Mapping[int, str] = field(default_factory=dict)
+    looks: Mapping[int, Look] = field(default_factory=dict)
 
 
 def read_styles(package: Package, part: str | None) -> Styles:
@@ -42,6 +44,7 @@ class _Walk:
         self._custom: dict[int, str] = {}
         self._formats: list[tuple[int, int]] = []
         self._fonts: list[str] = []
+        self._looks: list[Look] = []
         self._inside = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -58,6 +61,9 @@ class _Walk:
             self._formats.append((number, whole(attributes.get("fontId", "0"), 0, _MAX_FORMAT)))
         elif name == "font" and self._inside == "fonts":
             self._fonts.append("")
+            self._looks.append(PLAIN)
+        elif name in {"b", "i"} and self._inside == "fonts" and self._looks:
+            self._looks[-1] = self._looks[-1].with_(name, on=is_on(attributes))
         elif name == "name" and self._inside == "fonts" and self._fonts:
             self._fonts[-1] = attributes.get("val", "")
 
@@ -74,4 +80,6 @@ class _Walk:
             i: made for i, code in enumerate(codes) if not (made := number_format(code)).is_general
         }
         fonts = {i: old[font] for i, (_, font) in enumerate(self._formats) if font in old}
-        return Styles(formats, fonts)
+        dressed = {i: look for i, look in enumerate(self._looks) if look != PLAIN}
+        looks = {i: dressed[font] for i, (_, font) in enumerate(self._formats) if font in dressed}
+        return Styles(formats, fonts, looks)

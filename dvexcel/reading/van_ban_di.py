@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dvexcel.model.outgoing import Outgoing, OutgoingText
+from dvexcel.model.outgoing import Outgoing
 from dvexcel.model.paper import Insert, Level, System
+from dvexcel.reading.typed_body import TypedBody
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.model.outgoing import OutgoingText
     from dvexcel.model.place import Cell
     from dvexcel.model.record import Row
 
@@ -24,19 +26,20 @@ def cells_of(row: Row) -> dict[str, Cell]:
     return {key: entry.place for key, entry in row.entries.items() if entry.place.row}
 
 
-def _level(text: str) -> Level | Insert:
+def _level(text: str) -> Level | Insert | None:
+    if not text:
+        return None
     return Insert(text) if text in set(Insert) else Level(text)
 
 
 def texts_of(rows: Iterable[Row]) -> dict[str, list[OutgoingText]]:
     """The paragraphs of Nội dung by their document, in the order of the sheet."""
-    texts: dict[str, list[OutgoingText]] = {}
+    bodies: dict[str, TypedBody] = {}
     for row in rows:
-        text = OutgoingText(
-            _level(row.text("cap")), row.text("so"), row.text("noi_dung"), row["noi_dung"].place
-        )
-        texts.setdefault(row.text("van_ban_di"), []).append(text)
-    return texts
+        body = bodies.setdefault(row.text("van_ban_di"), TypedBody())
+        typed, place = row.text("noi_dung"), row["noi_dung"].place
+        body.add(_level(row.text("cap")), row.text("so"), typed, place)
+    return {code: body.texts for code, body in bodies.items()}
 
 
 def outgoing_of(row: Row, texts: dict[str, list[OutgoingText]]) -> Outgoing:

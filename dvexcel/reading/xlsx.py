@@ -17,6 +17,7 @@ from dvexcel.reading.beside import told_beside
 from dvexcel.reading.carried import carried, like_settings
 from dvexcel.reading.cells import EPOCH_1900, EPOCH_1904, Shared, SheetCells, unescape
 from dvexcel.reading.guard import main_part, open_package, read_bytes
+from dvexcel.reading.rich_text import Runs
 from dvexcel.reading.rich_values import pictures_in
 from dvexcel.reading.styles import read_styles
 from dvexcel.reading.xml import Malformed, Package, attribute
@@ -56,8 +57,8 @@ class _Reader:
         self._read_relationships()
         parts, epoch = self._sheet_list()
         styles = read_styles(self.package, self.by_type.get("styles"))
-        strings, fonts = self._shared_strings()
-        shared = Shared(strings, styles, epoch, fonts, pictures_in(self.package))
+        strings, fonts, marked = self._shared_strings()
+        shared = Shared(strings, styles, epoch, fonts, pictures_in(self.package), marked)
         sheets = {
             name: self._sheet(name, part, shared, visible=visible)
             for name, (part, visible) in parts.items()
@@ -98,13 +99,14 @@ class _Reader:
         self.package.stream(self.main, start)
         return sheets, epoch
 
-    def _shared_strings(self) -> tuple[list[str], dict[int, str]]:
-        """The texts that cells share, and by number the old font that a run of one names."""
+    def _shared_strings(self) -> tuple[list[str], dict[int, str], dict[int, str]]:
+        """The texts that cells share; by number an old font that a run names, and marked texts."""
         strings: list[str] = []
         fonts: dict[int, str] = {}
+        runs = Runs()
         part = self.by_type.get("sharedStrings")
         if part is None:
-            return strings, fonts
+            return strings, fonts, runs.marked
         pieces: list[str] = []
         collecting = phonetic = False
 
@@ -114,6 +116,7 @@ class _Reader:
                 fonts[len(strings)] = attributes["val"]
             if name == "rPh":  # pronunciation hints are not what the cell says
                 phonetic = True
+            runs.start(name, attributes)
             collecting = name == "t" and not phonetic
 
         def end(name: str) -> None:
@@ -122,15 +125,17 @@ class _Reader:
             if name == "rPh":
                 phonetic = False
             elif name == "si":
+                runs.close(len(strings))
                 strings.append(unescape("".join(pieces)))
                 pieces.clear()
 
         def text(piece: str) -> None:
             if collecting:
                 pieces.append(piece)
+                runs.text(piece)
 
         self.package.stream(part, start, end, text)
-        return strings, fonts
+        return strings, fonts, runs.marked
 
     def _properties(self) -> dict[str, str]:
         if _PROPERTIES not in self.package:

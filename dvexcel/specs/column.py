@@ -36,7 +36,8 @@ class Column:
 
     ``width`` is in Excel's characters. ``typed`` is False where the office fills the cell and a
     unit only reads it. ``added_later``: a book made before this column existed is read without
-    it. ``refers_to`` names the table whose first column holds the allowed codes.
+    it. ``refers_to`` names the table whose first column holds the allowed codes. ``with_looks``:
+    bold and italic of the cell are read, as the marks ``**`` and ``*``.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Column:
     decimals: int = 0
     ceiling: int | None = None
     added_later: bool = False
+    with_looks: bool = False
 
     def __post_init__(self) -> None:
         if len(self.help) > BALLOON_LIMIT:

@@ -54,6 +54,12 @@ def left_out(kind: str) -> frozenset[str]:
     return frozenset(_read("ten_loai.yaml")["mau_khong_co"]["ten_loai"].get(kind, ()))
 
 
+def commands(kind: str) -> str:
+    """The words above the Điều of a kind that rules: "QUYẾT ĐỊNH"; "" for other kinds."""
+    found: str = _read("ten_loai.yaml")["menh_lenh"].get(kind, "")
+    return found
+
+
 def kind_begun(text: str, system: System | None) -> str:
     """The kind that a title begins with and goes on from ("HƯỚNG DẪN LIÊN NGÀNH"), "" if none."""
     folded = fold(text)

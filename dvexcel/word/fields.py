@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLE_LEVEL: Final = "Bảng"
 _CLOSED = "./."
+_TITLED = {Level.DIEU, Level.KHOAN, Level.MUC_SO, Level.MUC_SO_NHO, Level.DIEM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,14 @@ def _doan(entry: Block | Grid | Chart) -> Doan:
         return Doan(TABLE_LEVEL, Content(()), Content(()), tieu_de=False, bang=entry)
     is_title = _all_bold(entry)
     bold = is_title or entry.level is Level.DIEU
-    # "Phần I" stands on a line of its own.
+    # "Phần I" stands on a line of its own; so do the others, which a clerk's template may not know.
     gap = "" if entry.level is Level.PHAN else " "
     number = (Run(f"{entry.number}{gap}", bold=bold),) if entry.number else ()
     return Doan(
         cap=entry.level.value,
         so=Content(number),
         loi=Content(entry.content),
-        tieu_de=entry.level is Level.MUC_SO and is_title,
+        tieu_de=entry.level in _TITLED and is_title,
     )
 
 

@@ -100,17 +100,22 @@ class Frame:
         """The loop over the body: one visible paragraph a level."""
         self.tag("for doan in noi_dung")
         # "Phần I" stands on a line of its own above its title.
-        self.tag(f'if doan.cap == "{Level.PHAN}"')
-        self.add("{{ doan.so }}", Style.PHAN)
-        self.add("{{ doan.loi }}", Style.TEN_PHAN)
+        words = ("if", "elif", "elif", "elif")
+        over = (Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC)
+        for word, level in zip(words, over, strict=True):
+            self.tag(f'{word} doan.cap == "{level}"')
+            self.add("{{ doan.so }}", Style.PHAN)
+            self.add("{{ doan.loi }}", Style.TEN_PHAN)
         levels = (
+            ("doan.tieu_de", Style.MUC_SO_TIEU_DE),
             (f'doan.cap == "{Level.DIEU}"', Style.DIEU),
             (f'doan.cap == "{Level.KHOAN}"', Style.KHOAN),
             (f'doan.cap == "{Level.MUC_LA_MA}"', Style.MUC_LA_MA),
-            ("doan.tieu_de", Style.MUC_SO_TIEU_DE),
             (f'doan.cap == "{Level.MUC_SO}"', Style.MUC_SO),
+            (f'doan.cap == "{Level.MUC_SO_NHO}"', Style.MUC_SO),
             (f'doan.cap == "{Level.DIEM}"', Style.DIEM),
             (f'doan.cap == "{Level.GACH}"', Style.GACH),
+            (f'doan.cap == "{Level.CONG}"', Style.GACH),
         )
         for condition, style in levels:
             self.tag(f"elif {condition}")

@@ -383,7 +383,7 @@ def test_a_document_to_draft_keeps_its_lines_and_its_texts_in_order():
     assert not findings
     outgoing = read.outgoing["KH1"]
     assert outgoing.noi_nhan == ("Như trên;", "Lưu VT")
-    assert [text.text for text in outgoing.texts] == ["MỤC ĐÍCH", "Một\nhai"]
+    assert [text.text for text in outgoing.texts] == ["MỤC ĐÍCH", "Một", "hai"]
     assert str(outgoing.texts[1].place) == "Nội dung!D6"
 
 

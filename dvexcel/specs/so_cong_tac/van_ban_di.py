@@ -102,7 +102,8 @@ NOI_DUNG = Table(
     "noi_dung",
     "Nội dung",
     "Nội dung các văn bản đi",
-    "Mỗi dòng một đoạn. **đậm**, *nghiêng*, [^chú thích]. Cột Số để trống thì dvexcel tự đánh số.",
+    "Mỗi dòng một đoạn, gõ hoặc dán cả số đầu dòng. Đậm, nghiêng bằng Ctrl+B, Ctrl+I hoặc **đậm**,"
+    " *nghiêng*; [^chú thích]. Cấp và Số để trống thì dvexcel hiểu theo đầu dòng.",
     (
         Column(
             "van_ban_di",
@@ -118,14 +119,19 @@ NOI_DUNG = Table(
             "Cấp",
             Kind.CHOICE,
             11,
-            "Cấp của đoạn. Phụ lục: mở một phụ lục, ghi tên ở cột Nội dung; các dòng sau thuộc"
-            " phụ lục đó. Bảng nhiệm vụ: lấy từ trang Nhiệm vụ.",
+            "Để trống thì hiểu theo đầu dòng (I. 1. a) - Điều 1.). Phụ lục: mở một phụ lục, ghi tên"
+            " ở cột Nội dung; các dòng sau thuộc phụ lục đó. Bảng nhiệm vụ: lấy từ trang Nhiệm vụ.",
             lists.CAP_DOAN,
-            required=True,
         ),
         Column("so", "Số", Kind.TEXT, 8, "Để trống để tự đánh số; ghi số nếu muốn khác đi."),
         Column(
-            "noi_dung", "Nội dung", Kind.LONG_TEXT, 110, "Một đoạn văn của văn bản.", required=True
+            "noi_dung",
+            "Nội dung",
+            Kind.LONG_TEXT,
+            110,
+            "Một đoạn văn của văn bản, có thể kèm số đầu dòng; xuống dòng trong ô là đoạn mới.",
+            required=True,
+            with_looks=True,
         ),
     ),
     spare_rows=30,
