@@ -158,7 +158,7 @@ class Paper:
     ``symbol`` is the part after the number, for example ``KH-SNV``; ``issued`` may be unknown, in
     which case ``draft_month`` gives the month to print with a blank day. ``issuer_name`` is how
     an annex names the issuer in a sentence, ``decided_by`` who decides in a quyết định
-    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU").
+    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU"), ``signers`` those who sign a Biên bản together.
     """
 
     system: System
@@ -179,3 +179,4 @@ class Paper:
     annexes: tuple[Annex, ...] = ()
     issuer_name: str = ""
     decided_by: str = ""
+    signers: tuple[Signer, ...] = ()

@@ -75,7 +75,14 @@ VAN_BAN_DI = Table(
             "Ghi khi khác trang Cơ quan; ghi - nếu không có.",
         ),
         Column("chuc_vu", "Chức vụ", Kind.LONG_TEXT, 22, "Ghi khi khác trang Cơ quan."),
-        Column("nguoi_ky", "Người ký", Kind.TEXT, 20, "Ghi khi khác trang Cơ quan."),
+        Column(
+            "nguoi_ky",
+            "Người ký",
+            Kind.LONG_TEXT,
+            20,
+            "Ghi khi khác trang Cơ quan. Biên bản: mỗi người một dòng (Alt+Enter), ghi Chức vụ: Họ"
+            " và tên.",
+        ),
         Column("du_thao", "Dự thảo", Kind.TEXT, 14, "Lần dự thảo, ví dụ 2; bản chính để trống."),
         Column(
             "ket_thuc",
