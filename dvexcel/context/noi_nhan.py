@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
-from dvexcel.context.office import archive_line, superior
+from dvexcel.context.office import archive_line, is_called, superior
 from dvexcel.model.paper import Level
 from dvexcel.specs.forms import RULING, form_of
 from dvexcel.specs.mac_dinh.nguong import MOST_NAMED
@@ -59,7 +59,7 @@ def _composed(
     elif form_of(item.system, item.kind).head == RULING and articles:
         yield f"Như Điều {len(articles)}"
     above = superior(ledger, office)
-    if above is not None and above.name not in item.kinh_gui:
+    if above is not None and not any(is_called(above, line) for line in item.kinh_gui):
         yield f"{above.name} (b/c)"
     yield from concerned(ledger, item, day)
 

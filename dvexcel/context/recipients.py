@@ -8,14 +8,14 @@ from dvexcel.model.paper import Annex, ColumnAlign, Grid, Run
 
 if TYPE_CHECKING:
     from dvexcel.model.outgoing import Outgoing
-    from dvexcel.specs.forms import Form
+    from dvexcel.specs.forms import PaperForm
 
 _LIST = "Danh sách đại biểu mời dự"
 _IN_LIST = "Các đồng chí có tên trong danh sách kèm theo"
 _BETWEEN = " - "
 
 
-def recipients(form: Form, item: Outgoing) -> tuple[tuple[str, ...], tuple[Annex, ...]]:
+def recipients(form: PaperForm, item: Outgoing) -> tuple[tuple[str, ...], tuple[Annex, ...]]:
     """Whom the paper names, and the list that goes with it where they are too many.
 
     A recipient may tell a position or office behind " - ", which becomes a column of its own.

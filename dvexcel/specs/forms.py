@@ -18,7 +18,7 @@ TITLED, LETTER, RULING = "có tên loại", "công văn", "ra lệnh"
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PaperForm:
     """How papers of one kind are made up.
 
     ``head`` is TITLED, LETTER or RULING. ``address`` are the words before the recipients ("" for
@@ -52,11 +52,11 @@ class Form:
 
 
 @cache
-def forms(system: System) -> dict[str, Form]:
+def forms(system: System) -> dict[str, PaperForm]:
     """The forms of a system by the name of their kind, in the order of the file."""
     known = kinds(system)
     return {
-        kind: Form(
+        kind: PaperForm(
             kind,
             system,
             said.get("ky_hieu", known.get(kind, "")),
@@ -71,6 +71,6 @@ def forms(system: System) -> dict[str, Form]:
     }
 
 
-def form_of(system: System, kind: str) -> Form:
+def form_of(system: System, kind: str) -> PaperForm:
     """The form of ``kind``; a titled paper's for one that only the office has a template of."""
-    return forms(system).get(kind) or Form(kind, system, kinds(system).get(kind, ""))
+    return forms(system).get(kind) or PaperForm(kind, system, kinds(system).get(kind, ""))

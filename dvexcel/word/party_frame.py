@@ -13,12 +13,12 @@ from dvexcel.word.names import Style
 if TYPE_CHECKING:
     from docx.table import _Cell
 
-    from dvexcel.specs.forms import Form
+    from dvexcel.specs.forms import PaperForm
 
 _COLUMNS = (73.0, 94.0)
 
 
-def document(form: Form, title: str) -> bytes:
+def document(form: PaperForm, title: str) -> bytes:
     """The template of papers of that form; a công văn has its subject under the number."""
     frame = Frame(current_book(System.PARTY))
     left = _header(frame)

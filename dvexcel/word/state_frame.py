@@ -14,13 +14,13 @@ from dvexcel.word.names import Style
 if TYPE_CHECKING:
     from docx.table import _Cell
 
-    from dvexcel.specs.forms import Form
+    from dvexcel.specs.forms import PaperForm
 
 # A millimetre into each margin: "Thành phố Hồ Chí Minh, ngày …" needs 99 mm on one line.
 _COLUMNS = (66.5, 100.5)
 
 
-def document(form: Form, title: str) -> bytes:
+def document(form: PaperForm, title: str) -> bytes:
     """The template of papers of that form."""
     frame = Frame(current_book(System.STATE))
     left = _header(frame, dated=form.is_dated_above)

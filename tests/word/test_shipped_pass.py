@@ -40,7 +40,16 @@ def test_every_shipped_template_is_among_them():
         for path in (REPO / "templates").rglob("*.docx")
         if not path.name.startswith("phu_luc")
     }
-    assert shipped == {template for _, template in ALL.values()}
+    state = {template_name(System.STATE, kind) for kind in forms(System.STATE)}  # test_every_kind
+    assert shipped == {template for _, template in ALL.values()} | state
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PARTY if kind not in {"Công văn", "Tờ trình"}])
+def test_a_titled_paper_of_each_party_kind_fails_no_rule(kind):
+    made_up = papers.bao_cao_dang(kind=kind, symbol=f"{PARTY[kind].letters}/ĐU")
+    template = template_name(System.PARTY, kind)
+    judged = inspect_document(made(made_up, template), "van_ban.docx", TODAY).judgements
+    assert [j.rule.notice.code for j in judged if j.verdict is Verdict.KHONG_DAT] == []
 
 
 def test_a_party_paper_of_2020_ends_its_lines_as_the_guide_of_2018_asks():
