@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import commands as does
+from dvexcel.addin.tracing import xem_nguon_o
 from dvexcel.command_table import COMMANDS
 
 if TYPE_CHECKING:
@@ -122,6 +123,15 @@ BUTTONS: tuple[Button, ...] = (
     Button(does.tong_hop_ky, "Tổng hợp", "Tổng hợp kỳ", _ROW, "AutoSum", "tong-hop"),
     Button(does.xem_truoc_ky, "Tổng hợp", "Xem trước câu", _ROW, "FilePrintPreview", "xem-truoc"),
     Button(does.bao_cao_ky, "Tổng hợp", "Soạn báo cáo", _ROW, "FileSaveAsWordDocx", "bao-cao"),
+    Button(
+        xem_nguon_o,
+        "Tổng hợp",
+        "Xem nguồn số",
+        "Chọn trước một ô có số: ở tệp tổng hợp thì cho biết số lấy từ đâu, ở biểu của đơn vị thì "
+        "cho biết số nào đổi theo. Xem theo tệp đã lưu.",
+        "TracePrecedents",
+        "xem-nguon",
+    ),
     Button(
         does.nop_len_bieu,
         "Tổng hợp",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dvexcel.addin import notices
 from dvexcel.model.outcome import CannotRun
+from dvexcel.model.place import Cell
 from dvexcel.reading.tables import find_sheet, read_table
 from dvexcel.specs.column import Kind
 from dvexcel.specs.so_cong_tac import KY_BAO_CAO, SO_CONG_TAC, VAN_BAN_DI
@@ -49,6 +50,14 @@ def chosen_document(book: Any, ledger: RawBook) -> str:  # noqa: ANN401 - as abo
         return next(iter(documents))
     known = ", ".join(documents) or "(chưa có văn bản nào)"
     raise CannotRun(notices.NO_DOCUMENT_CHOSEN.at(known=known, sheet=VAN_BAN_DI.sheet))
+
+
+def chosen_cell(book: Any) -> str:  # noqa: ANN401 - as above
+    """The selected cell of the book as its sheet and address; CannotRun (HT517) for none."""
+    selected = book.app.selection
+    if selected is None or selected.sheet.book.name != book.name:
+        raise CannotRun(notices.NO_CELL_CHOSEN.at(book=book.name))
+    return str(Cell(selected.sheet.name, selected.row, selected.column))
 
 
 def _names_a_document(table: Table, column: Column) -> bool:

@@ -26,10 +26,11 @@ from dvexcel.addin.marking import MOST_MARKS, mark, unmark
 from dvexcel.addin.results import RESULT_SHEET, write_results
 from dvexcel.addin.settings import WHERE_SETTINGS_ARE
 from dvexcel.addin.windows import documents_folder, open_file
-from dvexcel.command_table import COMMANDS, MA_DON_VI
+from dvexcel.command_table import COMMANDS
 from dvexcel.commands.kiem_tra import check_one
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.params import MA_DON_VI
 from dvexcel.reading.live import read_live_book
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.receiving.one_file import stamp_of

@@ -124,3 +124,10 @@ STOPPED = error(
     "Phím Esc đã được bấm; những tệp ghi xong trước đó vẫn nguyên vẹn.",
     "Mời bấm lại nút để làm nốt.",
 )
+NO_CELL_CHOSEN = error(
+    "HT518",
+    "Chưa chọn ô",
+    "Trong sổ tính “{book}” chưa chọn ô nào.",
+    "Nút này xem nguồn của số ở ô đang chọn.",
+    "Mời chọn một ô có số rồi bấm lại.",
+)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dvexcel.command_table import KY, TEP, THU_MUC_LAP, THU_MUC_MOI
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.period import PeriodCode
+from dvexcel.params import KY, TEP, THU_MUC_LAP, THU_MUC_MOI
 from dvexcel.workspace import LEDGER_NAME, NO_LEDGER, Workspace
 
 if TYPE_CHECKING:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dvexcel.command_table import ROOT, ParamKind
 from dvexcel.model.notice import error
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
+from dvexcel.params import ROOT, ParamKind
 from dvexcel.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.command_table import Command, Param
+    from dvexcel.command_table import Command
     from dvexcel.model.options import Progress
+    from dvexcel.params import Param
 
 BAD_DATE = error(
     "HT016",

@@ -28,7 +28,8 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     """Draft the report of a period with its annexes, and the list of every number it prints.
 
     ``options.replaces``: one in place of the report that was issued, with the figures put right
-    since; CannotRun when none was issued (HT071).
+    since; CannotRun when none was issued (HT071). ``options.follows``: in the words of the last
+    issued report where they follow from today's figures; CannotRun without one (HT694).
     """
     report = drafted_report(workspace, options, options.period)
     code, rendered = report.period.code, report.rendered
@@ -36,12 +37,22 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     made.findings += without_receiver(report.ledger, report.office)
     made.findings += seen_later(report.consolidation)
     made.findings += not_on_paper(report.consolidation)
-    keep_draft(workspace, code, report.draft, report.consolidation)
+    keep_draft(workspace, code, report.draft, report.consolidation, report.in_last_words)
     path = made.put(workspace.report(code, replacing=options.replaces), rendered.data, keep=True)
     # Beside a report that was edited the next one has its own list: that one's stays true.
     listed = printed_list(path.name, rendered.log)
     made.put(workspace.sources_of(code, path), listed, keep=True)
-    return made.outcome({"so_in": len(rendered.log)}, tuple(_about_editing(workspace, report)))
+    about = _about_editing(workspace, report)
+    return made.outcome({"so_in": len(rendered.log)}, (*_in_last_words(report), *about))
+
+
+def _in_last_words(report: DraftedReport) -> tuple[str, ...]:
+    """Which sentences a person should read again, for their words are those of the last report."""
+    taken = report.in_last_words
+    if taken is None:
+        return ()
+    shown = "".join(f"\n- {one.shown}" for one in taken)
+    return (f"{len(taken)} câu viết theo lời báo cáo kỳ trước; mời đọc lại cùng số mới.{shown}",)
 
 
 def _about_editing(workspace: Workspace, report: DraftedReport) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dvexcel.model.life import Event, Happening
@@ -10,16 +11,17 @@ from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
 from dvexcel.receiving.life import record_events
 from dvexcel.steps.alone import one_at_a_time
-from dvexcel.steps.frozen_period import kept_copy, require_frozen, the_file
+from dvexcel.steps.frozen_period import require_frozen, the_file
+from dvexcel.steps.issued_text import differences
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger
-from dvexcel.steps.paper_text import paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.options import Options
+    from dvexcel.steps.issued_text import OtherWords
     from dvexcel.workspace import Workspace
 
 NOT_TOLD = error(
@@ -40,7 +42,7 @@ NOT_COMPARED = warning(
     "HT070",
     "Chưa so được bản ban hành với dự thảo",
     "{why}",
-    "dvexcel chỉ so được chữ của hai tệp Word (.docx).",
+    "dvexcel so chữ của tệp Word (.docx), và của tệp PDF có chữ nếu máy có pdftotext.",
     "Tệp ký vẫn được giữ; mời so bằng mắt, hoặc ghi thêm tệp .docx đã ban hành.",
 )
 _NAMED, _LONGEST = 12, 70
@@ -61,7 +63,7 @@ def ghi_ban_hanh(workspace: Workspace, options: Options) -> Outcome:
         raise CannotRun(NOT_TOLD.at())
     made = Made(workspace, findings)
     folder = workspace.results(period.code) / f"ban_hanh_{number:02d}"
-    path, digest = kept_copy(made, folder, name, data)
+    path = made.put(folder / name, data)
     event = Event(
         options.today,
         period.code,
@@ -70,33 +72,29 @@ def ghi_ban_hanh(workspace: Workspace, options: Options) -> Outcome:
         symbol=options.symbol.strip(),
         dated=options.dated,
         file=path.name,
-        sha256=digest,
+        sha256=sha256(data).hexdigest(),
     )
-    record_events(workspace, [event])
+    last = ledger.life.of(period.code, Happening.BAN_HANH)[-1:]
+    if [replace(one, day=event.day) for one in last] != [event]:  # told again is no second time
+        record_events(workspace, [event])
     draft = workspace.report(period.code)
-    ours = paragraphs_of(draft.read_bytes()) if draft.is_file() else None
-    made.findings += _compared(path.name, paragraphs_of(data), ours)
+    ours = draft.read_bytes() if draft.is_file() else None
+    made.findings += _compared(path.name, differences(ours, data))
     return made.outcome({"lan_chot": number})
 
 
-def _compared(
-    file: str, theirs: Sequence[str] | None, ours: Sequence[str] | None
-) -> Iterator[Finding]:
-    if theirs is None or ours is None:
-        why = "Tệp ban hành không phải tệp Word." if theirs is None else "Không thấy bản dự thảo."
-        yield NOT_COMPARED.at(None, file, why=why)
+def _compared(file: str, found: Sequence[OtherWords] | str) -> Iterator[Finding]:
+    if isinstance(found, str):
+        yield NOT_COMPARED.at(None, file, why=found)
         return
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    changed = [one for one in matcher.get_opcodes() if one[0] != "equal"]
-    for _, a, b, c, d in changed[:_NAMED]:
-        before, now = _quoted(ours[a:b]), _quoted(theirs[c:d])
+    for one in found[:_NAMED]:
+        before, now = _quoted(one.ours), _quoted(one.theirs)
         yield OTHER_TEXT.at(None, file, what=f"Dự thảo: {before}; bản ban hành: {now}.")
-    if len(changed) > _NAMED:
-        yield OTHER_TEXT.at(None, file, what=f"Còn {len(changed) - _NAMED} chỗ khác cũng khác.")
+    if len(found) > _NAMED:
+        yield OTHER_TEXT.at(None, file, what=f"Còn {len(found) - _NAMED} chỗ khác cũng khác.")
 
 
-def _quoted(paragraphs: Sequence[str]) -> str:
-    text = " ".join(paragraphs)
+def _quoted(text: str) -> str:
     if not text:
         return "không có"
     return f"“{text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(' ', 1)[0] + '…'}”"

@@ -8,7 +8,7 @@ from dvexcel.context.cong_van import request_paper
 from dvexcel.context.sending import sending_rows
 from dvexcel.steps.alone import one_at_a_time
 from dvexcel.steps.caveats import without_supplier
-from dvexcel.steps.issue_record import write_issue_down
+from dvexcel.steps.issue_record import keep_issued, write_issue_down
 from dvexcel.steps.issuing import forms_of
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import find_period, open_ledger, own_office
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 @one_at_a_time
 def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
-    """Make one prefilled form a unit, the list to send them by, and the công văn that asks."""
+    """Make one prefilled form a unit, the list to send them by, and the công văn that asks.
+
+    Issued again, the forms of the time before are kept beside the new ones.
+    """
     ledger, findings = open_ledger(workspace, options)
     period = find_period(ledger, options.period)
     office = own_office(ledger)
@@ -35,9 +38,12 @@ def phat_hanh(workspace: Workspace, options: Options) -> Outcome:
     for number, form in enumerate(forms, 1):
         written.append((form, write_form(form)))
         options.progress("Phát hành biểu", number, len(forms))
+    before = ledger.issues.get(period.code)
     made.findings += write_issue_down(workspace, ledger, period, written, options)
     for form, data in written:
-        made.put(workspace.issued(period.code) / form_name(form.unit.code, period.code), data)
+        path = workspace.issued(period.code) / form_name(form.unit.code, period.code)
+        keep_issued(workspace, before, path, data)
+        made.put(path, data)
     rows = sending_rows(forms, office)
     made.put(workspace.sending_list(period.code), write_danh_sach_gui(rows, period.code.words))
     together = {one.code: one for form in forms for one in form.periods}

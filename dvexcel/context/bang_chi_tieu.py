@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dvexcel.specs.keys import Moved
 
 _NONE = "–"
+_ON_ITS_SIDE = 7  # columns of figures from which the page lies on its side
 CENTRE, RIGHT = ColumnAlign.CENTRE, ColumnAlign.RIGHT
 _WHOLE = 100  # per cent
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EQUAL: ""}
@@ -52,7 +53,8 @@ def indicator_grid(figures: Figures, past: Since, codes: Collection[str] = ()) -
     if codes:  # beside the text that says what is told: the annex says of how many units
         columns = [one for one in columns if one.title not in {"n/N đơn vị", "Đánh giá"}]
     columns = [one for one in columns if any(one.cells) or one.title == "Kết quả"]
-    width = max(40, 130 - sum(one.width for one in columns))
+    others = sum(one.width for one in columns)
+    width = 80 if len(columns) >= _ON_ITS_SIDE else max(40, 130 - others)
     names = [
         (words(str(number)), words(one.indicator.name), words(one.indicator.dvt))
         for number, one in enumerate(measures, 1)
@@ -94,7 +96,7 @@ def _pasts(figures: Figures, measures: Sequence[Measure], past: Since) -> Iterat
             () if past.is_brief and _is_told(one, past, names) else same_units(figures, one, names)
             for one in measures
         ]
-        yield _Column(SAME_UNITS, 24, CENTRE, told)
+        yield _Column(SAME_UNITS, 38, CENTRE, told)
 
 
 def _is_told(measure: Measure, past: Since, names: Moved) -> bool:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dvexcel.context.listed import counted_rows
 from dvexcel.model.consolidation import Consolidation, Status
-from dvexcel.model.figure import PROVINCE, Figure
+from dvexcel.model.figure import PROVINCE, Figure, Source
 from dvexcel.model.indicator import TargetVerdict
 from dvexcel.model.task_progress import Standing
 from dvexcel.specs import bieu, keys
 from dvexcel.specs.keys import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dvexcel.model.consolidation import UnitStatus
+    from dvexcel.model.figure import Measure
+    from dvexcel.model.task_progress import TaskProgress
 
 _STATUS_CODES = {
     Status.DUNG_HAN: keys.ON_TIME,
@@ -54,28 +59,52 @@ def counted(consolidation: Consolidation) -> Iterator[Figure]:
     yield from _verdicts(consolidation)
     for month, lacking in consolidation.gaps.items():
         name = key(keys.MISSING_MONTH, period, str(month))
-        yield Figure(Fraction(len(lacking)), name, how=f"đếm đơn vị thiếu báo cáo {month.words}")
+        how = f"đếm đơn vị thiếu báo cáo {month.words}"
+        yield _count(name, how, [Source(unit, "", 1, "", None, "") for unit in lacking])
     for register in consolidation.work.registers:
         for code, how, sources in counted_rows(register, consolidation.returns):
             yield Figure(Fraction(len(sources)), key(code, period), how=how, sources=sources)
     table = bieu.KIEN_NGHI
-    rows = sum(len(one.tables.get(table.key, ())) for one in consolidation.returns)
+    rows = [
+        Source(one.unit, "", 1, one.file, row[table.columns[0].key].place, one.sha256)
+        for one in consolidation.returns
+        for row in one.tables.get(table.key, ())
+    ]
     how = f"đếm dòng trang {table.sheet} của các báo cáo được tính"
-    yield Figure(Fraction(rows), key(keys.PROPOSALS, period), how=how)
+    yield _count(key(keys.PROPOSALS, period), how, rows)
+
+
+def _count(name: str, how: str, counted: Sequence[Source]) -> Figure:
+    """How many there are; what was counted stands behind it."""
+    return Figure(Fraction(len(counted)), name, how=how, behind=tuple(counted))
+
+
+def standing_of(status: UnitStatus) -> Source:
+    """A unit's return as one that is counted; without a file for one that is awaited."""
+    digest = "" if status.counted is None else status.counted.sha256
+    return Source(status.unit.code, "", 1, status.file, None, digest)
+
+
+def _counted_as(status: UnitStatus) -> Iterator[str]:
+    """The counts that a unit is part of; none for one that owes no return of its own."""
+    if status.status not in _STATUS_CODES:
+        return
+    yield _STATUS_CODES[status.status]
+    if status.status is not Status.MIEN:
+        yield keys.OWED
+    if status.has_sent:
+        yield keys.SENT
 
 
 def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
     period = consolidation.period.code
-    counts: Counter[tuple[str, str]] = Counter()
-    scopes = [PROVINCE]
-    reporting = [s for s in consolidation.statuses if s.status in _STATUS_CODES]
+    found: dict[tuple[str, str], list[Source]] = {}
+    reporting = [one for one in consolidation.statuses if one.status in _STATUS_CODES]
+    scopes = list(dict.fromkeys([PROVINCE, *(one.unit.group for one in reporting)]))
     for status in reporting:
-        if status.unit.group not in scopes:
-            scopes.append(status.unit.group)
         for scope in (PROVINCE, status.unit.group):
-            counts[_STATUS_CODES[status.status], scope] += 1
-            counts[keys.OWED, scope] += status.status is not Status.MIEN
-            counts[keys.SENT, scope] += status.has_sent
+            for code in _counted_as(status):
+                found.setdefault((code, scope), []).append(standing_of(status))
     words = {
         keys.OWED: "đếm đơn vị phải gửi, trừ đơn vị được miễn",
         keys.SENT: "đếm đơn vị có báo cáo được tính",
@@ -83,14 +112,15 @@ def _statuses(consolidation: Consolidation) -> Iterator[Figure]:
     }
     for scope in scopes:
         for code, how in words.items():
-            if code in _SELDOM and not counts[code, PROVINCE]:
+            if code in _SELDOM and (code, PROVINCE) not in found:
                 continue
-            value = Fraction(counts[code, scope])
-            yield Figure(value, key(code, period, scope), how=f"{how} (trang Tiếp nhận)")
+            name = key(code, period, scope)
+            yield _count(name, f"{how} (trang Tiếp nhận)", found.get((code, scope), []))
     for status in consolidation.statuses:
         if status.status is Status.TRE:
             name = key(keys.LATE, period, status.unit.code)
-            yield Figure(Fraction(status.days_late), name, how="ngày nhận trừ hạn gửi")
+            how, days = "ngày nhận trừ hạn gửi", Fraction(status.days_late)
+            yield Figure(days, name, how=how, behind=(standing_of(status),))
 
 
 def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
@@ -99,8 +129,8 @@ def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
     Of the indicators that units type, the one asked of most tells how many do.
     """
     elements = {total.element.code: total.element for total in consolidation.totals}
-    typed = [
-        one.expected
+    asked = [
+        one.asked
         for one in consolidation.measures
         if one.scope == PROVINCE
         and all(
@@ -108,37 +138,56 @@ def _whose_figures(consolidation: Consolidation) -> Iterator[Figure]:
             for code in one.indicator.elements
         )
     ]
-    reporting = [one.status for one in consolidation.statuses if one.status in _STATUS_CODES]
-    owed = sum(one is not Status.MIEN for one in reporting)
-    own = max(typed, default=owed)
-    if 0 < own < owed:
-        for code, count, whose in (
+    most = max(map(frozenset, asked), key=len, default=frozenset())
+    owing = [one for one in consolidation.statuses if keys.OWED in _counted_as(one)]
+    own = [standing_of(one) for one in owing if one.unit.code in most]
+    shared = [standing_of(one) for one in owing if one.unit.code not in most]
+    if own and shared:
+        for code, units, whose in (
             (keys.OWN_FIGURES, own, "của mình"),
-            (keys.SHARED_FIGURES, owed - own, "chung của toàn tỉnh"),
+            (keys.SHARED_FIGURES, shared, "chung của toàn tỉnh"),
         ):
             name = key(code, consolidation.period.code)
-            yield Figure(Fraction(count), name, how=f"đếm đơn vị phải ghi số liệu {whose}")
+            yield _count(name, f"đếm đơn vị phải ghi số liệu {whose}", units)
 
 
 def _tasks(consolidation: Consolidation) -> Iterator[Figure]:
     """How the tasks that fell due this year stand, and how many units are overdue with each."""
     period = consolidation.period.code
-    due = [one for one in consolidation.progress if one.counts_as_due(consolidation.period)]
-    late = sum(one.standing is Standing.DONE_LATE for one in due)
-    overdue = [one for one in consolidation.progress if one.standing is Standing.OVERDUE]
-    apart = sum(not one.counts_as_due(consolidation.period) for one in overdue)
-    for code, count, how in (
-        (keys.TASKS_DUE, len(due), "đếm lượt nhiệm vụ đến hạn của các đơn vị đã báo cáo"),
+    digests = {one.file: one.sha256 for one in consolidation.returns}
+    told = [(one, _row_of(one, digests)) for one in consolidation.progress]
+    due = [pair for pair in told if pair[0].counts_as_due(consolidation.period)]
+    late = [row for one, row in due if one.standing is Standing.DONE_LATE]
+    overdue = [(one, row) for one, row in told if one.standing is Standing.OVERDUE]
+    apart = [row for one, row in overdue if not one.counts_as_due(consolidation.period)]
+    for code, rows, how in (
+        (
+            keys.TASKS_DUE,
+            [row for _, row in due],
+            "đếm lượt nhiệm vụ đến hạn của các đơn vị đã báo cáo",
+        ),
         (keys.TASKS_LATE, late, "đếm lượt nhiệm vụ hoàn thành sau hạn"),
-        (keys.TASKS_OVERDUE, len(overdue), "đếm lượt nhiệm vụ quá hạn chưa hoàn thành"),
+        (
+            keys.TASKS_OVERDUE,
+            [row for _, row in overdue],
+            "đếm lượt nhiệm vụ quá hạn chưa hoàn thành",
+        ),
         (keys.TASKS_APART, apart, "đếm lượt quá hạn của nhiệm vụ định kỳ hoặc của năm trước"),
     ):
-        yield Figure(Fraction(count), key(code, period), how=f"{how} (trang Tiến độ)")
-    for task, standings in dated_tasks(consolidation).items():
-        for code, counted, how in _OF_A_TASK:
-            count = sum(standings[one] for one in counted)
-            name = key(code, period, task)
-            yield Figure(Fraction(count), name, how=f"{how} nhiệm vụ {task} (trang Tiến độ)")
+        yield _count(key(code, period), f"{how} (trang Tiến độ)", rows)
+    by_task: dict[str, list[tuple[TaskProgress, Source]]] = {}
+    for one, row in told:
+        if not one.task.deadline.kind.never_due:
+            by_task.setdefault(one.task.code, []).append((one, row))
+    for task, some in by_task.items():
+        for code, counted_as, how in _OF_A_TASK:
+            rows = [row for one, row in some if one.standing in counted_as]
+            said = f"{how} nhiệm vụ {task} (trang Tiến độ)"
+            yield _count(key(code, period, task), said, rows)
+
+
+def _row_of(one: TaskProgress, digests: Mapping[str, str]) -> Source:
+    return Source(one.unit.code, one.task.code, 1, one.file, one.place, digests.get(one.file, ""))
 
 
 def dated_tasks(consolidation: Consolidation) -> dict[str, Counter[Standing]]:
@@ -153,12 +202,17 @@ def dated_tasks(consolidation: Consolidation) -> dict[str, Counter[Standing]]:
 def _verdicts(consolidation: Consolidation) -> Iterator[Figure]:
     """How many indicators of the province could be judged, and how."""
     period = consolidation.period.code
-    verdicts = [m.verdict for m in consolidation.measures if m.scope == PROVINCE]
-    judged = [one for one in verdicts if one not in {None, TargetVerdict.CHUA_CO_SO}]
-    missed = judged.count(TargetVerdict.CHUA_DAT)
-    for code, count, how in (
-        (keys.JUDGED, len(judged), "đếm chỉ tiêu có mục tiêu và có số liệu"),
-        (keys.REACHED, len(judged) - missed, "đếm chỉ tiêu đạt hoặc vượt mục tiêu"),
+    over_all = [one for one in consolidation.measures if one.scope == PROVINCE]
+    judged = [one for one in over_all if one.verdict not in {None, TargetVerdict.CHUA_CO_SO}]
+    missed = [one for one in judged if one.verdict is TargetVerdict.CHUA_DAT]
+    reached = [one for one in judged if one.verdict is not TargetVerdict.CHUA_DAT]
+    # Behind each stands whatever was judged: what is missed today may be reached tomorrow.
+    behind = tuple(chain.from_iterable(one.sources for one in judged))
+    counts: tuple[tuple[str, Sequence[Measure], str], ...] = (
+        (keys.JUDGED, judged, "đếm chỉ tiêu có mục tiêu và có số liệu"),
+        (keys.REACHED, reached, "đếm chỉ tiêu đạt hoặc vượt mục tiêu"),
         (keys.MISSED, missed, "đếm chỉ tiêu chưa đạt mục tiêu"),
-    ):
-        yield Figure(Fraction(count), key(code, period), how=f"{how} (trang Chỉ tiêu)")
+    )
+    for code, some, how in counts:
+        told = f"{how} (trang Chỉ tiêu)"
+        yield Figure(Fraction(len(some)), key(code, period), how=told, behind=behind)

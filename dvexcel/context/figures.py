@@ -5,20 +5,24 @@ A report asks for a figure by key; what it can ask for is what the sheet Nguồn
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dvexcel.context.counts import counted
-from dvexcel.model.figure import PROVINCE, Figure, Measure
+from dvexcel.model.figure import PROVINCE, Figure, Measure, Source
 from dvexcel.model.indicator import OverUnits
 from dvexcel.specs.keys import SINCE_BEFORE, SINCE_YEAR, key
 from dvexcel.text.numbers import decimals_of, rounded
+from dvexcel.workspace import LEDGER_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dvexcel.model.consolidation import Consolidation
-    from dvexcel.model.indicator import Indicator
+    from dvexcel.model.figure import Total
+    from dvexcel.model.indicator import Indicator, Target
     from dvexcel.specs.keys import Moved
 
 _SHARED_LEAD = 2  # more units than this at the top lead nobody
@@ -36,6 +40,21 @@ class Figures:
     def at(self, name: str) -> Figure:
         """The figure of a key; KeyError when the sheet Nguồn would not have it."""
         return self.by_key[name]
+
+    def find(self, name: str) -> Figure | None:
+        """The figure of a key, one unit's own too; None where nothing bears it."""
+        return self.by_key.get(name) or self._of_units.get(name)
+
+    @cached_property
+    def _of_units(self) -> dict[str, Figure]:
+        """What stands on no sheet Nguồn: every total and indicator of a single unit."""
+        consolidation = self.consolidation
+        units = {status.unit.code for status in consolidation.statuses}
+        totals = (one for one in consolidation.totals if one.scope in units)
+        measures = (one for one in consolidation.measures if one.scope in units)
+        own = [_summed(one, consolidation) for one in totals if one.amount is not None]
+        own += [figure for one in measures for figure in _measured(one)]
+        return {one.key: one for one in own}
 
     def count(self, code: str, scope: str = PROVINCE) -> Figure:
         """The figure of a code over a scope."""
@@ -66,14 +85,7 @@ def _all(consolidation: Consolidation) -> Iterator[Figure]:
     units = {status.unit.code for status in consolidation.statuses}
     for total in consolidation.totals:
         if total.amount is not None and total.scope not in units:
-            code, decimals = total.element.code, total.element.decimals
-            yield Figure(
-                Fraction(total.amount, 10**decimals),
-                key(code, consolidation.period.code, total.scope),
-                decimals,
-                how=f"cộng {code} của {total.counted}/{total.expected} đơn vị",
-                sources=total.sources,
-            )
+            yield _summed(total, consolidation)
     leading = {one.key for measures in leaders(consolidation).values() for one in measures}
     for measure in consolidation.measures:
         if measure.scope not in units:
@@ -82,6 +94,17 @@ def _all(consolidation: Consolidation) -> Iterator[Figure]:
             how = "giá trị cao nhất trong các đơn vị"
             decimals = measure.indicator.decimals
             yield Figure(measure.value, measure.key, decimals, how=how, sources=measure.sources)
+
+
+def _summed(total: Total, consolidation: Consolidation) -> Figure:
+    code, decimals = total.element.code, total.element.decimals
+    return Figure(
+        Fraction(total.amount or 0, 10**decimals),
+        key(code, consolidation.period.code, total.scope),
+        decimals,
+        how=f"cộng {code} của {total.counted}/{total.expected} đơn vị",
+        sources=total.sources,
+    )
 
 
 def leaders(consolidation: Consolidation) -> dict[str, list[Measure]]:
@@ -111,22 +134,45 @@ def _measured(measure: Measure) -> Iterator[Figure]:
     if measure.value is not None:
         decimals = printed_decimals(measure)
         yield Figure(measure.value, measure.key, decimals, how=how, sources=measure.sources)
-    for part, value, part_how in (
-        ("tu", measure.numerator, f"tử số: {terms}"),
-        ("mau", measure.denominator, f"mẫu số: {' + '.join(indicator.denominator)}"),
+    for part, value, codes, words in (
+        ("tu", measure.numerator, indicator.numerator, "tử số"),
+        ("mau", measure.denominator, indicator.denominator, "mẫu số"),
     ):
         if value is not None and indicator.is_ratio:
-            yield Figure(value, f"{measure.key}:{part}", decimals_of(value), how=part_how)
+            how, name = f"{words}: {' + '.join(codes)}", f"{measure.key}:{part}"
+            behind = tuple(one for one in measure.sources if one.element in codes)
+            yield Figure(value, name, decimals_of(value), how=how, behind=behind)
     yield from _past(measure)
-    yield Figure(Fraction(measure.counted), f"{measure.key}:n", how="số đơn vị có đủ số liệu")
-    yield Figure(Fraction(measure.expected), f"{measure.key}:N", how="số đơn vị phải ghi")
-    target = indicator.target
-    if target is not None:
-        how, places = "cột Mục tiêu, trang Chỉ tiêu", decimals_of(target.value)
-        yield Figure(target.value, f"{measure.key}:muctieu", places, how=how)
-        if target.upper is not None:
-            how, places = "cột Mục tiêu đến, trang Chỉ tiêu", decimals_of(target.upper)
-            yield Figure(target.upper, f"{measure.key}:muctieuden", places, how=how)
+    for part, units, words, behind in (
+        ("n", measure.counted, "số đơn vị có đủ số liệu", measure.sources),
+        ("N", measure.expected, "số đơn vị phải ghi", _asked(measure)),
+    ):
+        yield Figure(Fraction(units), f"{measure.key}:{part}", how=words, behind=behind)
+    if indicator.target is not None:
+        yield from _target(measure, indicator.target)
+
+
+def _asked(measure: Measure) -> tuple[Source, ...]:
+    """The units asked, each with the file of its figures if it sent any."""
+    sent = {one.unit: one for one in measure.sources}
+    nothing = Source("", "", 1, "", None, "")
+    return tuple(
+        replace(sent.get(unit, nothing), unit=unit, element="", amount=1, place=None)
+        for unit in measure.asked
+    )
+
+
+def _target(measure: Measure, target: Target) -> Iterator[Figure]:
+    """The target as the sổ has it."""
+    for part, value, place, column in (
+        ("muctieu", target.value, target.place, "Mục tiêu"),
+        ("muctieuden", target.upper, target.upper_place, "Mục tiêu đến"),
+    ):
+        if value is not None:
+            amount = int(value * 10 ** decimals_of(value))
+            typed = Source("", measure.indicator.code, amount, LEDGER_NAME, place, "")
+            how, name = f"cột {column}, trang Chỉ tiêu", f"{measure.key}:{part}"
+            yield Figure(value, name, decimals_of(value), how=how, behind=(typed,))
 
 
 def printed_decimals(measure: Measure) -> int:
@@ -146,23 +192,30 @@ def printed_decimals(measure: Measure) -> int:
 def _past(measure: Measure) -> Iterator[Figure]:
     """The period before and the same period of last year, each with the change since."""
     decimals = measure.indicator.decimals
-    for names, value, pair, words in (
-        (SINCE_BEFORE, measure.previous, measure.alike, "kỳ trước"),
-        (SINCE_YEAR, measure.last_year, measure.alike_on_year, "cùng kỳ năm trước"),
-    ):
+    for names, value, pair, words, then in (
+        (SINCE_BEFORE, measure.previous, measure.alike, "kỳ trước", measure.before),
+        (SINCE_YEAR, measure.last_year, measure.alike_on_year, "cùng kỳ năm trước",
+         measure.year_ago),
+    ):  # fmt: skip
+        both = (*measure.sources, *then)
         if value is not None:
-            yield Figure(value, f"{measure.key}:{names.then}", decimals, how=f"kết quả {words}")
+            name = f"{measure.key}:{names.then}"
+            yield Figure(value, name, decimals, how=f"kết quả {words}", behind=then)
         if value is not None and measure.value is not None:
             places = printed_decimals(measure)
-            yield from _moved(measure, names, measure.value, value, places, words)
+            for one in _moved(measure, names, measure.value, value, places, words):
+                yield replace(one, behind=both)
         if pair is not None:
             whose = f"{words} của {pair.units} đơn vị có số liệu cả hai kỳ"
             alike = names.alike
-            yield Figure(pair.then, f"{measure.key}:{alike.then}", decimals, how=f"kết quả {whose}")
-            how = f"kết quả kỳ này của {pair.units} đơn vị đó"
-            yield Figure(pair.now, f"{measure.key}:{alike.now}", decimals, how=how)
-            yield Figure(Fraction(pair.units), f"{measure.key}:{alike.units}", how="số đơn vị đó")
-            yield from _moved(measure, alike, pair.now, pair.then, decimals, whose)
+            name = f"{measure.key}:{alike.then}"
+            yield Figure(pair.then, name, decimals, how=f"kết quả {whose}", behind=then)
+            how, name = f"kết quả kỳ này của {pair.units} đơn vị đó", f"{measure.key}:{alike.now}"
+            yield Figure(pair.now, name, decimals, how=how, behind=measure.sources)
+            name = f"{measure.key}:{alike.units}"
+            yield Figure(Fraction(pair.units), name, how="số đơn vị đó", behind=both)
+            for one in _moved(measure, alike, pair.now, pair.then, decimals, whose):
+                yield replace(one, behind=both)
 
 
 def _moved(

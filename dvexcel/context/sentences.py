@@ -178,7 +178,9 @@ def _change(figures: Figures, measure: Measure, names: Moved) -> _Change | None:
     """The change since that past; None where nothing may be said of it."""
     then, pair, counted = past_of(measure, names)
     thresholds = figures.consolidation.thresholds
-    if then is None or measure.value is None or not _like_for_like(measure, counted, thresholds):
+    if then is None or measure.value is None:
+        return None
+    if not _like_for_like(measure, pair, counted, thresholds):
         return None
     if pair is None:
         return _Change(measure.value - then, names, is_of_some=False)
@@ -187,18 +189,24 @@ def _change(figures: Figures, measure: Measure, names: Moved) -> _Change | None:
     return _Change(pair.change, names.alike, is_of_some=True)
 
 
-def _like_for_like(measure: Measure, counted_then: int, thresholds: Thresholds) -> bool:
+def _like_for_like(
+    measure: Measure, pair: Pair | None, counted_then: int, thresholds: Thresholds
+) -> bool:
     """Whether nearly as many units stand behind both values; a share needs no such care.
 
-    Otherwise a fall would only say that returns are missing. A figure published for the whole
-    province is held against one that all units stand behind.
+    Otherwise a fall would only say that returns are missing. Units known both times that are nearly
+    all that are asked are enough too. A figure published for the whole province is held against one
+    that all units stand behind.
     """
+    enough = COMPARABLE.of(thresholds)
     if measure.indicator.is_ratio or measure.counted == counted_then:
+        return True
+    if pair is not None and 100 * pair.units >= enough * measure.expected:
         return True
     if not counted_then:
         return measure.counted == measure.expected
     fewer, more = sorted((measure.counted, counted_then))
-    return 100 * fewer >= COMPARABLE.of(thresholds) * more
+    return 100 * fewer >= enough * more
 
 
 def _moved(

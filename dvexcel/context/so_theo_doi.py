@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dvexcel.model.field_of_work import Register
     from dvexcel.model.sheets import CellValue
 
-_ALL = "Tổng số"
+ALL_ROWS = "Tổng số"
 
 
 def register_grid(register: Register, figures: Figures) -> Grid | None:
@@ -73,7 +73,7 @@ def _groups(register: Register, figures: Figures) -> list[tuple[str, str]]:
     groups = groups_of(register)
     if figures.count(count_code(register, OPEN)).value:
         groups.append((NOT_SAID, OPEN))
-    return [*groups, (_ALL, WHOLE)]
+    return [*groups, (ALL_ROWS, WHOLE)]
 
 
 def _capital(name: str) -> str:

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from dvexcel.context.figures import Figures
     from dvexcel.model.ledger import Ledger
 
+#: The figures in front, by the code of each.
+KEY_FIGURES = (
+    (keys.OWED, "Đơn vị phải gửi"),
+    (keys.SENT, "Đã gửi, được tính"),
+    (keys.LATE, "Gửi trễ"),
+    (keys.MISSING, "Chưa gửi"),
+    (keys.FAULTY, "Còn lỗi, chưa tính"),
+)
+
 
 def overview(ledger: Ledger, figures: Figures) -> Overview:
     """The first sheet: how many reported, how the indicators stand, in figures and charts."""
@@ -24,11 +33,7 @@ def overview(ledger: Ledger, figures: Figures) -> Overview:
     groups = list(dict.fromkeys(status.unit.group for status in consolidation.statuses))
     groups = [group for group in groups if figures.has(keys.ON_TIME, group)]  # some owe a return
     key_figures: list[tuple[str, CellValue, str]] = [
-        ("Đơn vị phải gửi", figures.count(keys.OWED).value, "đơn vị"),
-        ("Đã gửi, được tính", figures.count(keys.SENT).value, "đơn vị"),
-        ("Gửi trễ", figures.count(keys.LATE).value, "đơn vị"),
-        ("Chưa gửi", figures.count(keys.MISSING).value, "đơn vị"),
-        ("Còn lỗi, chưa tính", figures.count(keys.FAULTY).value, "đơn vị"),
+        (label, figures.count(code).value, "đơn vị") for code, label in KEY_FIGURES
     ]
     return Overview(
         f"Tổng hợp {consolidation.work.name} {period.code.words}",

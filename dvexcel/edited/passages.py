@@ -133,13 +133,13 @@ def _marked(paragraph: Xml) -> tuple[str, tuple[Marked, ...]]:
 
 def _sentences(line: EditedLine) -> Iterator[Passage]:
     begin = 0
-    for edge in (*_edges(line.text), len(line.text)):
+    for edge in (*edges(line.text), len(line.text)):
         if line.text[begin:edge].strip():
             yield Passage((Stretch(line, begin, edge),))
         begin = edge
 
 
-def _edges(text: str) -> list[int]:
+def edges(text: str) -> list[int]:
     """Where a sentence begins behind another one."""
     ends = (found.end() for found in _END.finditer(text))
     return [end for end in ends if text[end : end + 1].isupper()]

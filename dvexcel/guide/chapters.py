@@ -228,6 +228,16 @@ def _the_month() -> Iterator[Piece]:
         "câu không còn theo số được giữ nguyên và có nhận xét. Lệnh ban-sach lập bản để trình."
     )
     yield Text(
+        "Có người hỏi một số lấy từ đâu: chọn ô của số đó trong tệp tổng hợp, bấm "
+        f"{press('xem_nguon_o')}; số in trong báo cáo thì dùng lệnh xem-nguon. Cả hai cho biết đơn "
+        "vị, tệp, ô và lần gửi. Chọn một ô của biểu thì biết số nào sẽ đổi theo."
+    )
+    yield Text(
+        "Muốn giữ lời văn của báo cáo kỳ trước: chạy bao-cao với --theo-ky-truoc. Câu anh, chị đã "
+        "viết lại trong bản ban hành được dùng lại với số mới khi còn đúng; câu không còn đúng và "
+        "câu riêng của kỳ trước được liệt kê để xem."
+    )
+    yield Text(
         "Báo cáo tháng so với tháng trước; số của cùng kỳ năm trước nằm ở phụ lục. Mức tăng, giảm "
         "của một tổng được tính ở các đơn vị có số liệu cả hai kỳ, nên không đổi vì có đơn vị chưa "
         "gửi; phụ lục và tệp tổng hợp ghi cạnh tổng số cột Cùng đơn vị: trước → nay (n đơn vị)."

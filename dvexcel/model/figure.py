@@ -20,7 +20,10 @@ PROVINCE = "toàn tỉnh"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One amount that went into a total: whose, how much, and the cell it was typed in."""
+    """One amount that went into a figure: whose, how much, and the cell it was typed in.
+
+    Where things are counted it stands for one of them: ``element`` is then the task's code or "".
+    """
 
     unit: str
     element: str
@@ -63,7 +66,8 @@ class Measure:
     ``counted``/``expected``: units with every element it needs / units asked for them. What the
     past is known of stands beside it: how many units were counted then, 0 for a figure published
     for the whole province; and what those units come to that are known both times, None where they
-    are all of them.
+    are all of them. ``asked``: the units asked; ``sources``, ``before`` and ``year_ago``: the
+    amounts behind the value and behind what it is held against.
     """
 
     indicator: Indicator
@@ -82,6 +86,9 @@ class Measure:
     alike: Pair | None = None
     alike_on_year: Pair | None = None
     sources: tuple[Source, ...] = ()
+    asked: tuple[str, ...] = ()
+    before: tuple[Source, ...] = ()
+    year_ago: tuple[Source, ...] = ()
 
     @property
     def change(self) -> Fraction | None:
@@ -110,7 +117,8 @@ class Figure:
 
     ``value`` is exact; ``decimals`` says how many are printed, rounded half up; ``digits`` how many
     a whole number above zero has at least: running text says "02 cuộc", a table 2. ``how`` it came
-    about and the amounts behind it, ``sources``, are what Nguồn tells of it.
+    about and the amounts behind it, ``sources``, are what Nguồn tells of it; ``behind`` is the same
+    for what is counted or held against another: too long for Nguồn, told when asked for.
     """
 
     value: Fraction
@@ -119,12 +127,18 @@ class Figure:
     digits: int = 1
     how: str = field(default="", compare=False)
     sources: tuple[Source, ...] = field(default=(), compare=False)
+    behind: tuple[Source, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.value, Fraction):
             raise TypeError(f"{self.key}: a figure needs an exact value, not {self.value!r}")
         if not self.key:
             raise ValueError("a figure needs a key")
+
+    @property
+    def origins(self) -> tuple[Source, ...]:
+        """All that it came from, each with the cell where it stands."""
+        return self.sources or self.behind
 
 
 def figure(value: int | Fraction, key: str, decimals: int = 0) -> Figure:

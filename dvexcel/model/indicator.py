@@ -140,13 +140,16 @@ class Target:
     """A target; above a range ("25 đến 30 %") is "vượt", not a failure.
 
     ``years`` are the years it was set for ("2026", "2021-2025"), empty for every year: an old
-    target stays in the sổ as history and judges nothing.
+    target stays in the sổ as history and judges nothing. ``place`` and ``upper_place`` are the
+    cells of the sổ that say so.
     """
 
     comparison: Comparison
     value: Fraction
     upper: Fraction | None = None
     years: str = ""
+    place: Cell | None = field(default=None, compare=False)
+    upper_place: Cell | None = field(default=None, compare=False)
 
     def holds_in(self, year: int) -> bool:
         """Whether the target was set for ``year``."""

@@ -29,8 +29,10 @@ class Options:
     ``open_ledger`` is the sổ as it stands in the open book, when a face runs inside Excel;
     ``files`` are the documents a command is asked about, ``target`` the new folder it makes;
     ``whole_year`` asks a rehearsal for more than its few months.
+    ``asked``: what of a file is asked about: a cell, a number as printed, a key or a bookmark.
     ``arrived``: the day on which files came; ``symbol`` and ``dated`` are an issued paper's own,
-    ``why`` a reason that must be given; ``replaces``: a paper in place of one that was issued.
+    ``why`` a reason that must be given; ``replaces``: a paper in place of one that was issued;
+    ``follows``: in the words in which the last one was issued.
     ``mend``: say what could be mended in the documents; ``write``: and write the mended copies.
     """
 
@@ -52,3 +54,5 @@ class Options:
     symbol: str = ""
     dated: date | None = None
     replaces: bool = False
+    asked: str = ""
+    follows: bool = False

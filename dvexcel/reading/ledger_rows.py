@@ -180,7 +180,8 @@ def _target(row: Row, findings: list[Finding], file: str) -> Target | None:
         place = row["muc_tieu"].place
         findings.append(notices.TARGET_WITHOUT_VALUE.at(place, file, comparison=comparison))
         return None
-    return Target(Comparison(comparison), value, upper, row.text("nam_muc_tieu"))
+    places = row["muc_tieu"].place, row["muc_tieu_den"].place
+    return Target(Comparison(comparison), value, upper, row.text("nam_muc_tieu"), *places)
 
 
 def _fraction(row: Row, key: str) -> Fraction | None:

@@ -1,7 +1,8 @@
 """The office system's list of incoming papers, as exported: .xlsx or .csv, columns in any order.
 
 It is known by its headings and told apart from returns; a row is a unit's when its sender is one
-of the unit's names and its subject is a report.
+of the unit's names, or is nobody the sổ knows while its số, ký hiệu ends with the unit's letters
+(15/BC-SYT), and its subject is a report.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dvexcel.model.finding import Finding
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.period import Period, PeriodCode
+    from dvexcel.model.unit import Unit
     from dvexcel.workspace import Workspace
 
 SEVERAL_PAPERS = warning(
@@ -192,9 +194,14 @@ def papers_of_units(
         for unit in ledger.units_owing(period)
         for name in (unit.name, *unit.aliases)
     }
+    by_letters = _by_letters(ledger.units_owing(period))
+    known = {folded_name(n) for unit in ledger.units.values() for n in (unit.name, *unit.aliases)}
     by_unit: dict[str, list[ListedPaper]] = {}
     for one in papers:
-        unit = owing.get(folded_name(one.sender))
+        sender = folded_name(one.sender)
+        unit = owing.get(sender)
+        if sender not in known:
+            unit = by_letters.get(_letters(one.paper.symbol.rpartition("/")[2].partition("-")[2]))
         said = fold(one.subject)
         is_report = not said or _REPORT in said or subject in said
         since = one.paper.arrived is not None and one.paper.arrived >= period.start
@@ -211,6 +218,22 @@ def papers_of_units(
             continue
         told[code] = sorted((one.paper for one in named), key=lambda one: str(one.arrived))
     return told, unclear
+
+
+def _by_letters(units: Iterable[Unit]) -> dict[str, Unit]:
+    """Units by the letters that end the symbols of their papers: their code or a short name.
+
+    Letters of several units tell none of them.
+    """
+    found: dict[str, Unit | None] = {}
+    for unit in units:
+        for letters in {_letters(text) for text in (unit.code, *unit.aliases)}:
+            found[letters] = None if letters in found else unit
+    return {letters: unit for letters, unit in found.items() if letters and unit is not None}
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in fold(text) if one.isalnum())
 
 
 def _shown(one: ListedPaper) -> str:

@@ -47,7 +47,8 @@ ISSUED_AGAIN = warning(
     "HT052",
     "Phát hành lại khác lần trước",
     "Lần phát hành {number} của kỳ {period} khác lần {before}: {differs}.",
-    "Cả hai lần đều được giữ; báo cáo trả về được xét theo đúng biểu đơn vị đã nhận.",
+    "Biểu lần {before} được giữ trong thư mục lan_{before:02d} cạnh biểu mới; báo cáo trả về được "
+    "xét theo đúng biểu đơn vị đã nhận.",
     "Mời gửi biểu mới cho các đơn vị; ai đã gửi theo biểu cũ vẫn được tính.",
 )
 _NAMED = 8

@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 from dvexcel.clock import this_moment
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun, Outcome
+from dvexcel.steps.ledger_copies import conflicts
 from dvexcel.steps.run_record import record_run, this_user
 from dvexcel.whole_files import told
 
@@ -64,6 +65,8 @@ def one_at_a_time(
         command = function.__name__.replace("_", "-")
         with turn(workspace, command) as said:
             outcome = function(workspace, options)
+            if workspace.ledger.is_file():
+                said.extend(conflicts(workspace))
             record_run(workspace, command, options, outcome)
         return replace(outcome, findings=(*outcome.findings, *said)) if said else outcome
 

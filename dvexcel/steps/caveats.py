@@ -39,9 +39,11 @@ NO_BEGINNING = warning(
     "HT072",
     "Chưa có số của các tháng trước khi dùng dvexcel",
     "Kỳ {period} có các tháng trước {month}, là tháng đầu phát hành bằng dvexcel.",
-    "Số cộng từ đầu năm của các tháng ấy chưa có nên chưa tính được; dvexcel không coi là 0.",
+    "{whole}Số cộng từ đầu năm của các tháng ấy chưa có nên chưa tính được; dvexcel không coi là "
+    "0.",
     "Mời ghi ở trang Số liệu nền mỗi đơn vị một dòng luỹ kế, đánh dấu x ở cột Luỹ kế từ đầu năm.",
 )
+ONLY_PROVINCE = "Dòng luỹ kế không ghi đơn vị chỉ được giữ để xem, chưa cộng được vào kỳ đang làm."
 NOT_ON_PAPER = warning(
     "HT053",
     "Chưa có ngày đến của báo cáo",
@@ -72,8 +74,10 @@ def without_beginning(ledger: Ledger, period: Period) -> Iterator[Finding]:
     months = period.code.months
     if begun is None or months[0] >= begun or months[0].number != 1:
         return
-    if not any(row.cumulative and row.period.year == begun.year for row in ledger.baselines):
-        yield NO_BEGINNING.at(period=period.code.words, month=begun.words)
+    rows = [row for row in ledger.baselines if row.cumulative and row.period.year == begun.year]
+    if not any(row.unit for row in rows):
+        whole = f"{ONLY_PROVINCE} " if rows else ""
+        yield NO_BEGINNING.at(period=period.code.words, month=begun.words, whole=whole)
 
 
 def seen_later(consolidation: Consolidation) -> Iterator[Finding]:

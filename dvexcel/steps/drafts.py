@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from dvexcel.edited.carried import Worded
     from dvexcel.edited.passages import Passage
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.period import PeriodCode
@@ -30,17 +31,22 @@ _FIGURES = ("thu_tu", "so_in_ra", "khoa")
 _SAID = ("bang", "cau")
 _AMOUNTS = ("don_vi", "so_lieu", "gia_tri", "tep", "o")
 _LISTS = {"so": _FIGURES, "cau": _SAID, "gop": _AMOUNTS}
+_FOLLOWING, _WORDS = "theo", ("cau_theo_ky_truoc",)  # a draft in the words of the last report
 _FOLDER = "du_thao"
 _LEAST = 3  # passages that must read as drafted where no bookmark is left
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A draft as it was, of which period, and the amounts behind it."""
+    """A draft as it was, of which period, and the amounts behind it.
+
+    ``follows``: it was drafted in the words of the report before it.
+    """
 
     period: str
     draft: Draft
     amounts: tuple[Amount, ...]
+    follows: bool = False
 
 
 def draft_of(rendered: Rendered) -> Draft:
@@ -57,9 +63,16 @@ def drafts_of(workspace: Workspace, period: PeriodCode) -> Path:
 
 
 def keep_draft(
-    workspace: Workspace, period: PeriodCode, draft: Draft, consolidation: Consolidation
+    workspace: Workspace,
+    period: PeriodCode,
+    draft: Draft,
+    consolidation: Consolidation,
+    in_last_words: Sequence[Worded] | None = None,
 ) -> None:
-    """Write the lists of a draft under its own name; the same draft again changes nothing."""
+    """Write the lists of a draft under its own name; the same draft again changes nothing.
+
+    ``in_last_words``: its sentences in the words of the last report, where it was asked for these.
+    """
     rows: dict[str, Iterable[Sequence[object]]] = {
         "so": ((order, *one) for order, one in sorted(draft.printed.items())),
         "cau": ((one.table, one.words) for one in draft.said),
@@ -71,6 +84,10 @@ def keep_draft(
     for kind, lines in rows.items():
         path = drafts_of(workspace, period) / f"{draft.name}_{kind}.csv"
         workspace.write(path, _written(_LISTS[kind], lines))
+    if in_last_words is not None:
+        taken = ([one.issued] for one in in_last_words)
+        path = drafts_of(workspace, period) / f"{draft.name}_{_FOLLOWING}.csv"
+        workspace.write(path, _written(_WORDS, taken))
 
 
 def kept_draft(workspace: Workspace, name: str, passages: Sequence[Passage]) -> Kept:
@@ -99,6 +116,12 @@ def kept_draft(workspace: Workspace, name: str, passages: Sequence[Passage]) -> 
     return _read(max(scored)[1])
 
 
+def printed_keys(workspace: Workspace, period: PeriodCode) -> set[str]:
+    """The keys of all that any draft of a period printed; CannotRun (HT681) for a spoiled list."""
+    lists = drafts_of(workspace, period).glob("*_so.csv")
+    return {row[-1] for path in lists for row in _rows(path, _FIGURES)}
+
+
 def _written(headings: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -119,7 +142,8 @@ def _read(path: Path) -> Kept:
             draft.text(one)  # every slot has its figure
     except (ValueError, TypeError, KeyError) as problem:
         raise CannotRun(notices.BAD_LIST.at(file=path.name, name=path.name)) from problem
-    return Kept(path.parent.parent.name, draft, amounts)
+    follows = path.with_name(f"{name}_{_FOLLOWING}.csv").is_file()
+    return Kept(path.parent.parent.name, draft, amounts, follows)
 
 
 def _rows(path: Path, headings: tuple[str, ...]) -> list[list[str]]:

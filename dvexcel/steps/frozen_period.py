@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from dvexcel.model.notice import error
@@ -10,13 +9,10 @@ from dvexcel.model.outcome import CannotRun
 from dvexcel.reading.guard import read_bytes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dvexcel.model.ledger import Ledger
     from dvexcel.model.life import Event
     from dvexcel.model.options import Options
     from dvexcel.model.period import Period
-    from dvexcel.steps.made import Made
 
 NOT_FROZEN = error(
     "HT059",
@@ -63,8 +59,3 @@ def the_file(options: Options) -> tuple[str, bytes]:
         raise CannotRun(ONE_FILE.at(count=len(options.files)))
     (path,) = options.files
     return path.name, read_bytes(path)
-
-
-def kept_copy(made: Made, folder: Path, name: str, data: bytes) -> tuple[Path, str]:
-    """A copy of the paper beside the figures it rests on, and its digest."""
-    return made.put(folder / name, data), sha256(data).hexdigest()

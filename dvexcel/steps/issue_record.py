@@ -14,10 +14,12 @@ from dvexcel.receiving.since_issued import differs, issued_again
 from dvexcel.specs import so_cong_tac as so
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.steps.opening import raw_ledger
+from dvexcel.whole_files import told
 from dvexcel.workspace import form_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from dvexcel.model.finding import Finding
     from dvexcel.model.form import FormIssue
@@ -47,6 +49,22 @@ def write_issue_down(
         return []
     record_issue(workspace, period.code, forms, rows)
     return [] if before is None else list(issued_again(period, before, forms))
+
+
+def keep_issued(workspace: Workspace, issue: PeriodIssues | None, form: Path, data: bytes) -> None:
+    """Keep the form that went out where another one is about to take its name: ``lan_01/…``.
+
+    It is known by its digest; what a person typed into it since is left where it is by who writes.
+    """
+    if issue is None or not form.is_file():
+        return
+    with told(form):
+        current = form.read_bytes()
+    digest = sha256(current).hexdigest()
+    known = (one for of_unit in issue.by_unit.values() for one in of_unit)
+    number = next((one.number for one in known if one.sha256 == digest), None)
+    if number is not None and current != data:
+        workspace.write(form.parent / f"lan_{number:02d}" / form.name, current)
 
 
 def keep_rebuilt(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
@@ -77,7 +77,7 @@ def met(workspace: Workspace, options: Options) -> Met:
     body = document.find(W + "body")
     passages = passages_of(document if body is None else body)
     kept = kept_draft(workspace, task.name, passages)
-    report = drafted_report(workspace, options, kept.period)
+    report = drafted_report(workspace, replace(options, follows=kept.follows), kept.period)
     meeting = meet(kept.draft, report.draft, passages)
     reasons = Reasons(report.ledger, kept.amounts, amounts_of(report.consolidation))
     return Met(task, data, parts, document, report, meeting, reasons)

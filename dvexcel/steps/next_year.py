@@ -120,7 +120,8 @@ def _figures(rows: Sequence[Row], closing: ClosingYear, year: int) -> list[Sheet
         *(
             line
             for line in earlier
-            if (line.get("ky"), line.get("don_vi"), line.get("so_lieu")) not in known
+            if line.get("luy_ke")
+            or (line.get("ky"), line.get("don_vi"), line.get("so_lieu")) not in known
         ),
         *told,
     ]

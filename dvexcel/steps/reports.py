@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.bao_cao import bao_cao_paper
 from dvexcel.context.bao_cao.replacing import replacing_paper
+from dvexcel.edited.carried import with_words
 from dvexcel.steps.bien_tap import choices_of
 from dvexcel.steps.correcting import corrected_figures
 from dvexcel.steps.drafts import draft_of
 from dvexcel.steps.frozen_period import require_issued
+from dvexcel.steps.last_words import about, last_words
 from dvexcel.steps.opening import find_period, open_ledger, own_office
 from dvexcel.steps.put_together import consolidation_of, require_any
 from dvexcel.steps.rendering import render_paper
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from dvexcel.edited.carried import Worded
     from dvexcel.edited.drafts import Draft
     from dvexcel.model.bien_tap import Choice
     from dvexcel.model.consolidation import Consolidation
@@ -34,7 +37,9 @@ if TYPE_CHECKING:
 class DraftedReport:
     """A report in memory, with all that it was made from; nothing is written yet.
 
-    ``edited`` is the file of Biên tập that ``choices`` come from, None when there is none.
+    ``edited`` is the file of Biên tập that ``choices`` come from, None when there is none;
+    ``in_last_words`` are the sentences in the words of the last report, None where these were not
+    asked for.
     """
 
     ledger: Ledger
@@ -44,6 +49,7 @@ class DraftedReport:
     choices: Sequence[Choice]
     edited: Path | None
     rendered: Rendered
+    in_last_words: tuple[Worded, ...] | None
     findings: tuple[Finding, ...]
 
     @property
@@ -56,7 +62,8 @@ def drafted_report(workspace: Workspace, options: Options, period: str) -> Draft
     """The report of ``period`` from the sổ and what has come in; CannotRun as each stage says.
 
     ``options.replaces``: one in place of the report that was issued, with the figures put right
-    since; CannotRun when none was issued (HT071).
+    since; CannotRun when none was issued (HT071). ``options.follows``: in the words in which the
+    last report was issued, where they follow from today's figures; CannotRun without one (HT694).
     """
     ledger, findings = open_ledger(workspace, options)
     chosen = find_period(ledger, period)
@@ -71,6 +78,22 @@ def drafted_report(workspace: Workspace, options: Options, period: str) -> Draft
     paper = bao_cao_paper(ledger, put_together, office, choices)
     if issued is not None:
         paper = replacing_paper(ledger, chosen, paper, issued, corrected)
+    taken: tuple[Worded, ...] | None = None
+    said: list[Finding] = []
+    if options.follows:
+        last = last_words(workspace, ledger, chosen)
+        paper, taken = with_words(paper, last.words)
+        said += about(last, taken)
     rendered = render_paper(workspace, paper)
-    told = (*findings, *unclear, *not_held)
-    return DraftedReport(ledger, chosen, office, put_together, choices, edited, rendered, told)
+    told = (*findings, *unclear, *not_held, *said)
+    return DraftedReport(
+        ledger,
+        chosen,
+        office,
+        put_together,
+        choices,
+        edited,
+        rendered,
+        taken,
+        told,
+    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dvexcel.model.outcome import Outcome
     from dvexcel.workspace import Workspace
 
-_SHOWN = 16  # digits of a digest: enough to tell one file from another
+DIGITS = 16  # digits of a digest: enough to tell one file from another
 _MOST = 12  # files named in one line; more are counted
 
 
@@ -74,6 +74,6 @@ def _digest(path: Path) -> str:
     if path.is_dir():
         return "thư mục"
     try:
-        return sha256(path.read_bytes()).hexdigest()[:_SHOWN]
+        return sha256(path.read_bytes()).hexdigest()[:DIGITS]
     except OSError:
         return "không đọc được"

@@ -135,6 +135,8 @@ def _compared(ledger: Ledger, measures: Sequence[Measure], past: Past) -> Iterab
             last_year_counted=0 if year_ago is None else year_ago.counted,
             alike=alike_of(measure, before, here, before_here),
             alike_on_year=alike_of(measure, year_ago, here, year_ago_here),
+            before=() if before is None else before.sources,
+            year_ago=() if year_ago is None else year_ago.sources,
         )
 
 

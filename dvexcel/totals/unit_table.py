@@ -125,11 +125,17 @@ class UnitTable:
         sums = self._by_scope(by_name, once)
         for code, indicator in indicators.items():
             supplied = {*compress(self.amounts.index, parts[code]["counted"])}
+            asked = {*compress(self.amounts.index, parts[code]["asked"])}
             for scope, one in sums[code]:
-                yield self._measure(indicator, scope, one, supplied)
+                yield self._measure(indicator, scope, one, supplied, asked)
 
     def _measure(
-        self, indicator: Indicator, scope: str, sums: Mapping[str, int], supplied: set[str]
+        self,
+        indicator: Indicator,
+        scope: str,
+        sums: Mapping[str, int],
+        supplied: set[str],
+        asked: set[str],
     ) -> Measure:
         counted = sums["counted"]
         scale = 10 ** self._decimals(indicator) if indicator.over_units is OverUnits.SUM else 1
@@ -147,6 +153,7 @@ class UnitTable:
             sums["asked"],
             _verdict(indicator.target, self.period.code.year, value),
             sources=self._sources_of(scope, self._known(indicator), supplied),
+            asked=tuple(unit for unit in self.units_in[scope] if unit in asked),
         )
 
     def _known(self, indicator: Indicator) -> list[str]:

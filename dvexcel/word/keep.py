@@ -23,6 +23,7 @@ def keep_whole(root: Xml, styles: NamedStyles) -> None:
     """Set right what Word would break or refuse."""
     _close_cells(root)
     _part_tables(root, styles)
+    _drop_thin_end(root, styles)
     _keep_leads(root)
     _keep_last_rows(root)
     _keep_signature(root, styles)
@@ -41,6 +42,17 @@ def _part_tables(root: Xml, styles: NamedStyles) -> None:
         following = table.getnext()
         if following is not None and following.tag == W + "tbl":
             table.addnext(paragraph(styles.id_of(Style.GIAN_CACH)))
+
+
+def _drop_thin_end(root: Xml, styles: NamedStyles) -> None:
+    """The thin paragraph that a table at the end needs would begin a page behind a full one."""
+    body = root.find(W + "body")
+    parts = [] if body is None else [node for node in body if node.tag in {W + "p", W + "tbl"}]
+    if len(parts) > 1 and parts[-2].tag == W + "p" and text_of(parts[-2]).strip():
+        last = parts[-1]
+        is_thin = last.tag == W + "p" and styles.name_of(last) == Style.GIAN_CACH
+        if is_thin and body is not None and not text_of(last).strip():
+            body.remove(last)
 
 
 def _keep_leads(root: Xml) -> None:

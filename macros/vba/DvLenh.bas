@@ -54,6 +54,10 @@ Public Sub DV_BaoCaoKy()
     DvChayNut "bao_cao_ky"
 End Sub
 
+Public Sub DV_XemNguonO()
+    DvChayNut "xem_nguon_o"
+End Sub
+
 Public Sub DV_NopLenBieu()
     DvChayNut "nop_len_bieu"
 End Sub

@@ -8,6 +8,7 @@ from datetime import date
 import docx
 import openpyxl
 import pytest
+import soffice
 from fields import PACK
 from small_office import UNITS, issue, ledger_of, office, send
 
@@ -211,6 +212,12 @@ def test_what_was_submitted_and_signed_is_kept_and_its_other_words_are_listed(wo
     report = workspace.report(CODE)
     told = ghi_trinh(workspace, Options(LATER, OCTOBER, files=(report,)))
     assert told.counts == {"lan_trinh": 1}
+    record = workspace.facts.life.path.read_bytes()
+    again = ghi_trinh(workspace, Options(LATER, OCTOBER, files=(report,)))
+    assert again.counts == {"lan_trinh": 1}
+    assert workspace.facts.life.path.read_bytes() == record
+    other = ghi_trinh(workspace, Options(date(2026, 11, 26), OCTOBER, files=(report,)))
+    assert other.counts == {"lan_trinh": 2}
     signed = workspace.root / "đã ký.docx"
     paper = docx.Document(str(report))
     last = next(one for one in reversed(paper.paragraphs) if len(one.text) > 40)
@@ -226,6 +233,27 @@ def test_what_was_submitted_and_signed_is_kept_and_its_other_words_are_listed(wo
     assert kept.read_bytes() == signed.read_bytes()
     events = ledger_of(workspace).life
     assert events.issued(CODE).symbol == "125/BC-SNV"
+    ghi_ban_hanh(workspace, options)
+    assert ledger_of(workspace).life == events
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
+def test_a_signed_pdf_is_held_against_the_draft_by_its_words(workspace, tmp_path):
+    """Printed by LibreOffice from the draft in which one sentence was written anew."""
+    report = workspace.report(CODE)
+    paper = docx.Document(str(report))
+    last = next(one for one in reversed(paper.paragraphs) if len(one.text) > 40)
+    last_words = last.text
+    last.runs[0].text = "Câu đã sửa khi ký. "
+    paper.save(str(tmp_path / "đã ký.docx"))
+    [signed] = soffice.to_pdf([tmp_path / "đã ký.docx"], tmp_path)
+    options = Options(
+        LATER, OCTOBER, files=(signed,), symbol="125/BC-SNV", dated=date(2026, 10, 25)
+    )
+    outcome = ghi_ban_hanh(workspace, options)
+    gone, come = [one.what for one in outcome.findings if one.code == "HT069"]
+    assert gone.startswith(f"Dự thảo: “{last_words[:40]}")
+    assert "bản ban hành: “Câu đã sửa khi ký.”" in come
 
 
 # Put right

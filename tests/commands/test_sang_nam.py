@@ -286,6 +286,8 @@ def test_every_figure_of_a_counted_return_names_its_file_and_cell(years):
     assert openpyxl.load_workbook(returned)[sheet.strip("'")][at].value == 5
     assert told["2026-T01", "XA-MOT", "A4.VB"]["nguon"] == "giấy"
     assert told["2026-T08", "XA-MOT", "A4.VB"]["gia_tri"] == 10  # a return wins over 99
+    # Of the months that were never issued there is what was typed, and no zero.
+    assert {row["ky"] for row in rows} == {"2026-T01", "2026-T08", "2026-T10", "2026-T12", "2026-N"}
 
 
 def test_the_clerk_is_told_what_to_confirm_and_what_is_missing(years):

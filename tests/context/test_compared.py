@@ -224,6 +224,18 @@ def test_a_total_over_fewer_units_is_told_over_those_known_both_times():
     assert told(month, MONTH) == " (tăng 13 cuộc)"  # over whom is said where the report begins
 
 
+def test_a_change_of_the_same_units_is_told_where_they_are_nearly_all_that_are_asked():
+    """45 of 50 sent now, all 51 of then: the total fell, those 45 rose."""
+    behind = {"counted": 45, "expected": 50, "previous_counted": 51}
+    both = Pair(Fraction(94), Fraction(61), 45)
+    one = measure(COUNT, 94, previous=95, alike=both, **behind)
+    assert told(one) == " (tăng 33 cuộc so với quý trước ở cùng 45 đơn vị)"
+    few = measure(
+        COUNT, 94, previous=95, alike=replace(both, units=44), **{**behind, "counted": 44}
+    )
+    assert told(few) == ""
+
+
 @given(st.integers(0, 500), st.integers(0, 500), st.integers(0, 500), st.integers(0, 500))
 def test_a_change_goes_the_way_of_the_same_units_whatever_the_others_do(now, then, more, gone):
     pair = Pair(Fraction(now), Fraction(then), 46)

@@ -21,7 +21,7 @@ from dvexcel.the_thuc.read.parts import Parts
 
 LEAST = 0.95
 FAST, SLOW = range(8), range(8, 108)
-SAVED_BY_WRITER = range(200, 210)
+SAVED_BY_WRITER = range(200, 300)
 MAY_CHANGE = {"word/document.xml", "word/comments.xml", "word/styles.xml",
               "word/_rels/document.xml.rels", "[Content_Types].xml"}  # fmt: skip
 

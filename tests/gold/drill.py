@@ -17,13 +17,20 @@ import signal
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from dvexcel.commands.ban_sach import ban_sach
+from dvexcel.commands.bao_cao import bao_cao
 from dvexcel.commands.chot_so_lieu import chot_so_lieu
+from dvexcel.commands.ghi_ban_hanh import ghi_ban_hanh
+from dvexcel.commands.ghi_trinh import ghi_trinh
+from dvexcel.commands.huy_chot import huy_chot
 from dvexcel.commands.kiem_tra import kiem_tra
 from dvexcel.commands.phat_hanh import phat_hanh
+from dvexcel.commands.thay_so import thay_so
+from dvexcel.commands.tiep_nhan import tiep_nhan
 from dvexcel.commands.tong_hop import tong_hop
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
@@ -35,17 +42,48 @@ COMMANDS = {
     "kiem-tra": kiem_tra,
     "phat-hanh": phat_hanh,
     "chot-so-lieu": chot_so_lieu,
+    "tiep-nhan": tiep_nhan,
+    "bao-cao": bao_cao,
+    "ghi-trinh": ghi_trinh,
+    "ghi-ban-hanh": ghi_ban_hanh,
+    "huy-chot": huy_chot,
+    "thay-so": thay_so,
+    "ban-sach": ban_sach,
+}
+#: What each is told beside the period; files by their way from the work folder.
+REPORT = ("van_ban/bao_cao_2026-T09.docx",)
+TOLD_BESIDE = {
+    "tiep-nhan": {"files": ("thu_den",), "arrived": date(2026, 9, 18)},
+    "ghi-trinh": {"files": REPORT},
+    "ghi-ban-hanh": {"files": REPORT, "symbol": "12/BC-SNV", "dated": date(2026, 9, 18)},
+    "huy-chot": {"why": "Xã gửi lại."},
+    "thay-so": {"files": REPORT},
+    "ban-sach": {"files": REPORT},
 }
 WRITES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.truncate", "drill.fsync"})
 REFUSALS = (errno.ENOSPC, errno.EIO, errno.ENOENT, errno.EACCES, errno.ENETDOWN)
 DONE, TOLD, STRANGE = 0, 3, 4
-ONCE = {"chot-so-lieu"}  # what is done is refused a second time, and nothing changes
+GROW = {"tiep_nhan.csv", "dien_bien.csv"}  # facts are added to; whole lines, as old_or_new tells
+ONCE = {"chot-so-lieu", "huy-chot"}  # what is done is refused a second time, and nothing changes
 NOTES = {
     Workspace(Path()).lock.name,
     Workspace(Path()).written.record.name,
     Workspace(Path()).facts.runs.path.name,
 }
 POINTS_REFUSED = {"tong-hop": 12, "kiem-tra": 18, "phat-hanh": 6, "chot-so-lieu": 6}
+
+
+def asked(command, root):
+    """What a command is told in the work folder ``root``."""
+    beside = dict(TOLD_BESIDE.get(command, {}))
+    if "files" in beside:
+        beside["files"] = tuple(Path(root) / one for one in beside["files"])
+    return replace(OPTIONS, **beside)
+
+
+def do(command, root):
+    """One run."""
+    return COMMANDS[command](Workspace(root), asked(command, root))
 
 
 @dataclass
@@ -104,7 +142,7 @@ def run(root, command, trial=None, after=0.0):
             signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
             signal.setitimer(signal.ITIMER_REAL, after)
         try:
-            COMMANDS[command](Workspace(root), OPTIONS)
+            do(command, root)
         except CannotRun:
             return TOLD
         return DONE
@@ -119,7 +157,7 @@ def count(root, command, *, only_writes=False):
     def work():
         trial = Trial(root, only_writes=only_writes)
         sys.addaudithook(trial.hook)
-        COMMANDS[command](Workspace(root), OPTIONS)
+        do(command, root)
         told.write_text(str(trial.seen))
         return DONE
 
@@ -139,9 +177,9 @@ def tree(root):
 def drill(command, source, points, copy, rng):
     """Every trial of one command on copies of ``source``."""
     inputs, clean = tree(source), copy()
-    COMMANDS[command](Workspace(clean), OPTIONS)  # here too: the forks inherit what it read
+    do(command, clean)  # here too: the forks inherit what it read
     begun = time.perf_counter()
-    COMMANDS[command](Workspace(copy()), OPTIONS)
+    do(command, copy())
     lasts = time.perf_counter() - begun
     whole = tree(clean)
     fine = {DONE, TOLD} if command in ONCE else {DONE}
@@ -153,7 +191,7 @@ def drill(command, source, points, copy, rng):
             "command": command,
             "what": what,
             "code": code,
-            "inputs": all(left.get(k) == v for k, v in inputs.items()),
+            "inputs": all(left.get(k) == v or k in GROW for k, v in inputs.items()),
             "old_or_new": half(left, inputs, whole) == [] and noted(root, source),
             "again": again in fine and (what == "refused" or tree(root) == whole),
         }
@@ -166,7 +204,7 @@ def drill(command, source, points, copy, rng):
         after = rng.uniform(0.001, lasts) if by_time else 0.0
         yield told("killed", root, run(root, command, trial, after), rerun=True)
     every = count(copy(), command, only_writes=True)
-    for number in range(POINTS_REFUSED[command]):
+    for number in range(POINTS_REFUSED.get(command, 3)):
         root = copy()
         trial = Trial(root, number % every + 1, rng.choice(REFUSALS), only_writes=True)
         yield told("refused", root, run(root, command, trial), rerun=number % 6 == 0)

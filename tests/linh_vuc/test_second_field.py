@@ -22,7 +22,7 @@ PERIOD = "2026-T08"
 ELSEWHERE = {
     *("chan-doan", "chay-thu"),
     *("tiep-nhan", "chot-so-lieu", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
-    *("thay-so", "doi-chieu", "ban-sach"),
+    *("thay-so", "doi-chieu", "ban-sach", "xem-nguon"),
 }
 OTHER_FIELD = re.compile(r"dân\s+vận", re.IGNORECASE)
 

@@ -196,6 +196,20 @@ def test_issued_again_says_what_differs_and_keeps_both(workspace):
     assert province(workspace)["K1.XE"] == (11, 1, 4)
 
 
+def test_the_forms_of_the_first_issue_are_kept_beside_those_of_the_second(workspace):
+    folder = workspace.issued(CODE)
+    first = {path.name: path.read_bytes() for path in folder.glob("bieu_*.xlsx")}
+    rewrite(workspace, so_lieu_goc=[*PACK["so_lieu_goc"], NEW_ROW])
+    outcome = phat_hanh(workspace, Options(TODAY, MONTH))
+    kept = {path.name: path.read_bytes() for path in (folder / "lan_01").iterdir()}
+    assert kept == first
+    assert all(path.read_bytes() != first[path.name] for path in folder.glob("bieu_*.xlsx"))
+    [said] = [one for one in outcome.findings if one.code == "HT052"]
+    assert "thư mục lan_01" in said.why
+    phat_hanh(workspace, Options(TODAY, MONTH))  # the very same again keeps nothing more
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["lan_01"]
+
+
 # Before it was written down
 
 

@@ -182,6 +182,7 @@ def test_a_folder_that_lets_nobody_write_is_left_to_the_command(workspace, monke
 IN_NO_TURN = {
     "khoi-tao",
     "xem-truoc",
+    "xem-nguon",
     "doi-chieu",
     "nhat-ky",
     "sang-nam",

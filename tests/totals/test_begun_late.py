@@ -12,6 +12,7 @@ from dvexcel.model.period import PeriodCode
 from dvexcel.model.place import Cell
 from dvexcel.specs.bieu import FORM_VERSION
 from dvexcel.steps.caveats import without_beginning
+from dvexcel.totals.past import earlier_measures
 
 TODAY = date(2026, 7, 1)
 HALF = "2026-6T"
@@ -96,3 +97,40 @@ def test_a_cumulative_row_is_no_figure_of_its_month():
     march = replace(period("2026-T03"))
     told = consolidated(book, march, [], TODAY)
     assert totals(told).get("F.A", (None,))[0] is None
+
+
+def test_a_row_of_the_whole_province_is_kept_to_be_seen_and_said_not_to_count_yet():
+    book, told = half_year(before("", "F.A", 500))
+    assert totals(told)["F.A"] == (None, 0, 2)
+    [said] = without_beginning(book, period(HALF))
+    assert said.code == "HT072"
+    assert said.why.startswith("Dòng luỹ kế không ghi đơn vị chỉ được giữ để xem")
+
+
+def of_last_year(unit_code, element, month, amount, *, cumulative=False):
+    place = Cell("Số liệu nền", 5, 4)
+    return Baseline(code(month), unit_code, element, amount, "", place, cumulative=cumulative)
+
+
+MONTHS_SEEN = [
+    of_last_year("A", element, f"2025-T{month}", amount)
+    for element, amount in (("F.A", 5), ("S.C", 9))
+    for month in ("04", "05", "06")
+]
+
+
+def known_of_last_year(*rows):
+    book = ledger(unit("A"), periods=[HALF], baselines=(*MONTHS_SEEN, *rows))
+    found = earlier_measures(book, period(HALF), code("2025-6T"))
+    return {name: told.value for (name, scope), told in found.items() if scope == PROVINCE}
+
+
+def test_the_year_after_one_begun_late_holds_no_zero_that_nobody_reported():
+    told = known_of_last_year()
+    assert "A" not in told  # what three months came to nobody said
+    assert told["C"] == 9  # what stood at the end was seen
+
+
+def test_the_cumulative_row_stands_for_these_months_in_the_year_after_too():
+    march = of_last_year("A", "F.A", "2025-T03", 100, cumulative=True)
+    assert known_of_last_year(march)["A"] == 100 + 3 * 5

@@ -5,6 +5,7 @@ import pytest
 from dvexcel.office_file.ooxml import W, parse
 from dvexcel.resources import template_path
 from dvexcel.word.keep import keep_whole
+from dvexcel.word.names import Style
 from dvexcel.word.stylesheet import NamedStyles
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -45,6 +46,14 @@ def test_a_lead_stays_with_the_first_line_of_its_list(styles):
     assert kept(styles, p("Chưa đạt 11/18 chỉ tiêu:"), p("- Một;"), p("- Hai.")) == [
         "Chưa đạt 11/18 chỉ tiêu:"
     ]
+
+
+def test_the_thin_end_goes_behind_a_paragraph_and_stays_behind_a_table(styles):
+    thin = f'<w:p><w:pPr><w:pStyle w:val="{styles.id_of(Style.GIAN_CACH)}"/></w:pPr></w:p>'
+    for content, there in ((p("Ghi chú."), False), (table(3), True)):
+        root = parse(f"<w:document {SPACE}><w:body>{content}{thin}</w:body></w:document>".encode())
+        keep_whole(root, styles)
+        assert (len(root[0]) > 1) is there
 
 
 def test_a_short_table_stands_on_one_page(styles):

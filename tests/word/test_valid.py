@@ -32,13 +32,16 @@ def test_a_drafted_paper_is_sound(tmp_path, name):
 
 def test_every_template_is_drafted_from():
     used = {template for _, template in SHOWN.values()} | {
-        template_name(System.STATE, kind) for kind in forms(System.STATE)  # test_every_kind
+        template_name(System.STATE, kind)
+        for kind in forms(System.STATE)  # test_every_kind
     }
     of_party = {template_name(System.PARTY, kind) for kind in forms(System.PARTY)}
     assert used | of_party == {name for name in TEMPLATES if "phu_luc" not in name}
 
 
-@pytest.mark.parametrize("kind", sorted({*forms(System.PARTY)} - {"Kế hoạch", "Báo cáo", "Công văn"}))
+@pytest.mark.parametrize(
+    "kind", sorted({*forms(System.PARTY)} - {"Kế hoạch", "Báo cáo", "Công văn"})
+)
 def test_a_party_paper_of_each_other_kind_is_sound(tmp_path, kind):
     letters = forms(System.PARTY)[kind].letters
     made = papers.bao_cao_dang(kind=kind, symbol=f"{letters}/ĐU", kinh_gui=())

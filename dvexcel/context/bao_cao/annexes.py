@@ -33,11 +33,10 @@ _SAME = (
     "mức tăng, giảm nêu trong báo cáo tính theo cột này, không có thì theo tổng số."
 )
 _ALSO_LATE = " Số {before} gồm cả báo cáo nhận sau khi lập báo cáo {before}."
-#: How a unit that is not settled stands, in its row and in the title of the list.
+#: How a unit that is not settled stands, in its row and in the title of the list. Who sent late is
+#: settled: the text counts them, the leader's page names them.
 _UNSETTLED = {
     Status.CHUA_GUI: ("Chưa gửi", "CHƯA GỬI BÁO CÁO"),
-    Status.TRE: ("Gửi sau hạn", "GỬI BÁO CÁO SAU HẠN"),
-    Status.CHAM_BO_SUNG: ("Bổ sung sau hạn bổ sung", "BỔ SUNG SAU HẠN"),
     Status.LOI: ("Còn điểm cần sửa", "CÒN ĐIỂM CẦN SỬA"),
     Status.TRA_LAI: ("Đã trả lại, chờ gửi lại", "CÒN ĐIỂM CẦN SỬA"),
 }

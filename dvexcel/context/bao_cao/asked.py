@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.office import PARTY_BODY, is_called, superior
-from dvexcel.context.sentences import dash, paragraph
+from dvexcel.context.sentences import dash, lowered, paragraph
 from dvexcel.model.paper import System
 from dvexcel.specs import bieu, lists
 from dvexcel.text.unicode import fold
@@ -122,11 +122,15 @@ def _asked_by(ledger: Ledger, issuer: Office, name: str) -> str:
 def _under(title: str, said: Sequence[tuple[str, str]], *, inline: bool) -> Iterator[Block]:
     """What units say (whose, words), a line each under a title.
 
-    ``inline``: each line begins with the title, which spares a short report its headings.
+    ``inline``: one line begins with the title, which spares a short report its headings.
     """
-    if said and title and not inline:
+    lines = [
+        f"{text.rstrip('.;, ')} ({whose})" if whose else text.rstrip(".;, ") for whose, text in said
+    ]
+    if title and inline and lines:
+        yield dash(f"{title}: {'; '.join((lines[0], *map(lowered, lines[1:])))}.")
+        return
+    if lines and title:
         yield paragraph(f"{title}:")
-    for whose, text in said:
-        bare = text.rstrip(".;, ")
-        end = f" ({whose})." if whose else "."
-        yield dash(f"{title}: {bare}{end}" if title and inline else f"{bare}{end}")
+    for line in lines:
+        yield dash(f"{line}.")

@@ -62,6 +62,56 @@ def test_the_consolidated_workbook_tells_the_same_of_the_same_units(played_year,
             assert ours[row["Chỉ tiêu"]]["Tăng, giảm"] == now - then
 
 
+def workbook(played_year, code):
+    path = played_year.workspace.root / "ket_qua" / code / f"tong_hop_{code}.xlsx"
+    return openpyxl.load_workbook(path, read_only=True)
+
+
+def rows_under(sheet, *heads):
+    """The rows of a sheet as records, under the heading row that holds these titles."""
+    rows = list(sheet.iter_rows(values_only=True))
+    head = next(row for row in rows if set(heads) <= set(row))
+    return [dict(zip(head, row, strict=True)) for row in rows[rows.index(head) + 1 :]]
+
+
+@pytest.mark.parametrize("code", ["2026-6T", "2026-N"])
+def test_who_is_said_to_lead_does_by_the_workbook(played_year, papers, code):
+    text = read(papers / f"bao_cao_{code}.docx").text
+    rows = rows_under(workbook(played_year, code)["Chỉ tiêu"], "Chỉ tiêu", "Phạm vi")
+    best = {}
+    for row in rows:
+        if row["ĐVT"] != "%" and isinstance(row["Kết quả"], int | float):
+            best.setdefault(row["Chỉ tiêu"], []).append((row["Kết quả"], row["Phạm vi"]))
+    scopes = {scope for units in best.values() for _, scope in units}
+    groups = {scope for scope in scopes if scope.startswith(("Toàn tỉnh", "Khối"))}
+    told = re.findall(r"nhiều(?: \w+)? nhất là ([^().;]+) \(([\d.]+) ([^)]+)\)", text)
+    assert len(told) >= 2
+    for name, value, _ in told:
+        leads = [
+            max(one for one in units if one[1] not in groups)
+            for units in best.values()
+            if any(one == (number(value), name) for one in units)
+        ]
+        assert any(lead == (number(value), name) for lead in leads), (name, value)
+    for about, first in re.findall(r"^Dẫn đầu về ([^:]+): ([^,.]+)", text, re.MULTILINE):
+        [units] = [units for key, units in best.items() if key.lower() == about.lower()]
+        assert max(one for one in units if one[1] not in groups)[1] == first
+
+
+@pytest.mark.parametrize("code", ["2026-6T", "2026-N"])
+def test_every_model_named_is_one_that_its_unit_reported_so(played_year, papers, code):
+    text = read(papers / f"bao_cao_{code}.docx").text
+    sheet = workbook(played_year, code)["Mô hình"]
+    known = {
+        (row["Tên mô hình"], row["Đơn vị"], row["Trạng thái"])
+        for row in rows_under(sheet, "Tên mô hình", "Đơn vị")
+    }
+    named = re.findall(r"^- Mô hình (“.+?) \(([^;()]+); ([^;()]+)\): ", text, re.MULTILINE)
+    assert len(named) >= 6
+    assert len(named) == len(set(named))
+    assert set(named) <= known
+
+
 # ---- the second reader finds what is planted
 
 
