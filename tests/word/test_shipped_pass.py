@@ -52,7 +52,11 @@ def test_every_shipped_template_is_among_them():
 def test_a_titled_paper_of_each_party_kind_fails_no_rule(kind):
     made_up = papers.bao_cao_dang(kind=kind, symbol=f"{PARTY[kind].letters}/ĐU")
     if PARTY[kind].must_address:
-        made_up = dataclasses.replace(made_up, kinh_gui=("Tỉnh ủy Cà Mau",))
+        made_up = dataclasses.replace(
+            made_up,
+            kinh_gui=("Tỉnh ủy Cà Mau",),
+            noi_nhan=("Như trên", "Lưu Văn phòng Đảng ủy"),
+        )
     template = template_name(System.PARTY, kind)
     judged = inspect_document(made(made_up, template), "van_ban.docx", TODAY).judgements
     assert [j.rule.notice.code for j in judged if j.verdict is Verdict.KHONG_DAT] == []
