@@ -127,7 +127,8 @@ NOI_DUNG = Table(
             Kind.CHOICE,
             11,
             "Để trống thì hiểu theo đầu dòng (I. 1. a) - Điều 1.). Phụ lục: mở một phụ lục, ghi tên"
-            " ở cột Nội dung; các dòng sau thuộc phụ lục đó. Bảng nhiệm vụ: lấy từ trang Nhiệm vụ.",
+            " ở Nội dung. Bảng nhiệm vụ: từ trang Nhiệm vụ. Bảng: Nội dung ghi tên trang, hoặc"
+            " tệp.xlsx!Trang.",
             lists.CAP_DOAN,
         ),
         Column("so", "Số", Kind.TEXT, 8, "Để trống để tự đánh số; ghi số nếu muốn khác đi."),
