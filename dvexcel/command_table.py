@@ -183,6 +183,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("soan", "Soạn văn bản Word từ trang Văn bản đi và Nội dung của sổ.", (MA,)),
     Command(
+        "lay-tu-word",
+        "Lấy văn bản đã có (.docx, .txt, .doc) vào trang Văn bản đi và Nội dung của sổ.",
+        (TEP,),
+    ),
+    Command(
         "ho-so",
         "Lập hồ sơ trình: tờ trình hoặc công văn và các dự thảo kèm theo, trong một thư mục.",
         (MA,),

@@ -73,14 +73,14 @@ def _by_libreoffice(files: Sequence[Path], folder: Path) -> list[int] | None:
         *map(str, files),
     ]
     try:
-        _run(order)
+        run_to_end(order)
         printed = [file.with_suffix(".pdf").read_bytes() for file in files]
     except (OSError, subprocess.SubprocessError):
         return None
     return [len(_PAGE.findall(data)) for data in printed]
 
 
-def _run(order: Sequence[str], seconds: float = _SECONDS) -> None:
+def run_to_end(order: Sequence[str], seconds: float = _SECONDS) -> None:
     """Run a program to its end; one that hangs is ended with all that it began.
 
     ``soffice`` itself only begins another program and waits: ended alone, it leaves that one.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.place import Cell, Sheet, column_letters
 from dvexcel.reading import notices
 from dvexcel.reading.as_shown import shows_less
+from dvexcel.reading.days import doubted_days
 from dvexcel.reading.formulas import about_formulas
 from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.specs import bieu
@@ -29,7 +30,7 @@ _NAMED = 10  # rows named in one warning; the rest is counted
 def unseen(book: RawBook, unit_return: Return) -> Iterator[Finding]:
     """A warning a sheet for hidden rows, columns or the sheet itself; one a merged area.
 
-    Then what is to be said of formulas in the cells to fill.
+    Then what is to be said of days and of formulas in the cells to fill.
     """
     for table in bieu.form_of(unit_return.work).tables:
         sheet = find_sheet(book, table.sheet)
@@ -43,6 +44,7 @@ def unseen(book: RawBook, unit_return: Return) -> Iterator[Finding]:
         yield from shows_less(book.file, sheet, read, numbers)
         yield from _hidden(book.file, sheet, places, {columns[k]: t for k, t in typed.items()})
         yield from _merged(book.file, sheet, heading_row, table, columns)
+    yield from doubted_days(book, unit_return)
     yield from about_formulas(book, unit_return)
 
 

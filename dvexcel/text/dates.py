@@ -22,14 +22,18 @@ _NUMERIC = re.compile(
 )
 _ISO = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
+# What programs write around a day: the day of the week before it, the time of day after it.
+_WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,\s*", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<=\d{2})(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$")
 
 
 def parse_date(text: str) -> date:
     """The date in ``text``, day first ("05/3/2026", "ngày 5 tháng 3 năm 2026") or year first.
 
-    Raise ValueError for anything else: a two-digit year or a month name is not guessed at.
+    A day of the week before it and a time after it are passed over. Raise ValueError for anything
+    else: a two-digit year or a month name is not guessed at.
     """
-    bare = " ".join(text.split())
+    bare = _CLOCK.sub("", _WEEKDAY.sub("", " ".join(text.split())))
     if match := _ISO.match(bare):
         year, month, day = int(match[1]), int(match[3]), int(match[4])
     elif match := _NUMERIC.match(bare) or _WORDS.match(bare):

@@ -23,6 +23,7 @@ _NOTHING = frozenset(
 _NOTHING_SIGNS = frozenset({"-", "–", "—", "/", "//", "--"})
 _SHORT_DAY = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{2}|\d{4}))?$")
 _FIRST_DAY, _DAYS = date(1899, 12, 30), (36_526, 73_050)  # the years 2000 to 2099 in Excel's count
+_ONLY_DIGITS = re.compile(r"^(\d{2})(\d{2})(20\d{2})$|^(20\d{2})(\d{2})(\d{2})$")
 _MONTHS = 12
 
 
@@ -48,21 +49,34 @@ def likely_number(text: str) -> Decimal | None:
 def likely_date(text: str, year: int) -> date | None:
     """The day that ``text`` may mean in or around ``year``; None if unclear.
 
-    Day before month; month before day only where that alone is a day; a number as Excel counts.
+    Day before month; month before day only where that alone is a day; a number as Excel counts, or
+    as eight digits.
     """
     plain = clean(text)
-    if plain.isdecimal() and _DAYS[0] <= int(plain) <= _DAYS[1]:
-        return _FIRST_DAY + timedelta(days=int(plain))
-    match = _SHORT_DAY.match(plain)
-    if match is None:
+    count = plain.partition(",")[0]
+    if count.isdecimal() and _DAYS[0] <= int(count) <= _DAYS[1]:
+        return _FIRST_DAY + timedelta(days=int(count))
+    if match := _ONLY_DIGITS.match(plain):
+        year, month, day = map(
+            int, (match[3] or match[4], match[2] or match[5], match[1] or match[6])
+        )
+    elif match := _SHORT_DAY.match(plain):
+        day, month = int(match[1]), int(match[2])
+        if month > _MONTHS >= day:
+            day, month = month, day
+        year = _year(match[3], year)
+    else:
         return None
-    day, month = int(match[1]), int(match[2])
-    if month > _MONTHS >= day:
-        day, month = month, day
-    given = match[3]
-    if given is not None:
-        year = int(given) + (2000 if len(given) == 2 else 0)  # noqa: PLR2004 - "26"
     try:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _year(given: str | None, current: int) -> int:
+    """The year that its last two digits mean: this century's, unless that is yet far to come."""
+    if given is None:
+        return current
+    century = current - current % 100
+    number = int(given) + (century if len(given) == 2 else 0)  # noqa: PLR2004 - "26"
+    return number - 100 if len(given) == 2 and number > current + 10 else number  # noqa: PLR2004

@@ -11,6 +11,13 @@ NO_ACCESS = error(
     "Tệp không có ở đó, đang mở ở chương trình khác, hoặc chưa được cấp quyền đọc.",
     "Mời kiểm tra tên tệp, đóng tệp đang mở rồi chạy lại.",
 )
+OLD_WORD = error(
+    "HT735",
+    "Tệp Word kiểu cũ chưa chuyển được",
+    "Tệp ghi theo kiểu cũ (.doc hoặc .rtf).",
+    "Máy này chưa có LibreOffice để chuyển, hoặc LibreOffice không đọc được tệp.",
+    "Mời mở tệp bằng Word, chọn Lưu thành .docx, rồi chạy lại với tệp .docx.",
+)
 UNKNOWN_SYSTEM = warning(
     "HT201",
     "Chưa nhận ra hệ văn bản",

@@ -52,9 +52,12 @@ _BEFORE_CALCULATION = (
 )
 
 
-def fill_cells(data: bytes, values: Mapping[Cell, object], file: str = "") -> bytes:
+def fill_cells(
+    data: bytes, values: Mapping[Cell, object], file: str = "", *, keep_results: bool = False
+) -> bytes:
     """The workbook in ``data`` with each value in its cell; the same input gives the same bytes.
 
+    ``keep_results``: formulas keep what they show, which is right where only rows are added.
     A text stays a text, whatever it begins with; None empties the cell; a cell keeps its look.
     ``data`` was read before, so it has passed the guard. CannotRun (HT669) when its XML is not what
     Excel writes; ValueError for a cell that holds a formula: nobody's formula is overwritten.
@@ -66,13 +69,14 @@ def fill_cells(data: bytes, values: Mapping[Cell, object], file: str = "") -> by
         for cell in sorted(values):
             wanted.setdefault(book.sheets[cell.sheet], []).append(cell)
         for part in dict.fromkeys(book.sheets.values()):
-            if part not in wanted and not _FORMULA.search(parts[part]):
+            if part not in wanted and (keep_results or not _FORMULA.search(parts[part])):
                 continue
             root = parse(parts[part])
             rows = _Rows(root)
             for cell in wanted.get(part, ()):
                 _put(rows.cell(cell.row, cell.column), values[cell])
-            _drop_results(root)
+            if not keep_results:
+                _drop_results(root)
             parts[part] = serialise(root)
     except (etree.XMLSyntaxError, KeyError) as problem:
         raise CannotRun(NOT_FILLABLE.at(file=file, detail=str(problem)[:80])) from problem

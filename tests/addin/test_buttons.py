@@ -22,6 +22,7 @@ NOT_IN_EXCEL = {
     *("chay-thu", "tiep-nhan", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
     "chot-so-lieu",  # what it keeps is the sổ as it was saved
     *("thay-so", "doi-chieu", "ban-sach"),
+    "lay-tu-word",  # it writes into the sổ, which must be closed
 }
 
 

@@ -45,7 +45,7 @@ def test_a_program_that_hangs_is_ended_with_what_it_began(tmp_path):
     child = tmp_path / "child"
     order = ["sh", "-c", f"sleep 600 & echo $! > '{child}'; wait"]
     with pytest.raises(subprocess.TimeoutExpired):
-        page_count._run(order, seconds=0.5)
+        page_count.run_to_end(order, seconds=0.5)
     number = int(child.read_text())
     ended = time.monotonic() + 30
     while _runs(number) and time.monotonic() < ended:

@@ -50,3 +50,10 @@ TOO_LONG = error(
     "Một văn bản hành chính chỉ vài trăm đoạn; soát tệp như vậy sẽ rất lâu nên chưa được đọc.",
     "Mời tách văn bản, hoặc chép phần cần soát sang văn bản mới rồi chạy lại.",
 )
+NOT_UNICODE = error(
+    "TN209",
+    "Tệp chữ không phải Unicode",
+    "Tệp không đọc được theo UTF-8 hay UTF-16.",
+    "Bảng mã khác đọc nhầm thì chữ có dấu sai hết nên tệp chưa được đọc.",
+    "Mời mở tệp bằng Notepad, chọn Save As, Encoding: UTF-8, rồi chạy lại.",
+)
