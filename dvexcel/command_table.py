@@ -37,6 +37,7 @@ from dvexcel.params import (
     TEP,
     TEP_CO_SO,
     TEP_KY,
+    TEP_TEN,
     THAY_THE,
     THEO_KY_TRUOC,
     THU_MUC,
@@ -104,6 +105,11 @@ COMMANDS: tuple[Command, ...] = (
         "sang-nam",
         "Lập sổ của năm sau ở một thư mục mới, mang theo tất cả những gì còn dùng.",
         (THU_MUC_MOI, NAM_SAU),
+    ),
+    Command(
+        "them-don-vi",
+        "Điền mã, loại, khối, tên gọi khác cho tên đơn vị đã dán ở trang Đơn vị hoặc trong tệp.",
+        (TEP_TEN,),
     ),
     Command("phat-hanh", "Tạo biểu cho từng đơn vị và công văn đề nghị báo cáo của kỳ.", (KY,)),
     Command(

@@ -67,6 +67,13 @@ THU_MUC_MOI = Param(
     needed=True,
 )
 TEP = Param("files", "", "TỆP…", "Một hoặc nhiều tệp.", ParamKind.FILES, needed=True)
+TEP_TEN = Param(
+    "files",
+    "",
+    "TỆP.txt",
+    "Tệp chữ, mỗi dòng một tên đơn vị; để trống thì điền các dòng đã có tên ở trang Đơn vị.",
+    ParamKind.FILES,
+)
 BAO_CAO_DA_SUA = Param("files", "", "TỆP.docx", "Một tệp Word.", ParamKind.FILES, needed=True)
 KY = Param("period", "--ky", "MÃ_KỲ", "Kỳ báo cáo, ví dụ 2026-T09.", needed=True)
 KY_TUY_Y = Param("period", "--ky", "MÃ_KỲ", "Chỉ xem kỳ này; mặc định xem tất cả.")

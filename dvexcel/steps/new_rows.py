@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell, Sheet
+from dvexcel.model.raw import RawSheet
 from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.tables import find_headings, find_sheet
 from dvexcel.reading.xlsx import parse_workbook
@@ -19,7 +20,7 @@ from dvexcel.whole_files import HeldOpenError, replace, told
 from dvexcel.writing.fill import fill_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dvexcel.model.raw import RawBook
@@ -64,16 +65,53 @@ def add_rows(made: Made, rows: Mapping[str, Sequence[SheetRow]]) -> dict[str, tu
     The sổ as it was stays beside it under another name. CannotRun when it is open (HT731), was
     saved meanwhile (HT732), lacks a column (HT733), or would lose a cell (HT734).
     """
+    placed: dict[str, tuple[int, int]] = {}
+
+    def cells_of(book: RawBook) -> dict[Cell, object]:
+        values: dict[Cell, object] = {}
+        for key, lines in rows.items():
+            if lines:
+                cells, placed[key] = _below(book, so.SO_CONG_TAC.table(key), lines)
+                values |= cells
+        return values
+
+    _write(made, cells_of)
+    return placed
+
+
+def complete_rows(made: Made, key: str, rows: Mapping[int, SheetRow]) -> int:
+    """Fill the empty cells of rows that are there, by row number; answer how many were filled.
+
+    What a person typed stays. CannotRun as for ``add_rows``.
+    """
+    table = so.SO_CONG_TAC.table(key)
+    filled = 0
+
+    def cells_of(book: RawBook) -> dict[Cell, object]:
+        nonlocal filled
+        sheet, columns, _ = _place(book, table, rows.values())
+        values: dict[Cell, object] = {
+            Cell(sheet.name, number, columns[column]): value
+            for number, line in rows.items()
+            for column, value in _filled(line)
+            if (number, columns[column]) not in sheet.cells
+        }
+        filled = len(values)
+        return values
+
+    _write(made, cells_of)
+    return filled
+
+
+def _write(made: Made, cells_of: Callable[[RawBook], dict[Cell, object]]) -> None:
+    """Put the cells into the sổ, whole or not at all."""
     path = made.workspace.require_ledger()
     _require_closed(path)
     before = read_bytes(path)
     book = parse_workbook(before, path.name)
-    values: dict[Cell, object] = {}
-    placed: dict[str, tuple[int, int]] = {}
-    for key, lines in rows.items():
-        if lines:
-            cells, placed[key] = _below(book, so.SO_CONG_TAC.table(key), lines)
-            values |= cells
+    values = cells_of(book)
+    if not values:
+        return
     after = fill_cells(before, values, path.name, keep_results=True)
     _require_all_there(book, parse_workbook(after, path.name), path.name)
     with told(path):
@@ -86,7 +124,6 @@ def add_rows(made: Made, rows: Mapping[str, Sequence[SheetRow]]) -> dict[str, tu
         except HeldOpenError as problem:
             raise _open(path, _OWNERS[0]) from problem
     made.files += [path, kept]
-    return placed
 
 
 def next_code(taken: set[str], wanted: str) -> str:
@@ -115,22 +152,28 @@ def _below(
     book: RawBook, table: Table, lines: Sequence[SheetRow]
 ) -> tuple[dict[Cell, object], tuple[int, int]]:
     """The cells of the new rows, and the rows they take."""
-    sheet = find_sheet(book, table.sheet)
-    heading, columns = (0, {}) if sheet is None else find_headings(sheet, table)
-    name = table.sheet if sheet is None else sheet.name
-    wanted = {key for line in lines for key, value in line.items() if value not in {None, ""}}
-    for column in table.columns:
-        if column.key in wanted and column.key not in columns:
-            place = Sheet(name)
-            raise CannotRun(NO_COLUMN.at(place, book.file, sheet=name, column=column.title))
-    last = max((row for row, _ in sheet.cells), default=0) if sheet is not None else 0
-    first = max(last, heading) + 1
+    sheet, columns, heading = _place(book, table, lines)
+    first = max((heading, *(row for row, _ in sheet.cells))) + 1
     cells: dict[Cell, object] = {
-        Cell(name, first + number, columns[key]): value
+        Cell(sheet.name, first + number, columns[key]): value
         for number, line in enumerate(lines)
         for key, value in _filled(line)
     }
     return cells, (first, first + len(lines) - 1)
+
+
+def _place(
+    book: RawBook, table: Table, lines: Iterable[SheetRow]
+) -> tuple[RawSheet, dict[str, int], int]:
+    """The sheet, where its columns stand, and its heading row; HT733 where one is missing."""
+    sheet = find_sheet(book, table.sheet) or RawSheet(table.sheet, {})
+    heading, columns = find_headings(sheet, table)
+    wanted = {key for line in lines for key, _ in _filled(line)}
+    for column in table.columns:
+        if column.key in wanted and column.key not in columns:
+            place = Sheet(sheet.name)
+            raise CannotRun(NO_COLUMN.at(place, book.file, sheet=sheet.name, column=column.title))
+    return sheet, columns, heading
 
 
 def _filled(line: SheetRow) -> Iterator[tuple[str, CellValue]]:

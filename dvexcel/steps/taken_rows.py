@@ -92,13 +92,14 @@ def paper_row(ledger: Ledger, paper: TakenPaper, code: str) -> tuple[SheetRow, l
 
 def _said(paper: TakenPaper, row: SheetRow, *, known: bool) -> Iterator[Finding]:
     code, file = row["ma"], paper.file
-    titles = {"loai": "Loại", "co_quan": "Cơ quan", "trich_yeu": "Trích yếu"}
+    seen = f" (văn bản đứng tên “{paper.issuer}”)" if paper.issuer else ""
+    titles = {"loai": "Loại", "co_quan": f"Cơ quan{seen}", "trich_yeu": "Trích yếu"}
     fields = [title for key, title in titles.items() if not row[key]]
     if row["loai"] and row["loai"] not in LOAI_VAN_BAN_DI:
         fields.append(f"loại mà dvexcel soạn được (tệp ghi “{row['loai']}”)")
     if fields:
         yield OPEN_FIELDS.at(file=file, code=code, fields=", ".join(fields))
-    if paper.issuer and not known:
+    if paper.issuer and row["co_quan"] and not known:
         office = row["co_quan"]
         yield OTHER_ISSUER.at(file=file, issuer=paper.issuer, code=code, office=office)
     if paper.left:

@@ -10,19 +10,19 @@ import xlwings
 from dvexcel.addin.buttons import BUTTONS, GROUPS
 from dvexcel.addin.excel_api import bound_xlwings
 from dvexcel.addin.launch import EXCEL_PROCESS
-from dvexcel.addin.log import write_log
-from dvexcel.addin.notices import BUSY, EXCEL_REFUSED, UNEXPECTED
+from dvexcel.addin.notices import BUSY, EXCEL_REFUSED
 from dvexcel.addin.press import press
 from dvexcel.addin.tell import explained
 from dvexcel.clock import this_moment
 from dvexcel.command_table import COMMANDS
+from dvexcel.log import UNEXPECTED, write_log
 
 #: A rehearsal needs no workbook; the others are told files, numbers or a reason.
 NOT_IN_EXCEL = {
     *("chay-thu", "tiep-nhan", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
     "chot-so-lieu",  # what it keeps is the sổ as it was saved
     *("thay-so", "doi-chieu", "ban-sach"),
-    "lay-tu-word",  # it writes into the sổ, which must be closed
+    *("lay-tu-word", "them-don-vi"),  # they write into the sổ, which must be closed
 }
 
 

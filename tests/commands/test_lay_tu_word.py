@@ -19,6 +19,7 @@ from dvexcel.commands.soan import soan
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.sample import sample_rows
+from dvexcel.specs.mac_dinh import default_rows
 from dvexcel.workspace import Workspace
 from dvexcel.writing.so_cong_tac import write_so_cong_tac
 
@@ -325,3 +326,13 @@ def test_a_head_of_tabs_and_numbers_of_words_own_come_back(tmp_path):
     row = paper(workspace, outcome)
     assert (row["Số"], row["Trích yếu"]) == ("12", "Công tác năm 2026")
     assert (row["Chức vụ"], row["Người ký"]) == ("GIÁM ĐỐC", "Nguyễn Văn An")
+
+
+def test_an_issuer_that_the_ledger_does_not_know_is_named(tmp_path):
+    workspace = office(tmp_path / "so")
+    file = tmp_path / "go_tay.docx"
+    typed_by_hand(file)
+    workspace.ledger.write_bytes(write_so_cong_tac(default_rows(2026)))
+    (finding,) = (one for one in taken(workspace, file).findings if one.code in {"HT736", "HT737"})
+    assert finding.code == "HT736"
+    assert "Cơ quan (văn bản đứng tên “SỞ NỘI VỤ”)" in finding.what

@@ -6,6 +6,10 @@ import pytest
 from lxml import etree
 from papers import REPO
 
+from dvexcel.model.paper import System
+from dvexcel.specs.forms import forms
+from dvexcel.specs.loai_van_ban import template_name
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STATE = [
     "nha_nuoc/ke_hoach",

@@ -37,7 +37,7 @@ _MARK = re.compile(
 
 def text_facts(data: bytes, file: str) -> DocumentFacts:
     """The facts of a text file; CannotRun (TN209) when it is not UTF-8 or UTF-16, or too long."""
-    lines = _decoded(data, file).splitlines()
+    lines = decoded(data, file).splitlines()
     if len(lines) > _MOST:
         raise CannotRun(notices.TOO_LONG.at(file=file, count=len(lines)))
     paragraphs: list[ParagraphFacts] = []
@@ -65,7 +65,8 @@ def text_facts(data: bytes, file: str) -> DocumentFacts:
     return DocumentFacts(file, tuple(paragraphs), (), (), 0)
 
 
-def _decoded(data: bytes, file: str) -> str:
+def decoded(data: bytes, file: str) -> str:
+    """The text of a file in UTF-8 or UTF-16; CannotRun (TN209) for another encoding."""
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")
