@@ -71,6 +71,10 @@ def _known() -> dict[str, tuple[System, str, bool]]:
         for system in DRAFTED
         for wide in (False, True)
     }
+    annexes |= {
+        annex_template_name(system, wide=False, issued=True): (system, KE_HOACH, True)
+        for system in DRAFTED
+    }
     return known | annexes
 
 

@@ -10,6 +10,7 @@ from dvexcel.context.inline import inline
 from dvexcel.context.numbering import Numbering
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.paper import Annex, Block, ColumnAlign, Grid, Insert, Run
+from dvexcel.specs.document_kinds import kind_begun
 from dvexcel.text.dates import short_date
 from dvexcel.text.unicode import fold
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dvexcel.model.outgoing import Outgoing, OutgoingText
     from dvexcel.model.task import Task
 
-_BEGINS = {Insert.ANNEX: False, Insert.WIDE_ANNEX: True}
+_BEGINS = {Insert.ANNEX: False, Insert.WIDE_ANNEX: True, Insert.ATTACHED: False}
 _ON_A_DAY = {DeadlineKind.DAY, DeadlineKind.BEFORE_DAY}
 NO_TASKS = "Văn bản này không giao nhiệm vụ riêng cho cơ quan, đơn vị nào."
 
@@ -33,14 +34,26 @@ def body_and_annexes(
     starts = [at for at, text in enumerate(item.texts) if text.level in _BEGINS]
     body = _blocks(ledger, item, item.texts[: starts[0] if starts else None])
     annexes = tuple(
-        Annex(
-            item.texts[start].text,
+        _annex(
+            item,
+            item.texts[start],
             _blocks(ledger, item, item.texts[start + 1 : end], item.texts[start].text),
-            wide=item.texts[start].level is Insert.WIDE_ANNEX,
         )
         for start, end in pairwise([*starts, len(item.texts)])
     )
     return body, annexes
+
+
+def _annex(item: Outgoing, begins: OutgoingText, body: tuple[Block | Grid, ...]) -> Annex:
+    """An annex, or the document that a decision issues: "Quy chế làm việc của Tổ công tác"."""
+    if begins.level is not Insert.ATTACHED:
+        return Annex(begins.text, body, wide=begins.level is Insert.WIDE_ANNEX)
+    first, _, rest = begins.text.partition("\n")
+    said = " ".join(begins.text.split())
+    kind = kind_begun(said, item.system)
+    title = said[len(kind) :] if kind else rest
+    title = title.strip(" .:")
+    return Annex(title[:1].upper() + title[1:], body, kind=kind or first.strip())
 
 
 def tasks_set_by(ledger: Ledger, item: Outgoing) -> tuple[Task, ...]:

@@ -43,6 +43,7 @@ class Insert(StrEnum):
 
     ANNEX = "Phụ lục"
     WIDE_ANNEX = "Phụ lục ngang"
+    ATTACHED = "Văn bản kèm theo"
     TASKS = "Bảng nhiệm vụ"
     TABLE = "Bảng"
 
@@ -156,11 +157,16 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """One phụ lục: its title and content, ``wide`` when its page lies on its side."""
+    """One phụ lục: its title and content, ``wide`` when its page lies on its side.
+
+    ``kind`` is told of a document that a decision issues ("Quy chế"): it has a head of its own and
+    is no phụ lục.
+    """
 
     title: str
     body: tuple[Block | Grid, ...]
     wide: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ TO_TRINH, THONG_BAO, QUYET_DINH = "Tờ trình", "Thông báo", "Quyết định
 #: The kinds with a template of ours, by system.
 DRAFTED = {system: tuple(forms(system)) for system in System}
 FOLDERS = {System.STATE: "nha_nuoc", System.PARTY: "dang"}
+_ISSUED = "phu_luc_van_ban_kem_theo"
 _ANNEX = {False: "phu_luc", True: "phu_luc_ngang"}
 
 
@@ -48,6 +49,6 @@ def template_name(system: System, kind: str) -> str:
     return f"{FOLDERS[system]}/{file_name(kind)}.docx"
 
 
-def annex_template_name(system: System, *, wide: bool) -> str:
-    """The path of the template of a phụ lục."""
-    return f"{FOLDERS[system]}/{_ANNEX[wide]}.docx"
+def annex_template_name(system: System, *, wide: bool, issued: bool = False) -> str:
+    """The path of the template of a phụ lục, or of what a decision issues."""
+    return f"{FOLDERS[system]}/{_ISSUED if issued else _ANNEX[wide]}.docx"

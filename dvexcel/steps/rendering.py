@@ -49,7 +49,9 @@ def render_paper(workspace: Workspace, paper: Paper) -> Rendered:
         )
 
     def annex_template(annex: Annex) -> Path:
-        return template_path(annex_template_name(paper.system, wide=annex.wide), own)
+        return template_path(
+            annex_template_name(paper.system, wide=annex.wide, issued=bool(annex.kind)), own
+        )
 
     return render(paper, template_path(name, own), annex_template, drawn_charts(paper))
 

@@ -101,11 +101,19 @@ def annex_fields(paper: Paper, number: int, book: RuleBook) -> dict[str, object]
     annex = paper.annexes[number - 1]
     return {
         **fields_of(paper, book),
-        "phu_luc": lines.annex_label(number, len(paper.annexes), book),
+        "phu_luc": _label(paper, number, book),
         "ten_phu_luc": lines.printable(annex.title),
         "kem_theo": lines.attached_to(paper, book),
         "noi_dung": tuple(map(_doan, _closed(annex.body, lines.printable(paper.ending)))),
     }
+
+
+def _label(paper: Paper, number: int, book: RuleBook) -> str:
+    """What stands above an annex: "Phụ lục II", or the kind of an issued document."""
+    before = [one for one in paper.annexes[:number] if not one.kind]
+    count = sum(not one.kind for one in paper.annexes)
+    kind = paper.annexes[number - 1].kind
+    return lines.printable(kind) or lines.annex_label(len(before), count, book)
 
 
 def _closed(body: tuple[Block | Grid, ...], ending: str) -> tuple[Block | Grid | Chart, ...]:

@@ -21,7 +21,7 @@ _COLUMNS = (73.0, 94.0)
 def document(form: PaperForm, title: str) -> bytes:
     """The template of papers of that form; a công văn has its subject under the number."""
     frame = Frame(current_book(System.PARTY))
-    left = _header(frame)
+    left = header(frame)
     if form.head == LETTER:
         prefix = frame.book.parts["trich_yeu_cong_van"].text
         frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
@@ -37,7 +37,7 @@ def document(form: PaperForm, title: str) -> bytes:
     return frame.data(title)
 
 
-def _header(frame: Frame) -> _Cell:
+def header(frame: Frame, *, dated: bool = True, numbered: bool = True) -> _Cell:
     """The two columns at the top; the answer is the cell of the number."""
     parts = frame.book.parts
     cell = frame.table(2, _COLUMNS)
@@ -46,6 +46,8 @@ def _header(frame: Frame) -> _Cell:
     frame.add(parts["dau_sao"].text, Style.DAU_SAO, cell(0, 0))
     frame.add(parts["tieu_de"].text, Style.TIEU_DE_DANG, cell(0, 1))
     frame.rule_line(Style.KE_TIEU_DE, _COLUMNS[1], cell(0, 1))
-    frame.number(cell(1, 0))
-    frame.place_and_date(cell(1, 1))
+    if numbered:
+        frame.number(cell(1, 0))
+    if dated:
+        frame.place_and_date(cell(1, 1))
     return cell(1, 0)

@@ -23,7 +23,7 @@ _COLUMNS = (66.5, 100.5)
 def document(form: PaperForm, title: str) -> bytes:
     """The template of papers of that form."""
     frame = Frame(current_book(System.STATE))
-    left = _header(frame, dated=form.is_dated_above)
+    left = header(frame, dated=form.is_dated_above)
     if form.head == LETTER:
         prefix = frame.book.parts["trich_yeu_cong_van"].text
         frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
@@ -51,7 +51,7 @@ def document(form: PaperForm, title: str) -> bytes:
     return frame.data(title)
 
 
-def _header(frame: Frame, *, dated: bool) -> _Cell:
+def header(frame: Frame, *, dated: bool = True, numbered: bool = True) -> _Cell:
     """The two columns at the top; the answer is the cell of the number."""
     left, right = _COLUMNS
     parts = frame.book.parts
@@ -62,7 +62,8 @@ def _header(frame: Frame, *, dated: bool) -> _Cell:
     frame.add(parts["quoc_hieu"].text, Style.QUOC_HIEU, cell(0, 1))
     frame.add(parts["tieu_ngu"].text, Style.TIEU_NGU, cell(0, 1))
     frame.rule_line(Style.KE_TIEU_NGU, right, cell(0, 1))
-    frame.number(cell(1, 0))
+    if numbered:
+        frame.number(cell(1, 0))
     if dated:
         frame.place_and_date(cell(1, 1))
     return cell(1, 0)

@@ -9,7 +9,7 @@ from dvexcel.model.paper import System
 from dvexcel.specs.forms import forms
 from dvexcel.specs.loai_van_ban import annex_template_name, template_name
 from dvexcel.word import party_frame, state_frame
-from dvexcel.word.annex_frame import annex
+from dvexcel.word.annex_frame import annex, issued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,8 @@ def _all() -> Iterator[tuple[str, Callable[[], bytes]]]:
         for wide, called in ((False, "Phụ lục"), (True, "Phụ lục trang ngang")):
             name = annex_template_name(system, wide=wide)
             yield name, partial(annex, system, f"Mẫu {called}{_OF[system]}", wide=wide)
+        name = annex_template_name(system, wide=False, issued=True)
+        yield name, partial(issued, system, f"Mẫu văn bản kèm theo{_OF[system]}")
 
 
 TEMPLATES: dict[str, Callable[[], bytes]] = dict(_all())

@@ -43,6 +43,13 @@ DECIDES = (
     "Điều 2. Tổ công tác có nhiệm vụ tham mưu, tổ chức thực hiện.",
     "Điều 3. Văn phòng và các cơ quan liên quan chịu trách nhiệm thi hành.",
 )
+ISSUES = (
+    *DECIDES,
+    ("Văn bản kèm theo", "Quy chế phối hợp công tác dân vận chính quyền"),
+    *RULES,
+    ("Phụ lục", "Danh sách thành viên"),
+    "1. Ông Nguyễn Văn Bình.",
+)
 BODIES = {
     "Quyết định": DECIDES,
     "Nghị quyết": DECIDES,
@@ -78,6 +85,11 @@ BODIES = {
 SIGNERS = "THƯ KÝ: Trần Thị Hoa\nCHỦ TỌA: Nguyễn Văn Mẫu"
 
 
+def levelled(said):
+    """A paragraph with its level: what begins with words of its own needs none."""
+    return said if isinstance(said, tuple) else (None, said)
+
+
 def code_of(kind):
     return "K-" + fold(kind).upper().replace(" ", "-")
 
@@ -103,9 +115,9 @@ def rows(*more):
     own = [row_of(form) for form in forms(System.STATE).values()]
     made["van_ban_di"] = [*own, *more]
     made["noi_dung"] = [
-        {"van_ban_di": row["ma"], "noi_dung": said}
+        {"van_ban_di": row["ma"], "cap": cap, "noi_dung": said}
         for row in made["van_ban_di"]
-        for said in BODIES.get(row["loai"], PLAIN)
+        for cap, said in map(levelled, row.pop("body", BODIES.get(row["loai"], PLAIN)))
     ]
     made["nhiem_vu"] = []
     return made

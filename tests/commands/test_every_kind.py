@@ -2,7 +2,7 @@
 
 import pytest
 from docx import Document
-from every_kind import TODAY, code_of, row_of, rows
+from every_kind import ISSUES, TODAY, code_of, row_of, rows
 from independent import complaints_of
 
 from dvexcel.commands.soan import soan
@@ -17,13 +17,14 @@ from dvexcel.writing.so_cong_tac import write_so_cong_tac
 STATE = forms(System.STATE)
 GUESTS = "\n".join(f"Ông Nguyễn Văn {n} - Trưởng phòng {n}" for n in range(1, 52))
 TO_MANY = {**row_of(STATE["Giấy mời"]), "ma": "GM-51", "kinh_gui": GUESTS}
+ISSUING = {**row_of(STATE["Quyết định"]), "ma": "QD-QC", "body": ISSUES}
 ONE_SIGNS = {**row_of(STATE["Biên bản"]), "ma": "BB-1", "nguoi_ky": "THƯ KÝ: Trần Thị Hoa"}
 
 
 @pytest.fixture(scope="module")
 def drafted(tmp_path_factory):
     workspace = Workspace(tmp_path_factory.mktemp("kinds"))
-    workspace.write(workspace.ledger, write_so_cong_tac(rows(TO_MANY, ONE_SIGNS)))
+    workspace.write(workspace.ledger, write_so_cong_tac(rows(TO_MANY, ONE_SIGNS, {**ISSUING})))
     return soan(workspace, Options(TODAY))
 
 
@@ -45,7 +46,7 @@ def test_a_paper_of_many_signers_with_one_is_told_and_stops_only_itself(drafted,
     (finding,) = [one for one in drafted.findings if one.severity == "loi"]
     assert (finding.code, "BB-1" in papers) == ("HT703", False)
     assert "Người ký" in finding.what
-    assert len(papers) == len(STATE) + 1
+    assert len(papers) == len(STATE) + 2
 
 
 @pytest.mark.parametrize("kind", STATE)
@@ -95,3 +96,22 @@ def test_an_invitation_to_fifty_one_is_one_paper_with_its_list(papers):
     assert "Ông Nguyễn Văn 51" in lines
     table = Document(papers["GM-51"]).tables[-1]
     assert len(table.rows) == 1 + 51
+
+
+def test_a_regulation_stands_behind_the_decision_that_issues_it(papers):
+    lines = iter(said(papers["QD-QC"]))
+    for line in (
+        "QUYẾT ĐỊNH:",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "QUY CHẾ",
+        "Phối hợp công tác dân vận chính quyền",
+        "(Kèm theo Quyết định số",
+        "Chương I",
+        "Điều 3. Trách nhiệm thi hành",
+        "Phụ lục",
+        "DANH SÁCH THÀNH VIÊN",
+    ):
+        assert any(one.startswith(line) for one in lines), line
+    assert complaints_of(papers["QD-QC"]) == []
+    data = papers["QD-QC"].read_bytes()
+    assert [one.code for one in inspect_document(data, "QD", TODAY).findings] == []

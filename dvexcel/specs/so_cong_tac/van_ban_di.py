@@ -127,8 +127,8 @@ NOI_DUNG = Table(
             Kind.CHOICE,
             11,
             "Để trống thì hiểu theo đầu dòng (I. 1. a) - Điều 1.). Phụ lục: mở một phụ lục, ghi tên"
-            " ở Nội dung. Bảng nhiệm vụ: từ trang Nhiệm vụ. Bảng: Nội dung ghi tên trang, hoặc"
-            " tệp.xlsx!Trang.",
+            " ở Nội dung; Văn bản kèm theo: Quy chế của Quyết định. Bảng nhiệm vụ: từ trang Nhiệm"
+            " vụ. Bảng: ghi tên trang hoặc tệp.xlsx!Trang.",
             lists.CAP_DOAN,
         ),
         Column("so", "Số", Kind.TEXT, 8, "Để trống để tự đánh số; ghi số nếu muốn khác đi."),
