@@ -82,13 +82,6 @@ EXCEL_REFUSED = error(
     "Sổ tính có thể đang được khoá, đang mở chỉ đọc, hoặc đang mở ở chế độ xem bảo vệ.",
     "Mời bấm Cho phép sửa (Enable Editing), bỏ khoá rồi bấm lại. Chi tiết ở tệp {log}.",
 )
-UNEXPECTED = error(
-    "HT512",
-    "dvexcel gặp lỗi",
-    "Việc này chưa làm xong.",
-    "dvexcel gặp một tình huống chưa lường trước; dữ liệu trong sổ tính vẫn nguyên.",
-    "Mời gửi tệp {log} cho cán bộ công nghệ thông tin.",
-)
 OTHER_LEDGER_OPEN = error(
     "HT513",
     "Một sổ công tác khác đang mở",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.addin import notices
 from dvexcel.addin.listing import FEW
+from dvexcel.log import UNEXPECTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ def explained(problem: Exception, book: str, log: Path) -> Finding:
         return notices.BUSY.at()
     if type(problem).__name__ in {"com_error", "ExcelError"}:
         return notices.EXCEL_REFUSED.at(book=book, log=log)
-    return notices.UNEXPECTED.at(log=log)
+    return UNEXPECTED.at(log=log)
 
 
 def _is_busy(problem: Exception) -> bool:

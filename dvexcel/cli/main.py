@@ -6,6 +6,7 @@ Exit code 0; 1 when a checking command found an error; 2 when it could not run.
 from __future__ import annotations
 
 import sys
+import traceback
 from typing import TYPE_CHECKING, Any, Self
 
 import click
@@ -15,8 +16,9 @@ from dvexcel.cli.parameters import JSON, folder_of, options_of, parameters
 from dvexcel.cli.reports import outside_reports, show_reports
 from dvexcel.cli.show import as_json, show_changes, show_files, show_findings
 from dvexcel.cli.vietnamese import VietnameseCommand, VietnameseGroup, explain, run, strange
-from dvexcel.clock import today
+from dvexcel.clock import this_moment, today
 from dvexcel.command_table import COMMANDS
+from dvexcel.log import UNEXPECTED, log_of, write_log
 from dvexcel.model.options import silent
 from dvexcel.model.outcome import CannotRun
 from dvexcel.workspace import Workspace
@@ -24,7 +26,10 @@ from dvexcel.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from rich.console import Console
+
     from dvexcel.command_table import Command
+    from dvexcel.model.finding import Finding
     from dvexcel.model.options import Progress
     from dvexcel.model.outcome import Outcome
 
@@ -103,11 +108,13 @@ def _call(command: Command, given: dict[str, Any], then: After | None) -> int:
             options = options_of(command, given, today(), bar.progress)
             outcome = command.function(Workspace(root), options)
     except CannotRun as problem:
-        if given[JSON]:
-            click.echo(as_json(problem.findings, ()))
-        else:
-            show_findings(said, problem.findings)
-        return COULD_NOT_RUN
+        return _refused(problem.findings, said, in_json=given[JSON])
+    except (OSError, click.ClickException, click.Abort, click.exceptions.Exit):  # told by main
+        raise
+    except Exception:  # noqa: BLE001 - whatever a library raises, a clerk gets a sentence
+        log = log_of(Workspace(root))
+        write_log(log, this_moment(), f"{command.name}: {traceback.format_exc()}")
+        return _refused([UNEXPECTED.at(log=log)], said, in_json=given[JSON])
     if given[JSON]:
         click.echo(as_json(outcome.findings, outcome.files, outcome.counts, outcome))
     else:
@@ -118,6 +125,14 @@ def _call(command: Command, given: dict[str, Any], then: After | None) -> int:
     if then is not None:
         then(outcome)
     return FOUND if command.checks and outcome.has_error else OK
+
+
+def _refused(findings: Sequence[Finding], said: Console, *, in_json: bool) -> int:
+    if in_json:
+        click.echo(as_json(findings, ()))
+    else:
+        show_findings(said, findings)
+    return COULD_NOT_RUN
 
 
 class _Bar:

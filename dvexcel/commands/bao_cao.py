@@ -37,7 +37,8 @@ def bao_cao(workspace: Workspace, options: Options) -> Outcome:
     made.findings += without_receiver(report.ledger, report.office)
     made.findings += seen_later(report.consolidation)
     made.findings += not_on_paper(report.consolidation)
-    keep_draft(workspace, code, report.draft, report.consolidation, report.in_last_words)
+    ways = {"follows": options.follows, "replaces": options.replaces}
+    keep_draft(workspace, code, report.draft, report.consolidation, **ways)
     path = made.put(workspace.report(code, replacing=options.replaces), rendered.data, keep=True)
     # Beside a report that was edited the next one has its own list: that one's stays true.
     listed = printed_list(path.name, rendered.log)

@@ -18,7 +18,10 @@ def doi_chieu(workspace: Workspace, options: Options) -> Outcome:
     meeting = one.meeting
     spoken = sum(not remark.only_reworded for remark in meeting.remarks)
     counts = {"so_khac": len(meeting.changes), "cau_khac": spoken}
-    note = f"{one.task.name}: {len(meeting.changes)} số và {spoken} câu khác số liệu hôm nay."
+    report = one.report
+    frozen = report.ledger.life.frozen(report.period.code)
+    held = "số liệu đã chốt" if frozen else "số liệu hôm nay"
+    note = f"{one.task.name}: {len(meeting.changes)} số và {spoken} câu khác {held}."
     if not meeting.differs:
-        note = f"{one.task.name}: khớp số liệu hôm nay."
+        note = f"{one.task.name}: khớp {held}."
     return Outcome((), one.findings(changed=False), counts, (note,))

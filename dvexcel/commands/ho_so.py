@@ -12,6 +12,7 @@ from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.specs.loai_van_ban import TO_TRINH, file_name
 from dvexcel.specs.so_cong_tac import VAN_BAN_DI
 from dvexcel.steps.alone import one_at_a_time
+from dvexcel.steps.free_tables import with_tables
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import WRITTEN, open_ledger
 from dvexcel.steps.rendering import base_name, chosen_documents, render_paper
@@ -85,7 +86,8 @@ def _dossier(made: Made, options: Options, ledger: Ledger, lead: Outgoing) -> No
     made.findings += misaddressed(ledger, lead, drafts)
     laid_out = []
     for number, item in enumerate((lead, *drafts), 1):
-        paper = outgoing_paper(ledger, item, options.today, submitted=item is not lead)
+        whole = with_tables(made.workspace, item)
+        paper = outgoing_paper(ledger, whole, options.today, submitted=item is not lead)
         kind = file_name(item.kind) if item is lead else f"du_thao_{file_name(item.kind)}"
         target = folder / f"{number:02d}_{kind}_{base_name(item.code)}.docx"
         laid_out.append((target, render_paper(made.workspace, paper).data))

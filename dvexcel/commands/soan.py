@@ -8,6 +8,7 @@ from dvexcel.context.register import doubts
 from dvexcel.context.van_ban_di import outgoing_paper
 from dvexcel.model.outcome import CannotRun
 from dvexcel.steps.alone import one_at_a_time
+from dvexcel.steps.free_tables import with_tables
 from dvexcel.steps.made import Made
 from dvexcel.steps.opening import WRITTEN, open_ledger
 from dvexcel.steps.rendering import chosen_documents, draft_path, render_paper
@@ -30,7 +31,7 @@ def soan(workspace: Workspace, options: Options) -> Outcome:
     made = Made(workspace)
     for number, item in enumerate(chosen, 1):
         try:
-            paper = outgoing_paper(ledger, item, options.today)
+            paper = outgoing_paper(ledger, with_tables(workspace, item), options.today)
             rendered = render_paper(workspace, paper)
         except CannotRun as problem:
             made.findings += problem.findings

@@ -54,7 +54,9 @@ def _blocks(
     numbering = Numbering(item.system)
     blocks: list[Block | Grid] = []
     for text in texts:
-        if isinstance(text.level, Insert):
+        if text.grid is not None:
+            blocks.append(text.grid)
+        elif isinstance(text.level, Insert):
             caption = "" if fold(text.text) == fold(title) else text.text
             blocks.append(task_grid(ledger, tasks_set_by(ledger, item), caption))
         else:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dvexcel.context.signing import signers_of
 from dvexcel.model.notice import error
 from dvexcel.model.paper import System
 from dvexcel.specs.document_kinds import CONG_VAN
-from dvexcel.specs.loai_van_ban import TO_TRINH
+from dvexcel.specs.forms import form_of
 from dvexcel.specs.so_cong_tac import CO_QUAN, VAN_BAN_DI
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ _WHY_SIGNER = {
     "nguoi_ky": "Họ và tên người ký in ở cuối văn bản.",
 }
 _WHY_UNIT = "Ký hiệu công văn gồm chữ viết tắt của cơ quan và của đơn vị soạn thảo."
+_LEAST_SIGNERS = 2
+_WHY_SIGNERS = (
+    "{kind} có từ hai người ký: mỗi người một dòng trong ô (Alt+Enter), ghi “Chức vụ: Họ và tên”,"
+    " ví dụ “THƯ KÝ: Nguyễn Văn An”."
+)
 _WHY_RECIPIENT = "{kind} phải ghi gửi đến ai."
 
 
@@ -65,9 +71,12 @@ def missing_fields(item: Outgoing, office: Office) -> Iterator[Finding]:
         "chuc_vu": item.office_lines or office.office_lines,
         "nguoi_ky": item.signer or office.signer,
     }
+    form = form_of(item.system, item.kind)
     for key, why in _WHY_SIGNER.items():
-        if not signed[key]:
+        if not signed[key] and not form.many_sign:
             cell = item.cells.get(key)
             yield missing(office, key, why, f", hoặc ô {cell}" if cell else "")
-    if item.kind in {CONG_VAN, TO_TRINH} and not item.kinh_gui:
+    if form.must_address and not item.kinh_gui:
         yield missing(item, "kinh_gui", _WHY_RECIPIENT.format(kind=item.kind))
+    if form.many_sign and len(signers_of(item)) < _LEAST_SIGNERS:
+        yield missing(item, "nguoi_ky", _WHY_SIGNERS.format(kind=item.kind))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
-from dvexcel.context.office import archive_line, superior
+from dvexcel.context.office import archive_line, is_called, superior
 from dvexcel.model.paper import Level
-from dvexcel.specs.loai_van_ban import QUYET_DINH
+from dvexcel.specs.forms import RULING, form_of
 from dvexcel.specs.mac_dinh.nguong import MOST_NAMED
 from dvexcel.text.unicode import fold
 
@@ -56,10 +56,10 @@ def _composed(
     articles = [block for block in body if getattr(block, "level", None) is Level.DIEU]
     if item.kinh_gui:
         yield "Như trên"
-    elif item.kind == QUYET_DINH and articles:
+    elif form_of(item.system, item.kind).head == RULING and articles:
         yield f"Như Điều {len(articles)}"
     above = superior(ledger, office)
-    if above is not None and above.name not in item.kinh_gui:
+    if above is not None and not any(is_called(above, line) for line in item.kinh_gui):
         yield f"{above.name} (b/c)"
     yield from concerned(ledger, item, day)
 

@@ -10,6 +10,8 @@ from dvexcel.model.paper import Signer, System
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dvexcel.model.outgoing import Outgoing
+
 _AUTHORITY = re.compile(r"^(T\s*/?\s*M|K\s*/?\s*T|T\s*/?\s*L|TUQ|Q)\s*(?:[./]\s*|\s+)(?=\S)")
 _PARTY = {"TM": "T/M", "KT": "K/T", "TL": "T/L"}
 
@@ -30,6 +32,20 @@ def authority_line(system: System, line: str) -> str:
     if system is System.PARTY and authority in _PARTY:
         return f"{_PARTY[authority]} {rest}"
     return f"{authority}. {rest}"
+
+
+def signers_of(item: Outgoing) -> tuple[Signer, ...]:
+    """The people who sign together: a line each of Người ký, "THƯ KÝ: Nguyễn Văn An".
+
+    Where a line tells no position, the line of Chức vụ beside it does.
+    """
+    made = []
+    for at, line in enumerate(item.signer.split("\n")):
+        before, colon, after = line.rpartition(":")
+        position = before if colon else "".join(item.office_lines[at : at + 1])
+        if after.strip():
+            made.append(Signer("", (position.strip().upper(),), after.strip()))
+    return tuple(made)
 
 
 def signer_of_lines(

@@ -10,12 +10,14 @@ from dvexcel.context.complete import missing_fields
 from dvexcel.context.grounds import with_grounds
 from dvexcel.context.noi_nhan import noi_nhan_of
 from dvexcel.context.office import ending_of, issuer_of
+from dvexcel.context.recipients import recipients
 from dvexcel.context.register import is_for_superior, require_competent
-from dvexcel.context.signing import authority_of, signer_of_lines
+from dvexcel.context.signing import authority_of, signer_of_lines, signers_of
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.paper import Insert, Paper, System
 from dvexcel.specs.document_kinds import kinds
+from dvexcel.specs.forms import form_of, forms
 from dvexcel.specs.issuers import COLLECTIVE, issuer_kind
 from dvexcel.specs.loai_van_ban import symbol
 from dvexcel.text.unicode import fold
@@ -75,7 +77,9 @@ def outgoing_paper(
     missing = tuple(missing_fields(item, office))
     if missing:
         raise CannotRun(*missing)
+    form = form_of(item.system, item.kind)
     body, annexes = body_and_annexes(ledger, item)
+    kinh_gui, listed = recipients(form, item)
     signer = signer_of_lines(
         item.system,
         "" if item.authority == _NONE else item.authority or office.authority,
@@ -91,16 +95,17 @@ def outgoing_paper(
         item.issued,
         None if item.issued is not None else today,
         item.trich_yeu,
-        item.kinh_gui,
+        kinh_gui,
         item.can_cu,
         body,
         item.ending or ending_of(item.system),
         noi_nhan_of(ledger, item, office, body, item.issued or today),
         signer,
         _draft_mark(item, submitted=submitted or is_for_superior(ledger, office)),
-        annexes,
+        (*annexes, *listed),
         office.name,
         _decided_by(office, signer),
+        signers_of(item) if form.many_sign else (),
     )
 
 
@@ -109,7 +114,7 @@ def _require_one_system(item: Outgoing, office: Office) -> None:
     why = ""
     if item.system is not office.system:
         why = f"{office.name} dùng thể thức {office.system}; hai thể thức không dùng lẫn nhau."
-    elif item.kind not in kinds(item.system):
+    elif item.kind not in {**kinds(item.system), **forms(item.system)}:
         why = f"Thể thức {item.system} không có loại văn bản này."
     if why:
         place = item.cells.get("he_thong", item.place)

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _SLOT = re.compile(r"\{\{|\}\}|\{(\d+)\}")
-_DAY = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
+# Also the day of a heading, which waits for văn thư: "ngày      tháng 5 năm 2026".
+_DAY = re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b|ngày\s+(?:\d{1,2} )?tháng \d{1,2} năm \d{4}")
+_CAPTION, _NAMELESS = re.compile(r"Biểu đồ \d+\."), "Biểu đồ"
 _ROW_NUMBER = re.compile(r"^\d+\.? \| ")
 
 
@@ -67,7 +69,33 @@ class Draft:
         return _DAY.sub("", self.skeleton(said))
 
     @property
-    def in_charts(self) -> list[tuple[str, str]]:
-        """Text and key of the figures that stand in no passage: those of its charts."""
+    def in_charts(self) -> dict[str, list[tuple[str, str]]]:
+        """Text and key of the figures that stand in no passage, by the caption of their chart.
+
+        A chart stands below its caption; of two without a figure between them both are named.
+        """
         spoken = {order for said in self.said for order in said.orders}
-        return [one for order, one in sorted(self.printed.items()) if order not in spoken]
+        found: dict[str, list[tuple[str, str]]] = {}
+        captions: list[str] = []
+        last = 0
+        for said in (*self.said, None):
+            orders = () if said is None else said.orders
+            end = max(self.printed, default=0) + 1 if said is None else min(orders, default=0)
+            drawn = [one for one in range(last + 1, end) if one in self.printed.keys() - spoken]
+            if drawn:
+                name = "; ".join(captions) or _NAMELESS
+                found.setdefault(name, []).extend(self.printed[one] for one in drawn)
+            if orders:
+                captions, last = [], max(last, *orders)
+            elif said is not None:
+                captions = self._with(captions, said)
+        return found
+
+    def _with(self, captions: list[str], said: DraftedPassage) -> list[str]:
+        """The captions so far, and this passage if it is one or goes on with its words."""
+        text = self.text(said).strip()
+        if _CAPTION.fullmatch(text):
+            return [*captions, text]
+        if captions and _CAPTION.fullmatch(captions[-1]):
+            return [*captions[:-1], f"{captions[-1]} {text}"]
+        return captions

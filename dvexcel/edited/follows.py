@@ -37,11 +37,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class DraftsHeld:
-    """Every passage of the old draft in order, what today's has besides, whether charts differ."""
+    """Every passage of the old draft in order, what today's has besides, the charts that differ."""
 
     held: tuple[Held, ...]
     added: tuple[DraftedPassage, ...]
-    charts_differ: bool
+    charts: tuple[str, ...]
 
 
 def compare(old: Draft, today: Draft) -> DraftsHeld:
@@ -76,7 +76,9 @@ def compare(old: Draft, today: Draft) -> DraftsHeld:
         Held(said, None, rest[id(said)]) if one is None else one
         for said, one in zip(old.said, held, strict=True)
     )
-    return DraftsHeld(done, tuple(left), old.in_charts != today.in_charts)
+    now = today.in_charts
+    charts = tuple(name for name, drawn in old.in_charts.items() if now.get(name) != drawn)
+    return DraftsHeld(done, tuple(left), charts)
 
 
 def _renewed(

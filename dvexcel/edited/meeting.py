@@ -58,6 +58,7 @@ class Meeting:
 
     ``lost``: changed figures that are nowhere in the document. ``strange``: numbers of it that no
     draft knows, with their passage. ``added``: passages that only today's draft has.
+    ``charts``: the captions of those that were drawn with other figures.
     """
 
     changes: tuple[Change, ...]
@@ -66,7 +67,7 @@ class Meeting:
     lost: tuple[tuple[str, str, str], ...]
     strange: tuple[tuple[str, Passage], ...]
     added: tuple[DraftedPassage, ...]
-    charts_differ: bool
+    charts: tuple[str, ...]
 
     @property
     def differs(self) -> bool:
@@ -74,7 +75,7 @@ class Meeting:
         spoken = any(not one.only_reworded for one in self.remarks)
         wrong = any(one.place.text != one.new for one in self.retyped)
         figures = self.changes or wrong or self.lost
-        return bool(figures or spoken or self.added or self.charts_differ)
+        return bool(figures or spoken or self.added or self.charts)
 
 
 def meet(draft: Draft, today: Draft, passages: Sequence[Passage]) -> Meeting:
@@ -116,7 +117,7 @@ def meet(draft: Draft, today: Draft, passages: Sequence[Passage]) -> Meeting:
         tuple(lost),
         tuple(strange_numbers((draft, today), passages, places)),
         comparison.added,
-        comparison.charts_differ,
+        comparison.charts,
     )
 
 

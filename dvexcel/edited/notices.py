@@ -64,7 +64,7 @@ NEW_PASSAGE = error(
 NEW_CHART = error(
     "HT688",
     "Biểu đồ phải lập lại",
-    "Biểu đồ trong báo cáo vẽ theo số cũ.",
+    "“{chart}” trong báo cáo vẽ theo số cũ.",
     "dvexcel không sửa biểu đồ trong bản người khác đã sửa.",
     "Mời chép biểu đồ từ báo cáo lập lại hôm nay.",
 )

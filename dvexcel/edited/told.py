@@ -42,8 +42,8 @@ def findings_of(
         where = f"Bảng “{said.table}”, dòng" if said.table else "Câu"
         text = " ".join(today.text(said).split())
         yield notices.NEW_PASSAGE.at(None, file, where=where, text=text)
-    if meeting.charts_differ:
-        yield notices.NEW_CHART.at(None, file)
+    for chart in meeting.charts:
+        yield notices.NEW_CHART.at(None, file, chart=chart)
     for number, passage in meeting.strange:
         yield notices.STRANGE.at(place_of(passage), file, number=number)
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from dvexcel.bundle.read_me import INSTALL_STEPS
 from dvexcel.guide import tables
 from dvexcel.guide.closing_chapter import closing_and_correcting, when_it_came
+from dvexcel.guide.editing_chapter import of_editing
 from dvexcel.guide.field_chapter import of_the_field
 from dvexcel.guide.help_chapters import when_something_is_said
 from dvexcel.guide.tables import press
 from dvexcel.installed import TARGET
 from dvexcel.model.handbook import Chapter, PictureRow, Steps, Text
-from dvexcel.sample.standard import first_ledger
-from dvexcel.specs.bien_tap import bien_tap_of
 from dvexcel.specs.so_cong_tac import (
     CO_QUAN,
     DON_VI,
@@ -207,14 +206,7 @@ def _the_month() -> Iterator[Piece]:
         "tổng hợp sau sẽ lập tệp mới."
     )
     yield PictureRow(("tong_quan",), "Trang Tổng quan của tệp tổng hợp", 105)
-    yield Text(
-        "Cùng lúc có tệp bien_tap của kỳ: ý kiến, kiến nghị của các đơn vị. Đánh dấu x những dòng "
-        "đưa vào báo cáo, viết lại nếu cần, lưu và đóng tệp trước khi soạn báo cáo. Dòng anh, chị "
-        "tự thêm ở cuối bảng luôn được đưa vào, không cần dấu x."
-    )
-    editing = bien_tap_of(first_ledger().work)
-    yield Chapter(f"Tệp {editing.sheet}", 2)
-    yield tables.columns(editing)
+    yield from of_editing()
     yield Chapter("6. Báo cáo và đôn đốc", 2)
     yield Text(
         f"Bấm {press('bao_cao_ky')} để có dự thảo báo cáo, {press('don_doc_ky')} để có công văn "

@@ -9,18 +9,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from dvexcel.model.paper import Insert, Level, System
+    from dvexcel.model.paper import Grid, Insert, Level, System
     from dvexcel.model.place import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingText:
-    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table of tasks."""
+    """One row of Nội dung: a body paragraph, the beginning of an annex, or a table.
+
+    ``grid`` is the table that a row of the level Bảng names.
+    """
 
     level: Level | Insert
     number: str
     text: str
     place: Cell
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)

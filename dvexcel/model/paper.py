@@ -44,6 +44,7 @@ class Insert(StrEnum):
     ANNEX = "Phụ lục"
     WIDE_ANNEX = "Phụ lục ngang"
     TASKS = "Bảng nhiệm vụ"
+    TABLE = "Bảng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,20 @@ class ColumnAlign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """A cell of a table's heading, over so many columns and rows."""
+
+    text: str
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """A table in the body: heading texts, relative widths, and cells of runs and figures.
 
-    ``empty`` is the sentence printed when there are no rows.
+    ``empty`` is the sentence printed when there are no rows. ``heads`` are the rows of a heading
+    with merged cells, each with the cells that begin in it; none where ``headings`` say it all.
     """
 
     name: str
@@ -93,6 +104,7 @@ class Grid:
     align: tuple[ColumnAlign, ...]
     empty: str
     caption: str = ""
+    heads: tuple[tuple[Head, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +170,7 @@ class Paper:
     ``symbol`` is the part after the number, for example ``KH-SNV``; ``issued`` may be unknown, in
     which case ``draft_month`` gives the month to print with a blank day. ``issuer_name`` is how
     an annex names the issuer in a sentence, ``decided_by`` who decides in a quyết định
-    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU").
+    ("GIÁM ĐỐC SỞ NỘI VỤ TỈNH CÀ MAU"), ``signers`` those who sign a Biên bản together.
     """
 
     system: System
@@ -179,3 +191,4 @@ class Paper:
     annexes: tuple[Annex, ...] = ()
     issuer_name: str = ""
     decided_by: str = ""
+    signers: tuple[Signer, ...] = ()

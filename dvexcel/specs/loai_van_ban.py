@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
-from dvexcel.specs.document_kinds import CONG_VAN, kinds
+from dvexcel.specs.forms import form_of, forms
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 KE_HOACH, CHI_THI, BAO_CAO = "Kế hoạch", "Chỉ thị", "Báo cáo"
 TO_TRINH, THONG_BAO, QUYET_DINH = "Tờ trình", "Thông báo", "Quyết định"
 #: The kinds with a template of ours, by system.
-DRAFTED = {
-    System.STATE: (KE_HOACH, CHI_THI, CONG_VAN, BAO_CAO, TO_TRINH, THONG_BAO, QUYET_DINH),
-    System.PARTY: (KE_HOACH, BAO_CAO, CONG_VAN),
-}
+DRAFTED = {system: tuple(forms(system)) for system in System}
 FOLDERS = {System.STATE: "nha_nuoc", System.PARTY: "dang"}
 _ANNEX = {False: "phu_luc", True: "phu_luc_ngang"}
 
@@ -31,9 +28,9 @@ def symbol(system: System, kind: str, office: str, drafting_unit: str) -> str:
     """What stands after the number: ``KH-SNV``; ``SNV-XDCQ`` on a công văn; ``KH/ĐU`` in the Party.
 
     A Party công văn has its letters CV; a State one has none (Nghị định 30/2020/NĐ-CP, Phụ lục
-    III). LookupError for a kind that the system does not have.
+    III).
     """
-    letters = kinds(system)[kind]
+    letters = form_of(system, kind).letters
     if system is System.PARTY:
         return f"{letters}/{office}"
     parts = (letters, office) if letters else (office, drafting_unit)

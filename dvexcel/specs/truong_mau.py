@@ -64,6 +64,11 @@ FIELDS: tuple[Field, ...] = (
         "{{ ten_loai|in_hoa }}",
     ),
     _line("trich_yeu", "Trích yếu, không có chữ V/v", _from(VAN_BAN_DI, "trich_yeu")),
+    _line(
+        "loi_goi",
+        "Lời trước nơi nhận: “… trân trọng kính mời:”, “… điện:”, “Kính trình:”",
+        f"{_from(VAN_BAN_DI, 'loai')}; {_from(CO_QUAN, 'ten')}",
+    ),
     _line("kinh_gui_mot", "Nơi kính gửi khi chỉ có một", _from(VAN_BAN_DI, "kinh_gui")),
     _list("kinh_gui", "Các nơi kính gửi khi có từ hai", _from(VAN_BAN_DI, "kinh_gui")),
     _line(
@@ -111,6 +116,15 @@ FIELDS: tuple[Field, ...] = (
         "ho_ten",
         "Họ và tên người ký",
         f"{_from(VAN_BAN_DI, 'nguoi_ky')}; để trống thì {_from(CO_QUAN, 'nguoi_ky')}",
+    ),
+    *(
+        _line(
+            f"ky_{at}",
+            f"Người thứ {at} cùng ký biên bản, bản thỏa thuận: chức vụ và họ tên",
+            f"{_from(VAN_BAN_DI, 'nguoi_ky')}, mỗi người một dòng",
+            f"{{{{ ky_{at}.chuc_vu }}}} … {{{{ ky_{at}.ho_ten }}}}",
+        )
+        for at in (1, 2, 3)
     ),
     _line(
         "phu_luc", "Phụ lục, Phụ lục I, Phụ lục II", f"{_ONLY_ANNEX}dvexcel tự đánh số", annex=True

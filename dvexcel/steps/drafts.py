@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from dvexcel.edited.carried import Worded
     from dvexcel.edited.passages import Passage
     from dvexcel.model.consolidation import Consolidation
     from dvexcel.model.period import PeriodCode
@@ -31,7 +30,8 @@ _FIGURES = ("thu_tu", "so_in_ra", "khoa")
 _SAID = ("bang", "cau")
 _AMOUNTS = ("don_vi", "so_lieu", "gia_tri", "tep", "o")
 _LISTS = {"so": _FIGURES, "cau": _SAID, "gop": _AMOUNTS}
-_FOLLOWING, _WORDS = "theo", ("cau_theo_ky_truoc",)  # a draft in the words of the last report
+_WAYS, _WAY = "cach", ("cach_soan",)  # kept only where it was drafted in another way than usual
+_FOLLOWS, _REPLACES = "theo kỳ trước", "thay thế"
 _FOLDER = "du_thao"
 _LEAST = 3  # passages that must read as drafted where no bookmark is left
 
@@ -40,13 +40,15 @@ _LEAST = 3  # passages that must read as drafted where no bookmark is left
 class Kept:
     """A draft as it was, of which period, and the amounts behind it.
 
-    ``follows``: it was drafted in the words of the report before it.
+    ``follows``: it was drafted in the words of the report before it; ``replaces``: in the place of
+    one that was issued.
     """
 
     period: str
     draft: Draft
     amounts: tuple[Amount, ...]
     follows: bool = False
+    replaces: bool = False
 
 
 def draft_of(rendered: Rendered) -> Draft:
@@ -67,11 +69,13 @@ def keep_draft(
     period: PeriodCode,
     draft: Draft,
     consolidation: Consolidation,
-    in_last_words: Sequence[Worded] | None = None,
+    *,
+    follows: bool = False,
+    replaces: bool = False,
 ) -> None:
     """Write the lists of a draft under its own name; the same draft again changes nothing.
 
-    ``in_last_words``: its sentences in the words of the last report, where it was asked for these.
+    ``follows`` and ``replaces`` tell how it was drafted: what it is held against later is as well.
     """
     rows: dict[str, Iterable[Sequence[object]]] = {
         "so": ((order, *one) for order, one in sorted(draft.printed.items())),
@@ -84,10 +88,10 @@ def keep_draft(
     for kind, lines in rows.items():
         path = drafts_of(workspace, period) / f"{draft.name}_{kind}.csv"
         workspace.write(path, _written(_LISTS[kind], lines))
-    if in_last_words is not None:
-        taken = ([one.issued] for one in in_last_words)
-        path = drafts_of(workspace, period) / f"{draft.name}_{_FOLLOWING}.csv"
-        workspace.write(path, _written(_WORDS, taken))
+    ways = [[way] for way, is_so in ((_FOLLOWS, follows), (_REPLACES, replaces)) if is_so]
+    if ways:
+        path = drafts_of(workspace, period) / f"{draft.name}_{_WAYS}.csv"
+        workspace.write(path, _written(_WAY, ways))
 
 
 def kept_draft(workspace: Workspace, name: str, passages: Sequence[Passage]) -> Kept:
@@ -142,8 +146,10 @@ def _read(path: Path) -> Kept:
             draft.text(one)  # every slot has its figure
     except (ValueError, TypeError, KeyError) as problem:
         raise CannotRun(notices.BAD_LIST.at(file=path.name, name=path.name)) from problem
-    follows = path.with_name(f"{name}_{_FOLLOWING}.csv").is_file()
-    return Kept(path.parent.parent.name, draft, amounts, follows)
+    told = path.with_name(f"{name}_{_WAYS}.csv")
+    ways = [row[0] for row in _rows(told, _WAY)] if told.is_file() else []
+    code = path.parent.parent.name
+    return Kept(code, draft, amounts, _FOLLOWS in ways, _REPLACES in ways)
 
 
 def _rows(path: Path, headings: tuple[str, ...]) -> list[list[str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dvexcel.model.paper import Block, Chart, Footnote, Grid, Level, Run
+from dvexcel.specs.forms import form_of
 from dvexcel.word import lines
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dvexcel.specs.rule_book import RuleBook
 
 TABLE_LEVEL: Final = "Bảng"
+MOST_SIGNERS: Final = 3
 _CLOSED = "./."
 _TITLED = {Level.DIEU, Level.KHOAN, Level.MUC_SO, Level.MUC_SO_NHO, Level.DIEM}
 
@@ -34,6 +36,14 @@ class HeadingDate:
 
     issued: date | None
     draft_month: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ky:
+    """One of those who sign together: position and name."""
+
+    chuc_vu: str
+    ho_ten: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
         "ten_loai": lines.printable(paper.kind),
         "tham_quyen": lines.printable(paper.decided_by),
         "trich_yeu": lines.trich_yeu(paper),
+        "loi_goi": lines.printable(form_of(paper.system, paper.kind).addressed(paper.issuer_name)),
         "kinh_gui_mot": lines.kinh_gui_mot(paper),
         "kinh_gui": lines.kinh_gui(paper, book),
         "can_cu": lines.can_cu(paper, book),
@@ -71,7 +82,18 @@ def fields_of(paper: Paper, book: RuleBook) -> dict[str, object]:
         "quyen_han": lines.printable(paper.signer.authority),
         "chuc_vu": tuple(map(lines.printable, paper.signer.office_lines)),
         "ho_ten": lines.printable(paper.signer.name),
+        **_signers(paper),
     }
+
+
+def _signers(paper: Paper) -> dict[str, object]:
+    """``ky_1`` to ``ky_3``: who signs together, from the left; empty where there are fewer."""
+    made = [
+        Ky(lines.printable("\n".join(one.office_lines)), lines.printable(one.name))
+        for one in paper.signers
+    ]
+    made += [Ky("", "")] * (MOST_SIGNERS - len(made))
+    return {f"ky_{at}": one for at, one in enumerate(made[:MOST_SIGNERS], 1)}
 
 
 def annex_fields(paper: Paper, number: int, book: RuleBook) -> dict[str, object]:

@@ -15,7 +15,7 @@ from dvexcel.office_file.ooxml import TWIPS_PER_MM, W, element
 from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.word.blank import blank_document
-from dvexcel.word.fields import TABLE_LEVEL
+from dvexcel.word.fields import MOST_SIGNERS, TABLE_LEVEL
 from dvexcel.word.fit import LINES, centred
 from dvexcel.word.names import Style
 
@@ -142,9 +142,18 @@ class Frame:
         self.add("{{ du_thao }}", Style.DU_THAO, into)
         self.tag("endif", into)
 
-    def kinh_gui(self) -> None:
+    def called(self) -> None:
+        """The recipients behind words that begin the text: "… trân trọng kính mời:"."""
+        self.tag("if kinh_gui_mot")
+        self.add("{{ loi_goi }} {{ kinh_gui_mot }}", Style.THAN)
+        self.tag("else")
+        self.add("{{ loi_goi }}", Style.THAN)
+        self.each("dong", "kinh_gui", Style.DONG_KINH_GUI)
+        self.tag("endif")
+
+    def kinh_gui(self, label: str = "") -> None:
         """The recipients, on the line of "Kính gửi:" or listed below it."""
-        label = self.book.parts["kinh_gui"].text
+        label = label or self.book.parts["kinh_gui"].text
         self.tag("if kinh_gui_mot")
         line = self.add(f"{label} ", Style.KINH_GUI_MOT)
         # The label may be italic; the recipient's name never is.
@@ -180,6 +189,21 @@ class Frame:
         self.each("dong", "chuc_vu", Style.CHUC_VU, right)
         self.add("", Style.CHO_KY, right)
         self.add("{{ ho_ten }}", Style.HO_TEN, right)
+
+    def foot_of_many(self) -> None:
+        """Two or three signatures side by side, Nơi nhận below them."""
+        self.add("", Style.GIAN_CACH)
+        for word, signers in ((f"if ky_{MOST_SIGNERS}.ho_ten", MOST_SIGNERS), ("else", 2)):
+            self.tag(word)
+            cell = self.table(1, [self.book.text_width / signers] * signers)
+            for at in range(signers):
+                into = cell(0, at)
+                self.add(f"{{{{ ky_{at + 1}.chuc_vu }}}}", Style.CHUC_VU, into)
+                self.add("", Style.CHO_KY, into)
+                self.add(f"{{{{ ky_{at + 1}.ho_ten }}}}", Style.HO_TEN, into)
+        self.tag("endif")
+        self.add(self.book.parts["noi_nhan"].text, Style.NOI_NHAN)
+        self.each("dong", "noi_nhan", Style.DONG_NOI_NHAN)
 
     def data(self, title: str) -> bytes:
         """The finished template."""

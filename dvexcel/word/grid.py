@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dvexcel.model.paper import ColumnAlign, Run
+from dvexcel.model.paper import ColumnAlign, Head, Run
 from dvexcel.office_file.ooxml import TWIPS_PER_MM, element, paragraph, properties_of, run
 from dvexcel.specs.letter_widths import text_width
 from dvexcel.text.numbers import format_number
@@ -13,7 +14,7 @@ from dvexcel.word.lines import printable
 from dvexcel.word.names import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from dvexcel.model.figure import Figure
     from dvexcel.model.paper import Grid
@@ -51,21 +52,37 @@ def table_of(
         return [paragraph(styles.id_of(Style.THAN), run(printable(grid.empty)))]
     columns = column_widths(grid, width, styles)
     table = _empty_table(columns, width)
-    heading = styles.id_of(Style.DAU_BANG)
-    table.append(
-        _row(
-            columns,
-            (paragraph(heading, run(printable(text))) for text in grid.headings),
-            is_heading=True,
-        )
-    )
+    heads = grid.heads or (tuple(Head(text) for text in grid.headings),)
+    table.extend(_heading(heads, columns, styles.id_of(Style.DAU_BANG)))
     cells = [styles.id_of(_CELL_STYLES[align]) for align in grid.align]
     for row in grid.rows:
         filled = (
             paragraph(style, *map(write, items)) for style, items in zip(cells, row, strict=True)
         )
-        table.append(_row(columns, filled, is_heading=False))
+        table.append(_row(columns, filled))
     return [*caption, table]
+
+
+def _heading(heads: Sequence[Sequence[Head]], columns: list[int], style: str | None) -> list[Xml]:
+    """The rows of the heading; a cell that reaches down goes on as an empty one below."""
+    rows = []
+    below: dict[int, Head] = {}  # column to the cell that still reaches down over it
+    for said in heads:
+        row, at = _begun_row(is_heading=True), 0
+        coming = iter(said)
+        reaching: dict[int, Head] = {}
+        while at < len(columns):
+            goes_on = at in below
+            head = below[at] if goes_on else next(coming)
+            width = sum(columns[at : at + head.across])
+            text = paragraph(style, *([] if goes_on else [run(printable(head.text))]))
+            row.append(_cell(width, text, head, goes_on=goes_on))
+            if head.down > 1:
+                reaching[at] = replace(head, down=head.down - 1)
+            at += head.across
+        rows.append(row)
+        below = reaching
+    return rows
 
 
 def column_widths(grid: Grid, width: int, styles: NamedStyles) -> list[int]:
@@ -125,17 +142,32 @@ def _empty_table(columns: list[int], width: int) -> Xml:
     return table
 
 
-def _row(columns: list[int], paragraphs: Iterable[Xml], *, is_heading: bool) -> Xml:
+def _cell(width: int, content: Xml, head: Head, *, goes_on: bool) -> Xml:
+    cell = element("tc")
+    properties = properties_of(cell, "tcPr")
+    properties.append(element("tcW", w=width, type="dxa"))
+    if head.across > 1:
+        properties.append(element("gridSpan", val=head.across))
+    if goes_on:
+        properties.append(element("vMerge"))
+    elif head.down > 1:
+        properties.append(element("vMerge", val="restart"))
+    properties.append(element("vAlign", val="center"))
+    cell.append(content)
+    return cell
+
+
+def _begun_row(*, is_heading: bool) -> Xml:
     row = element("tr")
     properties = properties_of(row, "trPr")
     properties.append(element("cantSplit"))
     if is_heading:
         properties.append(element("tblHeader"))
+    return row
+
+
+def _row(columns: list[int], paragraphs: Iterable[Xml]) -> Xml:
+    row = _begun_row(is_heading=False)
     for column, content in zip(columns, paragraphs, strict=True):
-        cell = element("tc")
-        cell_properties = properties_of(cell, "tcPr")
-        cell_properties.append(element("tcW", w=column, type="dxa"))
-        cell_properties.append(element("vAlign", val="center"))
-        cell.append(content)
-        row.append(cell)
+        row.append(_cell(column, content, Head(""), goes_on=False))
     return row

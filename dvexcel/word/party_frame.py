@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
+from dvexcel.specs.forms import LETTER
 from dvexcel.specs.rule_book import current_book
 from dvexcel.word.frame import Frame
 from dvexcel.word.names import Style
@@ -12,31 +13,24 @@ from dvexcel.word.names import Style
 if TYPE_CHECKING:
     from docx.table import _Cell
 
+    from dvexcel.specs.forms import PaperForm
+
 _COLUMNS = (73.0, 94.0)
 
 
-def titled(title: str) -> bytes:
-    """The template of a Party document that carries its kind as a title."""
-    frame = Frame(current_book(System.PARTY))
-    frame.draft_mark(_header(frame))
-    frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
-    frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
-    frame.add(frame.book.parts["gach_duoi_trich_yeu"].text, Style.GACH_TRICH_YEU)
-    return _finished(frame, title)
-
-
-def cong_van(title: str) -> bytes:
-    """The template of a Party công văn: no title, the subject stands under the number."""
+def document(form: PaperForm, title: str) -> bytes:
+    """The template of papers of that form; a công văn has its subject under the number."""
     frame = Frame(current_book(System.PARTY))
     left = _header(frame)
-    prefix = frame.book.parts["trich_yeu_cong_van"].text
-    frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
+    if form.head == LETTER:
+        prefix = frame.book.parts["trich_yeu_cong_van"].text
+        frame.add(f"{prefix}{{{{ trich_yeu }}}}", Style.TRICH_YEU_CONG_VAN, left)
     frame.draft_mark(left)
-    return _finished(frame, title)
-
-
-def _finished(frame: Frame, title: str) -> bytes:
-    frame.kinh_gui()
+    if form.head != LETTER:
+        frame.add("{{ ten_loai|in_hoa }}", Style.TEN_LOAI)
+        frame.add("{{ trich_yeu }}", Style.TRICH_YEU)
+        frame.add(frame.book.parts["gach_duoi_trich_yeu"].text, Style.GACH_TRICH_YEU)
+    frame.kinh_gui(form.address)
     frame.can_cu()
     frame.body()
     frame.foot()

@@ -10,12 +10,12 @@ import xlwings
 from dvexcel.addin.buttons import BUTTONS, GROUPS
 from dvexcel.addin.excel_api import bound_xlwings
 from dvexcel.addin.launch import EXCEL_PROCESS
-from dvexcel.addin.log import write_log
-from dvexcel.addin.notices import BUSY, EXCEL_REFUSED, UNEXPECTED
+from dvexcel.addin.notices import BUSY, EXCEL_REFUSED
 from dvexcel.addin.press import press
 from dvexcel.addin.tell import explained
 from dvexcel.clock import this_moment
 from dvexcel.command_table import COMMANDS
+from dvexcel.log import UNEXPECTED, write_log
 
 #: A rehearsal needs no workbook; the others are told files, numbers or a reason.
 NOT_IN_EXCEL = {

@@ -14,6 +14,7 @@ import pytest
 
 from dvexcel.cli import main
 from dvexcel.command_table import COMMANDS
+from dvexcel.workspace import Workspace
 
 ENGLISH = re.compile(r"\b(Usage|Options|Error|No such|Show this|Commands|required|Traceback)\b")
 
@@ -174,6 +175,44 @@ def test_a_disk_that_refuses_leaves_nothing_half_written(
     before.pop(folder / "van_ban" / "chi_thi_CT-HD-2016.docx")
     assert left == before
     main(["soan", "--thu-muc", str(folder), "--ma", "CT-HD-2016", "--ngay", "21/11/2026"])
+
+
+#: Calls by which libraries compute, draw and write for us; any may fail on what nobody foresaw.
+LIBRARY_CALLS = {
+    "tong-hop": ("pandas.DataFrame.groupby", "xlsxwriter.Workbook.close"),
+    "bao-cao": ("docxtpl.DocxTemplate.render", "docxtpl.DocxTemplate.save"),
+    "don-doc": ("docxtpl.DocxTemplate.render", "docx.document.Document.save"),
+}
+
+
+@pytest.mark.parametrize(
+    ("command", "call"), [(one, call) for one, calls in LIBRARY_CALLS.items() for call in calls]
+)
+def test_whatever_a_library_raises_is_a_sentence_and_no_paper_changes(
+    capsys, monkeypatch, folder, command, call
+):
+    def refuse(*_, **__):
+        raise LookupError("part <x> is not where it was")
+
+    papers = [folder / "so_cong_tac.xlsx"]
+    papers += [p for one in ("van_ban", "ket_qua", "nhan_ve") for p in (folder / one).rglob("*.*")]
+    before = {path: path.read_bytes() for path in papers}
+    monkeypatch.setattr(call, refuse)
+    code, out, err = run(capsys, command, "--thu-muc", folder, "--ky", "2026-T10")
+    assert (code, out) == (2, "")
+    assert "HT512" in err
+    assert "Mời gửi tệp" in err
+    assert "not where it was" not in err
+    assert {path: path.read_bytes() for path in papers} == before
+    log = Workspace(folder).button_log.read_text("utf-8")
+    assert f"{command}: Traceback" in log
+    assert "LookupError: part <x> is not where it was" in log
+
+
+def test_what_was_not_foreseen_is_told_to_scripts_as_json(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys.modules["dvexcel.cli.main"], "options_of", lambda *_: {}["x"])
+    code, out, _ = run(capsys, "nhat-ky", "--json", "--thu-muc", tmp_path)
+    assert (code, json.loads(out)["findings"][0]["code"]) == (2, "HT512")
 
 
 # ---- then what it does

@@ -56,13 +56,13 @@ def test_a_kind_without_a_template_is_told_with_the_kinds_there_are(workspace):
     book = openpyxl.load_workbook(workspace.ledger)
     rows = book["Văn bản đi"].iter_rows(min_row=5)
     row = next(row for row in rows if row[0].value == "BC-DU-MAU")
-    row[2].value = "Thông báo"
+    row[2].value = "Dự án"
     book.save(workspace.ledger)
     with pytest.raises(CannotRun) as caught:
         soan(workspace, Options(TODAY, code="BC-DU-MAU"))
     (finding,) = caught.value.findings
     assert finding.code == "HT710"
-    assert "Kế hoạch, Báo cáo, Công văn" in finding.why
+    assert "Kế hoạch, Báo cáo, Công văn, Thông báo" in finding.why
 
 
 def test_of_many_documents_one_bad_row_is_told_and_the_others_are_drafted(workspace):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from small_ledger import ledger, plan, task
+from small_ledger import ledger, plan, task, unit
 from small_world import period
 
 from dvexcel.context.bao_cao.ahead import ahead
@@ -118,6 +118,29 @@ def test_what_comes_every_third_year_is_told_by_this_years_end():
     due = Deadline(DeadlineKind.EVERY_YEARS, date(2026, 12, 31), 3)
     sample = ledger(tasks=[task("NV1", "xã", deadline=due, deadline_words=words)])
     assert told(sample, "2026-6T") == ["Việc NV1 (trong năm 2026);"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("hằng năm", "trong năm 2026"),
+        ("tháng 10 hằng năm", "tháng 10 năm 2026"),
+        ("trước ngày 01 tháng 11 hàng năm", "trước ngày 01 tháng 11 năm 2026"),
+        ("", "chậm nhất ngày 31/10/2026"),
+    ],
+)
+def test_what_comes_every_year_is_told_by_the_year_it_comes_in(words, said):
+    due = Deadline(DeadlineKind.YEARLY, date(2016, 10, 31))
+    sample = ledger(tasks=[task("NV1", "xã", deadline=due, deadline_words=words)])
+    assert told(sample, "2026-6T") == [f"Việc NV1 ({said});"]
+
+
+def test_what_a_body_of_the_party_leads_is_done_with_it():
+    party = unit("BTC", "cơ quan Đảng")
+    one = task("NV1", "BTC", lead=party.name, deadline=on("2026-11-20"))
+    sample = ledger(units=(party,), tasks=[one])
+    said = "Phối hợp với Đơn vị BTC việc NV1"
+    assert told(sample, "2026-6T") == [f"{said} (chậm nhất ngày 20/11/2026);"]
 
 
 @pytest.mark.parametrize("office", ["SNV", "UBND"])

@@ -22,6 +22,7 @@ from dvexcel.model.figure import Figure, figure, of_province
 from dvexcel.model.options import Options
 from dvexcel.model.paper import Chart
 from dvexcel.steps.charts import drawn_charts
+from dvexcel.steps.drafts import draft_of
 from dvexcel.steps.opening import find_period, open_ledger, own_office
 from dvexcel.steps.put_together import consolidation_of
 from dvexcel.steps.rendering import render_paper
@@ -262,3 +263,11 @@ def test_on_paper_labels_are_whole_and_numbers_written_the_vietnamese_way(
 
 def test_a_report_without_charts_draws_none(plain):
     assert drawn_charts(plain[0]) == {}
+
+
+def test_a_draft_knows_the_figures_of_each_chart_by_its_caption(workspace, plain, charts):
+    paper = replace(plain[0], body=(*charts, *plain[0].body))
+    drawn = draft_of(render_paper(workspace, paper)).in_charts
+    assert list(drawn) == ["; ".join(chart.caption for chart in charts if chart.categories)]
+    points = [p for chart in charts for _, some in chart.printed() for p in some if p is not None]
+    assert [key for of_chart in drawn.values() for _, key in of_chart] == [p.key for p in points]

@@ -10,6 +10,8 @@ from printed_papers import ANNEXED, DOCUMENTS
 
 from dvexcel.model.finding import Verdict
 from dvexcel.model.paper import System
+from dvexcel.specs.forms import forms
+from dvexcel.specs.loai_van_ban import template_name
 from dvexcel.specs.rule_book import current_book, load
 from dvexcel.specs.truong_mau import FIELDS
 from dvexcel.the_thuc.inspection import inspect_document
@@ -18,6 +20,7 @@ from dvexcel.word.render import render
 
 TODAY = date(2026, 10, 25)
 ALL = {**DOCUMENTS, **ANNEXED}
+PARTY = forms(System.PARTY)
 
 
 def made(paper, template):
@@ -40,7 +43,23 @@ def test_every_shipped_template_is_among_them():
         for path in (REPO / "templates").rglob("*.docx")
         if not path.name.startswith("phu_luc")
     }
-    assert shipped == {template for _, template in ALL.values()}
+    state = {template_name(System.STATE, kind) for kind in forms(System.STATE)}  # test_every_kind
+    party = {template_name(System.PARTY, kind) for kind in PARTY}
+    assert shipped == {template for _, template in ALL.values()} | state | party
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PARTY if kind != "Công văn"])
+def test_a_titled_paper_of_each_party_kind_fails_no_rule(kind):
+    made_up = papers.bao_cao_dang(kind=kind, symbol=f"{PARTY[kind].letters}/ĐU")
+    if PARTY[kind].must_address:
+        made_up = dataclasses.replace(
+            made_up,
+            kinh_gui=("Tỉnh ủy Cà Mau",),
+            noi_nhan=("Như trên", "Lưu Văn phòng Đảng ủy"),
+        )
+    template = template_name(System.PARTY, kind)
+    judged = inspect_document(made(made_up, template), "van_ban.docx", TODAY).judgements
+    assert [j.rule.notice.code for j in judged if j.verdict is Verdict.KHONG_DAT] == []
 
 
 def test_a_party_paper_of_2020_ends_its_lines_as_the_guide_of_2018_asks():

@@ -7,6 +7,9 @@ import pytest
 from independent import complaints_of
 from printed_papers import ANNEXED, DOCUMENTS
 
+from dvexcel.model.paper import System
+from dvexcel.specs.forms import forms
+from dvexcel.specs.loai_van_ban import template_name
 from dvexcel.word.render import render
 from dvexcel.word.templates import TEMPLATES
 
@@ -16,6 +19,9 @@ SHOWN = {
     **{name: made for name, made in DOCUMENTS.items() if name.removeprefix("dang_") in made[1]},
     **ANNEXED,
 }
+
+
+OWN = {"Kế hoạch", "Báo cáo", "Công văn"}  # shown in SHOWN
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -28,8 +34,23 @@ def test_a_drafted_paper_is_sound(tmp_path, name):
 
 
 def test_every_template_is_drafted_from():
-    used = {template for _, template in SHOWN.values()}
-    assert used == {name for name in TEMPLATES if "phu_luc" not in name}
+    used = {template for _, template in SHOWN.values()} | {
+        template_name(System.STATE, kind)
+        for kind in forms(System.STATE)  # test_every_kind
+    }
+    of_party = {template_name(System.PARTY, kind) for kind in forms(System.PARTY)}
+    assert used | of_party == {name for name in TEMPLATES if "phu_luc" not in name}
+
+
+@pytest.mark.parametrize(
+    "kind", sorted({*forms(System.PARTY)} - {"Kế hoạch", "Báo cáo", "Công văn"})
+)
+def test_a_party_paper_of_each_other_kind_is_sound(tmp_path, kind):
+    letters = forms(System.PARTY)[kind].letters
+    made = papers.bao_cao_dang(kind=kind, symbol=f"{letters}/ĐU", kinh_gui=())
+    path = tmp_path / "van_ban.docx"
+    path.write_bytes(render(made, TEMPLATE_FOLDER / template_name(System.PARTY, kind)).data)
+    assert complaints_of(path) == []
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
-from dvexcel.context.bao_cao.due import by_day, deadline_said
-from dvexcel.context.office import superior
+from dvexcel.context.bao_cao.due import deadline_on, deadline_said
+from dvexcel.context.office import PARTY_BODY, superior
 from dvexcel.context.sentences import dash, in_full, lowered
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
@@ -69,7 +69,7 @@ def _next_years(ledger: Ledger, period: Period) -> list[str]:
         tasks = tasks_set_by(ledger, item)
         years = {day.year for task in tasks if (day := task.deadline.once) is not None}
         if item.office in issuers and years == {period.code.year + 1}:
-            return [_told(task, task.deadline.once, period) for task in tasks]
+            return [_told(ledger, task, task.deadline.once, period) for task in tasks]
     return []
 
 
@@ -92,7 +92,7 @@ def _falling_due(ledger: Ledger, consolidation: Consolidation) -> Iterator[str]:
         if task.given_to and coming:
             due.append((coming[0], number, task))
     for day, _, task in sorted(due, key=lambda item: item[:2]):
-        yield _told(task, day, period)
+        yield _told(ledger, task, day, period)
 
 
 def _recurring(ledger: Ledger, period: Period) -> Iterator[str]:
@@ -101,19 +101,23 @@ def _recurring(ledger: Ledger, period: Period) -> Iterator[str]:
     for task in ledger.tasks:
         comes = task.deadline.kind.recurs if kind in _AT_YEARS_END else task.deadline.kind in _OFTEN
         if task.given_to and comes:
-            yield _told(task, None, period)
+            yield _told(ledger, task, None, period)
 
 
-def _told(task: Task, day: date | None, period: Period) -> str:
+def _told(ledger: Ledger, task: Task, day: date | None, period: Period) -> str:
     """The task's words; in brackets who leads, in a long report, and the deadline.
 
-    What the words already say is not said again.
+    What the words already say is not said again. What a body of the Party leads is done with it:
+    nobody sets it a task.
     """
     text = in_full(task.content)
-    words = deadline_said(task, period.end.year if day is None else day.year)
-    until = words or ("" if day is None else by_day(day)) or task.deadline.kind.value
+    words = deadline_said(task, period.end.year) if day is None else deadline_on(task, day)
     is_said = bool(words) and all(fold(part) in fold(text) for part in words.split(";"))
-    told = [] if is_said else [until]
-    if task.lead and period.code.kind is not PeriodKind.THANG:
-        told = [f"chủ trì: {task.lead}", *(f"thời hạn: {one}" for one in told)]
+    told = [] if is_said else [words or task.deadline.kind.value]
+    party = (unit.name for unit in ledger.units.values() if unit.kind == PARTY_BODY)
+    if fold(task.lead) in map(fold, party):
+        text = f"Phối hợp với {task.lead} {lowered(text)}"
+    elif task.lead and period.code.kind is not PeriodKind.THANG:
+        lead = lowered(task.lead) if task.lead.startswith("Các ") else task.lead
+        told = [f"chủ trì: {lead}", *(f"thời hạn: {one}" for one in told)]
     return f"{text} ({'; '.join(told)})" if told else text

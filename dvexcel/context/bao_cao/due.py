@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dvexcel.model.deadline import DeadlineKind
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from dvexcel.model.task import Task
 
 _LAST_OF_A_YEAR = (12, 31)
+_EACH_YEAR = re.compile(r"h[ằà]ng năm", re.IGNORECASE)
 
 
 def deadline_said(task: Task, year: int) -> str:
@@ -21,6 +23,16 @@ def deadline_said(task: Task, year: int) -> str:
         return task.deadline_words
     day = task.deadline.in_year(year)
     return task.deadline_words.replace("; ", ", ") if day is None else by_day(day)
+
+
+def deadline_on(task: Task, day: date) -> str:
+    """The deadline of the occurrence that falls due on ``day``: "hằng năm" is that year."""
+    words = deadline_said(task, day.year)
+    if task.deadline.kind not in {DeadlineKind.YEARLY, DeadlineKind.YEARLY_BEFORE}:
+        return words or by_day(day)
+    if _EACH_YEAR.fullmatch(words):
+        return f"trong năm {day.year}"
+    return _EACH_YEAR.sub(f"năm {day.year}", words) or by_day(day)
 
 
 def by_day(day: date) -> str:

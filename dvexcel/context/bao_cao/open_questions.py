@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.period import PeriodKind
-from dvexcel.specs.bien_tap import CAUSES, CAUSES_TITLE, PEOPLE, PROPOSALS, SOLUTIONS, STRENGTHS
+from dvexcel.specs.bien_tap import (
+    CAUSES,
+    CAUSES_TITLE,
+    PEOPLE,
+    PROPOSALS,
+    SOLUTIONS,
+    SOLUTIONS_TITLE,
+    STRENGTHS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,13 +39,13 @@ def needed(work: FieldOfWork, kind: PeriodKind) -> Iterator[tuple[str, str]]:
         for section in work.outline:
             register = next((r for r in work.registers if r.key == section.beside), None)
             if register is not None and section.item:
-                yield section.item, f"Chưa chọn {register.noun} nào để nêu tên: mời đánh dấu."
+                yield section.item, f"Các {register.noun} nêu tên: mời đánh dấu dòng gợi ý."
             elif section.item and not section.asked:
-                yield section.item, f"{section.title}: mới có số liệu, mời thêm dòng nếu cần."
-        yield STRENGTHS, "Chưa nêu nơi làm tốt: mời chọn dòng gợi ý hoặc viết thêm."
-    yield CAUSES, f"Chưa có {CAUSES_TITLE.lower()}: mời chọn hoặc thêm dòng."
+                yield section.item, f"{section.title}: mời thêm lời bên cạnh số liệu, nếu cần."
+        yield STRENGTHS, "Nơi làm tốt: mời đánh dấu dòng gợi ý hoặc viết thêm."
+    yield CAUSES, f"{CAUSES_TITLE}: mời đánh dấu dòng gợi ý hoặc thêm dòng."
     if kind is not PeriodKind.THANG:
-        yield SOLUTIONS, "Chưa có giải pháp: mời thêm dòng."
+        yield SOLUTIONS, f"{SOLUTIONS_TITLE}: mời thêm dòng."
 
 
 def open_questions(
@@ -50,7 +58,7 @@ def open_questions(
         yield _NO_PROPOSAL
     for item, asked in needed(ledger.work, kind):
         if item not in items:
-            yield f"Mục {item}. {asked}"
+            yield f"Mục {item} chưa chọn dòng nào. {asked}"
     verbatim = [c for c in taken if c.unit and not c.reworded and not c.is_composed]
     if issuer is not None and issuer is not ledger.own_office and verbatim:
         yield (

@@ -75,7 +75,14 @@ VAN_BAN_DI = Table(
             "Ghi khi khác trang Cơ quan; ghi - nếu không có.",
         ),
         Column("chuc_vu", "Chức vụ", Kind.LONG_TEXT, 22, "Ghi khi khác trang Cơ quan."),
-        Column("nguoi_ky", "Người ký", Kind.TEXT, 20, "Ghi khi khác trang Cơ quan."),
+        Column(
+            "nguoi_ky",
+            "Người ký",
+            Kind.LONG_TEXT,
+            20,
+            "Ghi khi khác trang Cơ quan. Biên bản: mỗi người một dòng (Alt+Enter), ghi Chức vụ: Họ"
+            " và tên.",
+        ),
         Column("du_thao", "Dự thảo", Kind.TEXT, 14, "Lần dự thảo, ví dụ 2; bản chính để trống."),
         Column(
             "ket_thuc",
@@ -120,7 +127,8 @@ NOI_DUNG = Table(
             Kind.CHOICE,
             11,
             "Để trống thì hiểu theo đầu dòng (I. 1. a) - Điều 1.). Phụ lục: mở một phụ lục, ghi tên"
-            " ở cột Nội dung; các dòng sau thuộc phụ lục đó. Bảng nhiệm vụ: lấy từ trang Nhiệm vụ.",
+            " ở Nội dung. Bảng nhiệm vụ: từ trang Nhiệm vụ. Bảng: Nội dung ghi tên trang, hoặc"
+            " tệp.xlsx!Trang.",
             lists.CAP_DOAN,
         ),
         Column("so", "Số", Kind.TEXT, 8, "Để trống để tự đánh số; ghi số nếu muốn khác đi."),

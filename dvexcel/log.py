@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dvexcel.addin.books import find_workspace
-from dvexcel.model.outcome import CannotRun
+from dvexcel.model.notice import error
 from dvexcel.workspace import Workspace
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+UNEXPECTED = error(
+    "HT512",
+    "dvexcel gặp lỗi",
+    "Việc này chưa làm xong.",
+    "dvexcel gặp một tình huống chưa lường trước; sổ và các tệp đang có vẫn nguyên.",
+    "Mời gửi tệp {log} cho cán bộ công nghệ thông tin.",
+)
 _MOST_BYTES = 500_000
 
 
-def log_path(book: Any) -> Path:  # noqa: ANN401 - an xlwings Book
-    """The log of the book's work folder; of the computer's temporary folder when it has none."""
-    try:
-        workspace = find_workspace(book)
-    except CannotRun:
-        workspace = None
-    return own_log() if workspace is None else workspace.button_log
-
-
-def own_log() -> Path:
-    """The log of the computer's temporary folder, for what happens outside any work folder."""
-    return Workspace(Path(tempfile.gettempdir())).button_log
+def log_of(workspace: Workspace | None) -> Path:
+    """The log of a work folder; of the computer's temporary folder outside any."""
+    if workspace is None or not workspace.ledger.is_file():
+        workspace = Workspace(Path(tempfile.gettempdir()))
+    return workspace.button_log
 
 
 def write_log(path: Path, moment: datetime, text: str) -> bool:
