@@ -70,6 +70,21 @@ WANTED: tuple[tuple[str, str, str], ...] = (
         "the biểu of each section, and the summary for the leader",
     ),
     (
+        r"ket_qua/.*tong_hop_.*\.xlsx",
+        r"Chỉ tiêu|Nguồn",
+        "a change is told over the units known both times, and each such figure has its source",
+    ),
+    (
+        r"van_ban/bao_cao_.*\.docx",
+        r"word/document\.xml",
+        "the annex tells then and now of the same units, and what its columns mean",
+    ),
+    (
+        r"phat_hanh/.*/lan_01/bieu_.*\.xlsx",
+        "only after",
+        "the forms of an earlier issue are kept",
+    ),
+    (
         r"ket_qua/.*/tra_lai/.*\.xlsx",
         r"xl/styles\.xml",
         "the marks of a font in the order of the schema",
@@ -99,6 +114,8 @@ KINDS = (
     "ket_qua/2026-T09/tra_lai/bieu_SYT_2026-T09.tra_lai.xlsx",
 )
 
+#: What stays with the next line says nothing else.
+_KEPT = re.compile(rb"<w:keepNext/>")
 _BOOKMARK = re.compile(rb"<w:bookmark(?:Start|End) [^>]*/>")
 
 STEPS = (
@@ -145,7 +162,9 @@ def parts_of(path):
     if path.suffix in {".xlsx", ".docx"}:
         parts = dict(read_parts(data))
         if "word/document.xml" in parts:  # each figure stands in a hidden bookmark by now
-            parts["word/document.xml"] = _BOOKMARK.sub(b"", parts["word/document.xml"])
+            parts["word/document.xml"] = _KEPT.sub(
+                b"", _BOOKMARK.sub(b"", parts["word/document.xml"])
+            )
         if notes := parts.get("word/footnotes.xml"):  # its first line in other quotes says the same
             declaration, line, rest = notes.partition(b"\n")
             parts["word/footnotes.xml"] = declaration.replace(b"'", b'"') + line + rest
