@@ -65,7 +65,7 @@ def for_it(target: str, python: Sequence[str]) -> str:
   đúng nơi ấy. Đường dẫn chỉ gồm chữ không dấu. Thư mục trong PUBLIC thì người dùng nào của máy cũng
   ghi được; máy nhiều người dùng nên chọn nơi chỉ quản trị ghi được.
   Cài không hỏi: cai_dat.cmd --khong-cho (không chờ Excel; mã kết thúc 0 là xong, 1 là chưa cài).
-  Gỡ không hỏi: go_bo.cmd --khong-cho.
+  Gỡ không hỏi: go_bo.cmd --khong-cho. Kho đệm %TEMP%\\gen_py của pywin32 dùng chung nên để lại.
 
 3. Cần cho phép
   Chạy: {target}\\{VERSIONS}\\*\\python\\python.exe và pythonw.exe. Có chữ ký của Python Software

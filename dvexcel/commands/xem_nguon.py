@@ -20,4 +20,5 @@ def xem_nguon(workspace: Workspace, options: Options) -> Outcome:
     """
     if len(options.files) != 1:
         raise CannotRun(ONE_FILE.at(count=len(options.files)))
-    return Outcome(notes=tuple(lines_of(workspace, options, options.files[0])))
+    lines = tuple(lines_of(workspace, options, options.files[0]))
+    return Outcome(counts={"dong": len(lines)}, notes=lines)

@@ -154,6 +154,17 @@ def test_the_open_form_from_above_is_filled_in_a_copy(folder, open_book):
     assert outcome.counts["o_dien"] > 10
 
 
+def test_the_selected_cell_of_a_return_tells_what_hangs_on_it(folder, open_book):
+    path = min((folder / "nhan_ve" / MONTH).glob("bieu_*.xlsx"))
+    before = path.read_bytes()
+    book = open_book(path)
+    book.sheets["Số liệu"].range("D8").select()
+    [told] = perform(book, button("xem_nguon_o"), CLOSING).notes
+    assert told.startswith("Số liệu!D8 của ")
+    assert f"kỳ {MONTH}" in told
+    assert path.read_bytes() == before
+
+
 def test_a_checked_and_saved_return_reads_as_before_it_was_checked(folder, unit_return):
     """Our result sheet and our memory are no content of the unit's."""
     name = unit_return.name

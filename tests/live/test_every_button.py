@@ -51,6 +51,8 @@ def options_of(name, root):
         return Options(CLOSING, year=year, target=root.parent / f"Sổ công tác {year}")
     if name == "soat_van_ban":
         return Options(CLOSING, files=(root / "van_ban" / "ke_hoach_KH-LC-2026.docx",))
+    if name == "xem_nguon_o":
+        return Options(CLOSING, MONTH, files=(root / "so_cong_tac.xlsx",), asked=f"{PERIODS}!A5")
     code = DOCUMENTS.get(name, "")
     return Options(CLOSING, period="" if code else MONTH, code=code)
 
