@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dvexcel.model.finding import Severity
+from dvexcel.model.place import Cell
 from dvexcel.workspace import ISSUED, PAPERS, RESULTS
 
 if TYPE_CHECKING:
@@ -71,12 +72,32 @@ def show_findings(console: Console, findings: Sequence[Finding]) -> None:
     for file, group in groupby(findings, key=lambda finding: finding.file):
         if file:
             say(console, f"\n{file}", style="bold")
-        for finding in group:
+        for alike in _by_cause(group):
+            finding = alike[0]
             label = f"  {finding.severity.label} {finding.code}  "
             say(console, label, style=COLOUR[finding.severity], end="")
-            say(console, finding.message)
+            say(console, finding.message if len(alike) == 1 else f"{_where(alike)} {finding.said}")
     if findings:
         show_total(console, findings)
+
+
+def _by_cause(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Findings that say the very same of several cells of a sheet, together: one cause, once."""
+    causes: dict[object, list[Finding]] = {}
+    for number, one in enumerate(findings):
+        same = (one.place.sheet, one.code, one.said) if isinstance(one.place, Cell) else number
+        causes.setdefault(same, []).append(one)
+    return list(causes.values())
+
+
+def _where(alike: Sequence[Finding]) -> str:
+    """The cells of one cause: the first few by name, the others counted."""
+    named = ", ".join(str(one.place) for one in alike[:_NAMED_CELLS])
+    more = len(alike) - _NAMED_CELLS
+    return f"{len(alike)} ô ({named}{f' và {more} ô khác' if more > 0 else ''}):"
+
+
+_NAMED_CELLS = 4
 
 
 def show_total(console: Console, findings: Sequence[Finding]) -> None:

@@ -28,7 +28,8 @@ NO_OWN_TEMPLATES = warning(
     "Chưa có mẫu riêng",
     "Thư mục “{path}” chưa có tệp .docx nào.",
     "dvexcel đang dùng các mẫu có sẵn.",
-    "Muốn sửa mẫu: chép tệp từ “{shipped}” vào thư mục này, giữ nguyên tên, rồi sửa bằng Word.",
+    "Muốn sửa mẫu: lập thư mục con nha_nuoc (hoặc dang) trong “mau”, chép tệp mẫu từ thư mục "
+    "cùng tên ở “{shipped}” vào đó, giữ nguyên tên tệp, rồi sửa bằng Word.",
 )
 
 
@@ -56,7 +57,8 @@ def kiem_mau(workspace: Workspace, options: Options) -> Outcome:
         options.progress("Kiểm tra mẫu", number, len(files))
     if not files:
         findings.append(NO_OWN_TEMPLATES.at(path=folder, shipped=shipped))
-    return Outcome((), tuple(findings), {"mau": checked})
+    fine = (f"Đã kiểm tra {checked} mẫu của cơ quan: không có chỗ nào cần sửa.",)
+    return Outcome((), tuple(findings), {"mau": checked}, () if findings else fine)
 
 
 def _known() -> dict[str, tuple[System, str, bool]]:
@@ -79,6 +81,13 @@ def _known() -> dict[str, tuple[System, str, bool]]:
 
 
 def _not_used(name: str, known: list[str]) -> Finding:
+    alone = name.rpartition("/")[2]
+    same = [one for one in known if one.rpartition("/")[2] == alone]
+    if same:  # the right name in a wrong place: which system it is for, only the office knows
+        places = " hoặc ".join(f"“{one}”" for one in same)
+        return NOT_USED.at(
+            name=name, known=", ".join(known), remedy=f"Mời chuyển tệp thành {places}."
+        )
     near = get_close_matches(name, known, n=1)
     remedy = f"Có phải là “{near[0]}”? " if near else ""
     return NOT_USED.at(

@@ -12,7 +12,9 @@ from dvexcel.steps.documents import AskedDocument, bytes_of
 from dvexcel.steps.made import Made
 from dvexcel.steps.new_rows import add_rows, next_code
 from dvexcel.steps.opening import open_ledger
+from dvexcel.steps.rendering import base_name
 from dvexcel.steps.taken_rows import paper_row, proposed_code, text_rows
+from dvexcel.writing.taken_tables import write_taken_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,16 +50,20 @@ def lay_tu_word(workspace: Workspace, options: Options) -> Outcome:
     rows: dict[str, list[SheetRow]] = {"van_ban_di": [], "noi_dung": []}
     codes, notes = set(ledger.outgoing), []
     refused: list[Finding] = []
+    tables: dict[Path, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
     for number, path in enumerate(options.files, 1):
         try:
             paper = _taken(path, options)
         except CannotRun as problem:
             refused += problem.findings
             continue
-        code = next_code(codes, proposed_code(paper, options.today))
+        code = _free_code(workspace, codes, proposed_code(paper, options.today))
         codes.add(code)
         row, said = paper_row(ledger, paper, code)
-        texts = list(text_rows(paper, code, System(str(row["he_thong"]))))
+        target = _tables_of(workspace, code)
+        texts = list(text_rows(paper, code, System(str(row["he_thong"])), target.name))
+        if paper.tables:
+            tables[target] = [(one.name, one.rows) for one in paper.tables]
         rows["van_ban_di"].append(row)
         rows["noi_dung"] += texts
         made.findings += said
@@ -66,15 +72,32 @@ def lay_tu_word(workspace: Workspace, options: Options) -> Outcome:
     if not rows["van_ban_di"]:
         raise CannotRun(*refused)
     placed = add_rows(made, rows)
+    kept = made.files[-1].name
+    for target, some in tables.items():
+        made.put(target, write_taken_tables(some, target.stem))
     made.findings += refused
     first, last = placed["van_ban_di"]
     where = f"dòng {first}" if first == last else f"dòng {first} đến {last}"
     notes.append(
-        f"Trang Văn bản đi có thêm {where}; sổ như trước khi thêm là {made.files[-1].name}. "
+        f"Trang Văn bản đi có thêm {where}; sổ như trước khi thêm là {kept}. "
         f"Mời xem lại rồi chạy “dvexcel soan --ma {row['ma']}”."
     )
     counts = {"van_ban": len(rows["van_ban_di"]), "doan": len(rows["noi_dung"])}
     return made.outcome(counts, tuple(notes))
+
+
+def _tables_of(workspace: Workspace, code: str) -> Path:
+    """The workbook that holds the tables of a paper."""
+    return workspace.papers / f"{base_name(code)}_bang.xlsx"
+
+
+def _free_code(workspace: Workspace, codes: set[str], wanted: str) -> str:
+    """A code that no row has, and no workbook of tables from before."""
+    code = next_code(codes, wanted)
+    while _tables_of(workspace, code).exists():
+        codes.add(code)
+        code = next_code(codes, wanted)
+    return code
 
 
 def _taken(path: Path, options: Options) -> TakenPaper:

@@ -226,7 +226,8 @@ def bytes_of(task: AskedDocument) -> bytes:
     try:
         return task.path.read_bytes()
     except FileNotFoundError as problem:
-        raise CannotRun(notices.NO_ACCESS.at(file=task.name, detail="không thấy tệp")) from problem
+        detail = f"Không thấy tệp “{task.path}”"
+        raise CannotRun(notices.NO_ACCESS.at(file=task.name, detail=detail)) from problem
     except OSError as problem:
-        detail = problem.strerror or type(problem).__name__
+        detail = f"Không mở được tệp; máy báo: {problem.strerror or type(problem).__name__}"
         raise CannotRun(notices.NO_ACCESS.at(file=task.name, detail=detail)) from problem

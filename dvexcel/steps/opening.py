@@ -40,7 +40,7 @@ LEDGER_LOCKED = error(
 LEDGER_UNCLEAR = error(
     "HT012",
     "Sổ công tác còn chỗ chưa rõ",
-    "Sổ công tác có {count} chỗ chưa đọc được.",
+    "Sổ công tác có {count} ô còn trống hoặc chưa đọc được.",
     "Nếu chạy tiếp, số liệu có thể sai.",
     "Mời sửa các ô nêu trong danh sách rồi chạy lại.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dvexcel.context.numbering import Numbering
 from dvexcel.context.office import ending_of
 from dvexcel.model.notice import warning
-from dvexcel.model.paper import Level, System
+from dvexcel.model.paper import Insert, Level, System
 from dvexcel.model.place import Cell
 from dvexcel.reading.typed_body import TypedBody
 from dvexcel.specs.document_kinds import kinds
@@ -127,20 +127,22 @@ def _office(ledger: Ledger, paper: TakenPaper) -> tuple[Office | None, bool]:
     return (own[0] if own else ledger.own_office), False
 
 
-def text_rows(paper: TakenPaper, code: str, system: System) -> Iterator[SheetRow]:
+def text_rows(paper: TakenPaper, code: str, system: System, tables: str) -> Iterator[SheetRow]:
     """The rows of Nội dung; a number that counting gives by itself is left to be counted.
 
-    Levels are told by the very reader of Nội dung, so the rows say what the paper said.
+    ``tables`` is the workbook in the folder of papers that holds the tables. Levels are told by the
+    very reader of Nội dung, so the rows say what the paper said.
     """
     body = TypedBody()
     for text in paper.texts:
-        body.add(text.insert, "", text.text, _NOWHERE)
+        said = f"{tables}!{text.text}" if text.insert is Insert.TABLE else text.text
+        body.add(text.insert, "", said, _NOWHERE)
     numbering = Numbering(system)
     for row in body.texts:
         number = ""
         if isinstance(row.level, Level):
             number = _typed(numbering, row.level, row.number)
-        else:
+        elif row.level is Insert.ANNEX:
             numbering = Numbering(system)
         yield {"van_ban_di": code, "cap": row.level.value, "so": number, "noi_dung": row.text}
 

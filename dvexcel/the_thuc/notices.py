@@ -7,9 +7,10 @@ from dvexcel.model.notice import error, warning
 NO_ACCESS = error(
     "TN206",
     "Không mở được tệp văn bản",
-    "Máy báo: {detail}.",
-    "Tệp không có ở đó, đang mở ở chương trình khác, hoặc chưa được cấp quyền đọc.",
-    "Mời kiểm tra tên tệp, đóng tệp đang mở rồi chạy lại.",
+    "{detail}.",
+    "Muốn đọc văn bản thì tệp phải ở đúng đường dẫn đã ghi, không bị chương trình khác giữ và được "
+    "phép đọc.",
+    "Mời kiểm tra tên tệp và thư mục, đóng tệp đang mở rồi chạy lại.",
 )
 OLD_WORD = error(
     "HT735",

@@ -1,6 +1,7 @@
 """The clerk's templates in mau/ are checked before a document needs them."""
 
 import io
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -164,3 +165,21 @@ def test_an_annex_cannot_carry_what_only_its_own_file_can(tmp_path, put, code):
     document.save(target)
     (finding,) = kiem_mau(Workspace(tmp_path), Options(date(2026, 10, 25))).findings
     assert finding.code == code
+
+
+def test_all_well_is_said_in_a_sentence(tmp_path):
+    folder = tmp_path / "mau" / "nha_nuoc"
+    folder.mkdir(parents=True)
+    shutil.copy(shipped_folder("templates") / "nha_nuoc/ke_hoach.docx", folder)
+    outcome = kiem_mau(Workspace(tmp_path), Options(date(2026, 10, 25)))
+    assert outcome.notes == ("Đã kiểm tra 1 mẫu của cơ quan: không có chỗ nào cần sửa.",)
+
+
+def test_a_right_name_in_the_wrong_folder_is_shown_its_folders(tmp_path):
+    folder = tmp_path / "mau"
+    folder.mkdir()
+    shutil.copy(shipped_folder("templates") / "nha_nuoc/cong_van.docx", folder)
+    (finding,) = kiem_mau(Workspace(tmp_path), Options(date(2026, 10, 25))).findings
+    assert finding.code == "HT717"
+    said = "Mời chuyển tệp thành “nha_nuoc/cong_van.docx” hoặc “dang/cong_van.docx”."
+    assert finding.remedy == said

@@ -336,3 +336,25 @@ def test_an_issuer_that_the_ledger_does_not_know_is_named(tmp_path):
     (finding,) = (one for one in taken(workspace, file).findings if one.code in {"HT736", "HT737"})
     assert finding.code == "HT736"
     assert "Cơ quan (văn bản đứng tên “SỞ NỘI VỤ”)" in finding.what
+
+
+def test_a_table_of_the_body_stands_again_where_it_stood(tmp_path):
+    workspace = office(tmp_path / "so")
+    document = Document()
+    document.add_paragraph("KẾ HOẠCH").alignment = ALIGN.CENTER
+    document.add_paragraph().add_run("Công tác năm 2026").bold = True
+    document.add_paragraph("Sở Nội vụ giao nhiệm vụ như sau:")
+    table = document.add_table(2, 2)
+    for cell, text in zip(
+        (cell for row in table.rows for cell in row.cells),
+        ("Việc", "Đơn vị", "=1+1", "Phòng A"),
+        strict=True,
+    ):
+        cell.text = text
+    document.add_paragraph("Trên đây là Kế hoạch của Sở./.")
+    document.save(tmp_path / "bang.docx")
+    draft = drafted(workspace, taken(workspace, tmp_path / "bang.docx"))
+    body = [one.text for one in Document(draft).element.body.iter(qn("w:t")) if one.text]
+    said = " ".join("".join(body).split())
+    order = ["như sau:", "Việc", "Đơn vị", "=1+1", "Phòng A", "Trên đây"]
+    assert [said.index(one) for one in order] == sorted(said.index(one) for one in order)

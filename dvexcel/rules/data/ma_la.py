@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     error(
         "DL012",
         "Mã không có trong biểu",
-        "Dòng có số {shown} nhưng mã là “{code}”.",
+        "Dòng có số {shown} nhưng {code}.",
         "Biểu của đơn vị không có mã này nên không biết số thuộc nội dung nào.",
         "Mời lấy lại cột Mã như biểu đã phát hành.",
     ),
@@ -51,4 +51,5 @@ def ma_la(unit_return: Return, context: Context) -> Iterator[Hit]:
         typed = row["trong_ky"]
         code = row.text("ma")
         if code not in context.asked and code not in unit_return.sections and not typed.is_empty:
-            yield hit(row["ma"].place, shown=typed.shown, code=row["ma"].shown)
+            said = f"mã là “{row['ma'].shown}”" if row["ma"].shown else "ô Mã còn trống"
+            yield hit(row["ma"].place, shown=typed.shown, code=said)

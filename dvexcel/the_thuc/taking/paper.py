@@ -51,7 +51,8 @@ _ENDING = re.compile(r"\.\s*/[\s\d/.]*$")  # also as a scan reads it: ". / 12/1/
 class TakenText:
     """A paragraph with its number as printed and the marks of Nội dung, or a place in the body.
 
-    ``insert`` is None for a paragraph; where it begins an annex, ``text`` is the annex's title.
+    ``insert`` is None for a paragraph; where it begins an annex, ``text`` is the annex's title,
+    where a table stands its name.
     """
 
     text: str
@@ -160,6 +161,8 @@ class _Body:
         if last < 0:
             return ""
         one = self.texts[last]
+        if one.insert is not None:
+            return ""
         if _ENDING.search(one.text):
             self.texts[last] = TakenText(_ENDING.sub(".", one.text), one.insert)
             return "./."
@@ -182,9 +185,11 @@ class _Body:
                 cells.setdefault((at.row, at.column), []).append(clean(line.text))
         rows = max(row for row, _ in cells)
         columns = max(column for _, column in cells)
+        name = f"Bảng {len(self.tables) + 1}"
+        self.texts.append(TakenText(name, Insert.TABLE))
         self.tables.append(
             TakenTable(
-                f"Bảng {len(self.tables) + 1}",
+                name,
                 tuple(
                     tuple("\n".join(cells.get((row, at), ())) for at in range(1, columns + 1))
                     for row in range(1, rows + 1)
