@@ -18,11 +18,11 @@ from dvexcel.workspace import Workspace
 
 PERIOD = "2026-T08"
 #: What checks the machine, plays the first field's own sample, or needs a form from above.
-#: What knows no field: rehearsal and doctor, and the record of a period's life.
+#: What knows no field: rehearsal and doctor, a period's life, papers and names taken in.
 ELSEWHERE = {
     *("chan-doan", "chay-thu"),
     *("tiep-nhan", "chot-so-lieu", "ghi-trinh", "ghi-ban-hanh", "huy-chot", "nhat-ky"),
-    *("thay-so", "doi-chieu", "ban-sach", "xem-nguon"),
+    *("thay-so", "doi-chieu", "ban-sach", "xem-nguon", "lay-tu-word", "them-don-vi"),
 }
 OTHER_FIELD = re.compile(r"dân\s+vận", re.IGNORECASE)
 
