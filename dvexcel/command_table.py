@@ -62,14 +62,15 @@ ROOMS = ("commands", "sample", "doctor")
 class Command:
     """One command: its name on the command line, what it does, and what it may be told.
 
-    ``checks``: it ends with exit code 1 when it finds an error. What Excel has of it stands in the
-    table of buttons.
+    ``checks``: it ends with exit code 1 when it finds an error. ``former``: a name it had, which
+    still works. What Excel has of it stands in the table of buttons.
     """
 
     name: str
     summary: str
     params: tuple[Param, ...] = ()
     checks: bool = False
+    former: str = ""
 
     @property
     def function(self) -> Function:
@@ -194,9 +195,10 @@ COMMANDS: tuple[Command, ...] = (
         (TEP,),
     ),
     Command(
-        "ho-so",
+        "ho-so-trinh",
         "Lập hồ sơ trình: tờ trình hoặc công văn và các dự thảo kèm theo, trong một thư mục.",
         (MA,),
+        former="ho-so",  # hồ sơ is the decree's word for a file of finished papers
     ),
     Command(
         "kiem-mau",

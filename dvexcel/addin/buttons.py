@@ -162,7 +162,7 @@ BUTTONS: tuple[Button, ...] = (
         "Lập hồ sơ trình",
         "Chọn trước một ô ở dòng của tờ trình trong trang Văn bản đi.",
         "AttachFile",
-        "ho-so",
+        "ho-so-trinh",
     ),
     Button(
         does.kiem_tra_mau,

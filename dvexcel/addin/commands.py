@@ -179,7 +179,7 @@ def lap_ho_so(book: Any, today: date, code: str = "") -> Outcome:  # noqa: ANN40
     ledger = _ledger(book, workspace)
     code = code or chosen_document(book, ledger)
     options = Options(today, code=code, progress=in_status_bar(book), open_ledger=ledger)
-    return _COMMANDS["ho-so"].function(workspace, options)
+    return _COMMANDS["ho-so-trinh"].function(workspace, options)
 
 
 def kiem_tra_mau(book: Any, today: date) -> Outcome:  # noqa: ANN401 - as above

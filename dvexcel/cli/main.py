@@ -61,6 +61,7 @@ def main(args: Sequence[str] | None = None, then: After | None = None) -> int:
 def _program(then: After | None) -> click.Command:
     group = VietnameseGroup(
         "dvexcel",
+        {command.former: command.name for command in COMMANDS if command.former},
         help="Sổ công tác trong Excel: phát biểu, kiểm tra, tổng hợp, soạn văn bản.",
         params=[
             click.Option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 def explain(problem: click.UsageError) -> str:
@@ -97,7 +97,14 @@ class VietnameseCommand(_InVietnamese):
 
 
 class VietnameseGroup(_InVietnamese, click.Group):
-    """The program with its commands in the order of the table."""
+    """The program with its commands in the order of the table.
+
+    ``former``: names that commands had, and those they have now.
+    """
+
+    def __init__(self, name: str, former: Mapping[str, str], **more: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(name, **more)
+        self.former = former
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Names in the order of the table."""
@@ -116,6 +123,11 @@ class VietnameseGroup(_InVietnamese, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Refuse an unknown command by name, with the known ones."""
         name = args[0] if args else ""
+        if name in self.former:
+            now = self.former[name]
+            click.echo(f"Lệnh “{name}” nay tên là “{now}”; tên cũ vẫn dùng được.", err=True)
+            args = [now, *args[1:]]
+            name = now
         if name not in self.commands and not name.startswith("-"):
             near = _perhaps(name, self.commands) or f" Các lệnh: {', '.join(self.commands)}."
             raise click.UsageError(f"Không có lệnh “{name}”.{near}", ctx)

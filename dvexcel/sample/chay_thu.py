@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.commands.bao_cao import bao_cao
-from dvexcel.commands.ho_so import ho_so
+from dvexcel.commands.ho_so_trinh import ho_so_trinh
 from dvexcel.commands.sang_nam import sang_nam
 from dvexcel.commands.soan import soan
 from dvexcel.commands.tong_hop import tong_hop
@@ -60,7 +60,7 @@ def chay_thu(workspace: Workspace, options: Options) -> Outcome:
             outcomes.append(bao_cao(workspace, summing_up))
     consolidated = next(one for one in reversed(outcomes) if "duoc_tinh" in one.counts)
     last = replace(options, today=_after(ledger.periods[codes[-1]], _DAYS_TO_CONSOLIDATE))
-    drafted, dossier = soan(workspace, last), ho_so(workspace, last)
+    drafted, dossier = soan(workspace, last), ho_so_trinh(workspace, last)
     outcomes += [drafted, dossier]
     if options.whole_year:
         outcomes += play_next_year(workspace, options)

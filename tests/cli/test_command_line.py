@@ -209,6 +209,14 @@ def test_whatever_a_library_raises_is_a_sentence_and_no_paper_changes(
     assert "LookupError: part <x> is not where it was" in log
 
 
+def test_a_command_of_another_name_than_before_answers_to_both_and_says_so(capsys, tmp_path):
+    """Hồ sơ is the decree's word for a file of finished papers, not for what is submitted."""
+    told = run(capsys, "ho-so-trinh", "--thu-muc", tmp_path)
+    code, out, err = run(capsys, "ho-so", "--thu-muc", tmp_path)
+    said = "Lệnh “ho-so” nay tên là “ho-so-trinh”; tên cũ vẫn dùng được.\n"
+    assert (code, out, err) == (told[0], told[1], said + told[2])
+
+
 def test_what_was_not_foreseen_is_told_to_scripts_as_json(capsys, monkeypatch, tmp_path):
     monkeypatch.setattr(sys.modules["dvexcel.cli.main"], "options_of", lambda *_: {}["x"])
     code, out, _ = run(capsys, "nhat-ky", "--json", "--thu-muc", tmp_path)

@@ -58,7 +58,7 @@ def played(tmp_path_factory):
     for name, day in (("kiem-tra", 18), ("tra-lai", 21), ("tong-hop", 23), ("xem-truoc", 23),
                       ("bao-cao", 23), ("don-doc", 23), ("soan", 24)):  # fmt: skip
         outcomes[name] = run(name, workspace, date(2026, 8, day))
-    outcomes["ho-so"] = run("ho-so", workspace, date(2026, 8, 24), code="CV-1")
+    outcomes["ho-so-trinh"] = run("ho-so-trinh", workspace, date(2026, 8, 24), code="CV-1")
     above = workspace.issued(code_of(PERIOD)) / f"bieu_XA-BA_{PERIOD}.xlsx"
     outcomes["nop-len"] = run("nop-len", workspace, date(2026, 8, 24), files=(above,))
     report = workspace.report(code_of(PERIOD))

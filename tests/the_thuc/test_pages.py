@@ -12,7 +12,7 @@ from raw import body, docx, section
 
 from dvexcel.commands.soat import soat
 from dvexcel.model.options import Options
-from dvexcel.office_file import page_count
+from dvexcel.office_file import libreoffice
 from dvexcel.office_file.page_count import page_counts
 from dvexcel.steps import documents
 from dvexcel.workspace import Workspace
@@ -35,7 +35,7 @@ def mend(tmp_path, monkeypatch):
 
 def test_for_nothing_to_count_no_program_is_begun(monkeypatch):
     """Asked to convert no file, LibreOffice opens and waits for somebody."""
-    monkeypatch.setattr(page_count.subprocess, "Popen", lambda *_, **__: pytest.fail("begun"))
+    monkeypatch.setattr(libreoffice.subprocess, "Popen", lambda *_, **__: pytest.fail("begun"))
     assert page_counts([]) == []
 
 
@@ -45,7 +45,7 @@ def test_a_program_that_hangs_is_ended_with_what_it_began(tmp_path):
     child = tmp_path / "child"
     order = ["sh", "-c", f"sleep 600 & echo $! > '{child}'; wait"]
     with pytest.raises(subprocess.TimeoutExpired):
-        page_count.run_to_end(order, seconds=0.5)
+        libreoffice.run_to_end(order, seconds=0.5)
     number = int(child.read_text())
     ended = time.monotonic() + 30
     while _runs(number) and time.monotonic() < ended:
@@ -87,12 +87,12 @@ def test_a_dry_run_says_that_text_may_move(tmp_path):
 
 
 def test_without_a_program_nobody_knows(monkeypatch):
-    monkeypatch.setattr(page_count.shutil, "which", lambda _: None)
+    monkeypatch.setattr(libreoffice.shutil, "which", lambda _: None)
     assert page_counts([faulty("TT065")]) is None
 
 
 def test_a_program_that_fails_is_no_answer(monkeypatch):
-    monkeypatch.setattr(page_count.shutil, "which", lambda _: "/khong/co/soffice")
+    monkeypatch.setattr(libreoffice.shutil, "which", lambda _: "/khong/co/soffice")
     assert page_counts([faulty("TT065")]) is None
 
 

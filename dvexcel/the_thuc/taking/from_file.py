@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.old_word import as_docx
+from dvexcel.office_file.libreoffice import converted
 from dvexcel.the_thuc import notices
 from dvexcel.the_thuc.read import inspect, recognise
 from dvexcel.the_thuc.read.plain_text import text_facts
@@ -24,8 +24,9 @@ def recognised_file(data: bytes, file: str) -> Recognised:
     if file.casefold().endswith(".txt"):
         return recognise(text_facts(data, file))
     if data.startswith(_OLD):
-        made = as_docx(data, ".rtf" if data.startswith(_OLD[1]) else ".doc")
+        suffix = ".rtf" if data.startswith(_OLD[1]) else ".doc"
+        made = converted([data], suffix, "docx:MS Word 2007 XML")
         if made is None:
             raise CannotRun(notices.OLD_WORD.at(file=file))
-        data = made
+        [data] = made
     return recognise(inspect(data, file))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dvexcel.commands.ho_so import ho_so
+from dvexcel.commands.ho_so_trinh import ho_so_trinh
 from dvexcel.model.options import Options
 from dvexcel.model.outcome import CannotRun
 from dvexcel.sample import sample_rows
@@ -17,7 +17,7 @@ TODAY = date(2026, 10, 25)
 
 @pytest.fixture
 def submit(tmp_path):
-    """Run `ho-so` on the sample's sổ after ``change`` was applied to its rows by their codes."""
+    """Run `ho-so-trinh` on the sample's sổ with ``change`` applied to its rows by code."""
 
     def run(code="", **changes):
         rows = sample_rows()
@@ -25,7 +25,7 @@ def submit(tmp_path):
             row.update(changes.get(row["ma"].replace("-", "_"), {}))
         workspace = Workspace(tmp_path)
         workspace.write(workspace.ledger, write_so_cong_tac(rows))
-        return ho_so(workspace, Options(TODAY, code=code)), workspace
+        return ho_so_trinh(workspace, Options(TODAY, code=code)), workspace
 
     return run
 
@@ -79,7 +79,7 @@ def test_the_files_stand_in_the_order_in_which_they_are_laid_before_the_head(sub
         "ho_so_TTR-2027/02_du_thao_ke_hoach_KH-UBND-2027.docx",
         "ho_so_TTR-2027/03_du_thao_thong_bao_TB-SNV-MAU.docx",
     ]
-    assert outcome.counts == {"ho_so": 1, "van_ban": 3}
+    assert outcome.counts == {"ho_so_trinh": 1, "van_ban": 3}
 
 
 def test_a_letter_may_lead_a_dossier_too(submit):

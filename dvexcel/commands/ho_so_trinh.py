@@ -51,7 +51,7 @@ _LEADS = {TO_TRINH, CONG_VAN}
 
 
 @one_at_a_time
-def ho_so(workspace: Workspace, options: Options) -> Outcome:
+def ho_so_trinh(workspace: Workspace, options: Options) -> Outcome:
     """Draft a tờ trình or công văn and the drafts it submits, in one folder.
 
     The dossier of ``options.code``, else every one of the sổ. What is submitted is a draft and says
@@ -76,7 +76,7 @@ def ho_so(workspace: Workspace, options: Options) -> Outcome:
             raise CannotRun(NOT_A_LEAD.at(place, code=lead.code, kind=lead.kind, column=column))
         _dossier(made, options, ledger, lead)
         options.progress("Lập hồ sơ trình", number, len(leads))
-    return made.outcome({"ho_so": len(leads), "van_ban": len(made.files)})
+    return made.outcome({"ho_so_trinh": len(leads), "van_ban": len(made.files)})
 
 
 def _dossier(made: Made, options: Options, ledger: Ledger, lead: Outgoing) -> None:
