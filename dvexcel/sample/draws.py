@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
     from random import Random
 
     from dvexcel.sample.lineage import Lineage
@@ -14,12 +15,24 @@ if TYPE_CHECKING:
 COMMUNES = frozenset({"xã", "phường", "đặc khu"})
 FIRST_YEAR = 2026  # whose middle values the laws give
 _GROWTH = 0.07  # a year
+_MONTHS = 12
 _LARGE = 60  # from here on a count is drawn from the bell curve
 
 
 def level_of(body: Lineage) -> float:
     """How large a body is against the middle one of its kind, always the same: 0,5 to 1,5."""
     return 0.5 + hashlib.sha256(body.code.encode()).digest()[0] / 255
+
+
+def clear_day(day: date, *, later: bool = False) -> date:
+    """A day of the same half of the month that reads the same whichever of its numbers is the month.
+
+    03/01/2026 may be a swapped 01/3/2026, which the program then asks about: it becomes 01/01, or
+    13/01 with ``later``.
+    """
+    if day.day > _MONTHS or day.day <= day.month:
+        return day
+    return day.replace(day=_MONTHS + 1 if later else day.month)
 
 
 def grown_by(year: int) -> float:

@@ -15,6 +15,7 @@ from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.indicator import Listed
 from dvexcel.model.period import PeriodCode, PeriodKind
 from dvexcel.sample.deeds import deed_of
+from dvexcel.sample.draws import clear_day
 from dvexcel.sample.figures import amounts_of
 from dvexcel.sample.fill import Filling
 from dvexcel.sample.lineage import bodies_of
@@ -153,19 +154,20 @@ def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, d
     if isinstance(occurrence, PeriodCode):
         start, due = occurrence.window
         in_time = random.random() < _IN_TIME_EACH_PERIOD
-        return due - timedelta(days=random.randrange(_JUST_BEFORE)) if in_time else None, start
+        day = clear_day(due - timedelta(days=random.randrange(_JUST_BEFORE)))
+        return day if in_time else None, start
     begun = date(occurrence, 1, 5) + timedelta(days=random.randrange(60))
     due_day = deadline.falls_due(period.start, period.end) or deadline.in_year(occurrence)
     if deadline.kind is DeadlineKind.ALWAYS:
         return None, begun
     if due_day is None or due_day.year != occurrence:
         ever = random.random() < _EVER_DONE
-        return begun + timedelta(days=random.randrange(30, 300)) if ever else None, begun
+        return clear_day(begun + timedelta(days=random.randrange(30, 300))) if ever else None, begun
     if random.random() < _IN_TIME:
         days = random.randrange(20, 300) if deadline.day is None else random.randrange(_JUST_BEFORE)
-        finished = due_day - timedelta(days=days)
+        finished = clear_day(due_day - timedelta(days=days))
     else:
-        finished = due_day + timedelta(days=random.randrange(1, 25))
+        finished = clear_day(due_day + timedelta(days=random.randrange(1, 25)), later=True)
     return finished, min(begun, finished - timedelta(days=20))
 
 
@@ -186,7 +188,7 @@ def _models(bodies: tuple[Lineage, ...], period: Period) -> Iterator[dict[str, o
                 "linh_vuc": model.field,
                 "loai": model.kind,
                 "cap": model.level,
-                "ngay_dang_ky": model.registered,
+                "ngay_dang_ky": clear_day(model.registered),
                 "trang_thai": stage,
                 "ghi_chu": deed_of(model.name) if model.works_on(period.end) else "",
             }
