@@ -25,7 +25,7 @@ def level_of(body: Lineage) -> float:
 
 
 def clear_day(day: date, *, later: bool = False) -> date:
-    """A day of the same half of the month that reads the same whichever of its numbers is the month.
+    """A day of the same half of the month that no change of day and month makes a later one.
 
     03/01/2026 may be a swapped 01/3/2026, which the program then asks about: it becomes 01/01, or
     13/01 with ``later``.

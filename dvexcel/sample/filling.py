@@ -154,8 +154,9 @@ def _planned(random: Random, task: Task, period: Period) -> tuple[date | None, d
     if isinstance(occurrence, PeriodCode):
         start, due = occurrence.window
         in_time = random.random() < _IN_TIME_EACH_PERIOD
-        day = clear_day(due - timedelta(days=random.randrange(_JUST_BEFORE)))
-        return day if in_time else None, start
+        if not in_time:
+            return None, start
+        return clear_day(due - timedelta(days=random.randrange(_JUST_BEFORE))), start
     begun = date(occurrence, 1, 5) + timedelta(days=random.randrange(60))
     due_day = deadline.falls_due(period.start, period.end) or deadline.in_year(occurrence)
     if deadline.kind is DeadlineKind.ALWAYS:
