@@ -19,6 +19,7 @@ from dvexcel.reading.tables import find_sheet
 from dvexcel.specs import bieu
 from dvexcel.specs.column import Kind
 from dvexcel.text.dates import parse_date, short_date
+from dvexcel.text.guesses import likely_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -77,7 +78,7 @@ def doubted_days(book: RawBook, unit_return: Return) -> Iterator[Finding]:
         rows = unit_return.tables.get(table.key, ())
         for column in table.columns:
             if sheet is not None and column.typed and column.kind is Kind.DATE:
-                days = list(_days(sheet, rows, column.key))
+                days = list(_days(sheet, rows, column.key, unit_return.period.year))
                 for why, cells in _doubts(days, unit_return.period.window).items():
                     yield DOUBTED.at(
                         cells[0][0].cell.at(sheet.name),
@@ -90,7 +91,7 @@ def doubted_days(book: RawBook, unit_return: Return) -> Iterator[Finding]:
                     )
 
 
-def _days(sheet: RawSheet, rows: Iterable[Row], key: str) -> Iterator[_Day]:
+def _days(sheet: RawSheet, rows: Iterable[Row], key: str, year: int) -> Iterator[_Day]:
     places = (row[key].place for row in rows)
     cells = (sheet.cells.get((place.row, place.column)) for place in places)
     for cell in cells:
@@ -99,10 +100,17 @@ def _days(sheet: RawSheet, rows: Iterable[Row], key: str) -> Iterator[_Day]:
         if isinstance(cell.value, datetime):
             yield _Day(cell, cell.value.date(), is_text=False)
         elif isinstance(cell.value, str):
-            try:
-                yield _Day(cell, parse_date(cell.value), is_text=True)
-            except ValueError:  # told as no day by its own rule
-                continue
+            said = _said(cell.value, year)
+            if said is not None:
+                yield _Day(cell, said, is_text=True)
+
+
+def _said(text: str, year: int) -> date | None:
+    """The day that a text says, also one in a form that another rule does not let pass."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        return likely_date(text, year)
 
 
 def _doubts(days: list[_Day], window: _Window) -> Mapping[str, list[tuple[_Day, date | None]]]:
@@ -122,7 +130,7 @@ def _doubt(
 ) -> tuple[str, date | None]:
     first, last = window
     swapped = one.swapped
-    if one.day.year < _FAR_YEAR:
+    if one.day.year < _FAR_YEAR and not one.is_text:
         return _FAR, None
     if swapped is not None:
         if _shows_month_first(one.cell):

@@ -23,7 +23,9 @@ _NUMERIC = re.compile(
 _ISO = re.compile(r"^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _WORDS = re.compile(r"^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$", re.IGNORECASE)
 # What programs write around a day: the day of the week before it, the time of day after it.
-_WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s*,\s*", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"^(?:(?:thứ|t) ?(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?:\s*,\s*|\s+)", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(?<=\d{2})(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$")
 
 

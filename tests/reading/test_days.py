@@ -50,8 +50,9 @@ def test_a_column_whose_late_days_are_all_texts_and_whose_days_are_all_early_is_
         (day("03/02/2026"), day("02/02/2026"), "2026-03-25", "ngày 15 tháng 02 năm 2026"),
         (day("03/02/2026"), "Thứ Tư, 25/03/2026", "15/02/2026 00:00"),
         (day("03/02/2026"), "25/03/2026", "sang năm"),
+        (day("03/02/2026"), "25/3/26", "9/25/2026"),
     ],
-    ids=["one of each", "one that is the same either way", "texts of programs", "and words"],
+    ids=["one of each", "the same either way", "texts of programs", "and words", "short texts"],
 )
 def test_others_of_its_kind(days):
     assert [f"{COLUMN}5" in one.what for one in doubted(registered(*days))] == [True]
@@ -177,6 +178,11 @@ def test_a_workbook_that_counts_from_1904_is_read_by_its_own_count():
 def test_a_day_written_short_is_an_error_that_names_the_day(written, meant):
     (finding,) = [one for one in findings(registered(written)) if one.code == "DL004"]
     assert f"Nếu là {meant}" in finding.remedy
+
+
+@pytest.mark.parametrize("text", ["05/9/1962", "05/9/62"])
+def test_a_text_of_long_ago_is_no_number_that_became_a_day(text):
+    assert doubted(registered(text)) == []
 
 
 @pytest.mark.parametrize(

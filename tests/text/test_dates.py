@@ -20,6 +20,13 @@ def test_the_same_day_in_its_written_forms(text):
     assert parse_date(text) == date(2026, 3, 5)
 
 
+@pytest.mark.parametrize(
+    "before", ["Thứ năm, ", "thứ 5 ", "T5, ", "t5 ", "Chủ nhật ", "CN, ", "Thứ Năm , "]
+)
+def test_a_day_of_the_week_before_it_is_passed_over(before):
+    assert parse_date(f"{before}05/3/2026") == date(2026, 3, 5)
+
+
 def test_the_decree_pads_days_below_ten_and_only_the_first_two_months():
     assert long_date(date(2026, 2, 5)) == "ngày 05 tháng 02 năm 2026"
     assert long_date(date(2026, 3, 15)) == "ngày 15 tháng 3 năm 2026"
