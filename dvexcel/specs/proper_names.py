@@ -18,6 +18,8 @@ _PERSON = re.compile(
     rf"\b((?:[Ôô]ng|[Bb]à) [{UPPER}][{LOWER}]+ (?:Văn|Thị|Đình) )([{LOWER}]+)(?=,| -)"
 )
 _ARTICLE = re.compile(r"\b((?:Như|như|tại|theo|Theo) )điều(?= \d)")
+# Without its number an Điều is none in particular: so all titles of laws have it.
+_SOME = re.compile(r"\b([Mm]ột số )Điều(?= của\b)")
 _OFFICE = re.compile(rf"\bChánh văn phòng(?= (?:[{UPPER}]|[Hh]uyện|[Tt]ỉnh))")
 # The State may have its capital wherever it is meant as this State.
 _EITHER_WAY = re.compile(r"(?<=\w )Nhà nước\b")
@@ -63,6 +65,7 @@ def _miswritten(text: str) -> Iterator[tuple[str, str]]:
 
 _CERTAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_ARTICLE, lambda match: f"{match[1]}Điều"),
+    (_SOME, lambda match: f"{match[1]}điều"),
     (_OFFICE, lambda _: "Chánh Văn phòng"),
     (_MANY, lambda match: match[1] + match[2].lower()),
     (_MANY_BODIES, lambda match: match[1] + match[2].lower()),

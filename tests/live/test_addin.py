@@ -514,7 +514,7 @@ def test_an_error_half_way_gives_excel_back_and_is_told_without_a_traceback(
     assert state(unit_return, excel) == seen
     assert contents(unit_return) == before
     [box] = excel.impl.alerts
-    assert "dữ liệu trong sổ tính vẫn nguyên" in box.prompt
+    assert "sổ và các tệp đang có vẫn nguyên" in box.prompt
     assert "Traceback" not in box.prompt
     log = (folder / ".dvexcel" / "nhat_ky.log").read_text("utf-8")
     assert "ZeroDivisionError: half way" in log

@@ -218,7 +218,7 @@ def test_an_error_half_way_is_told_and_excel_given_back(
     before, place = contents(book), state(book, excel)
     act(book, button(name), CLOSING)
     [box] = excel.impl.alerts
-    assert "dữ liệu trong sổ tính vẫn nguyên" in box.prompt
+    assert "sổ và các tệp đang có vẫn nguyên" in box.prompt
     assert "giữa chừng" not in box.prompt
     log = (folder / ".dvexcel" / "nhat_ky.log").read_text("utf-8")
     assert "ZeroDivisionError" in log

@@ -21,6 +21,7 @@ ROOMS = {
     "mend": {"read"},
     "inspection": {"notices", "days", "told", "read", "judging", "rules"},
     "mending": {"notices", "inspection", "mend"},
+    "taking": {"notices", "read"},
     "report": {"inspection", "judging"},
     "comment_parts": {"read", "mend"},
     "comments": {"read", "mend", "told", "comment_parts"},

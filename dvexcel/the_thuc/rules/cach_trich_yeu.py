@@ -40,12 +40,12 @@ GAP, SLACK = 6.0, 0.5  # pt
     mend=Mend.DINH_DANG,
 )
 def cach_trich_yeu(case: Case) -> Iterator[Answer]:
-    """A smaller gap. A break in one paragraph leaves no gap that could be set."""
+    """A smaller gap. A break in one paragraph or a box of its own leaves none to set."""
     line = case.paper.lines_of(Component.TRICH_YEU_CONG_VAN)[0]
     above = case.paper.lines_of(Component.SO_KY_HIEU)
     in_its_half = line.paragraph.cell is not None or line.paragraph.box
     below = bool(above) and above[0].paragraph.number + 1 == line.paragraph.number
-    if not (below and in_its_half):
+    if not (below and in_its_half and above[0].paragraph.box == line.paragraph.box):
         yield not_assessed()
         return
     gap = above[0].paragraph.setting.after + line.paragraph.setting.before

@@ -10,12 +10,14 @@ Vì sao: viết hoa cho biết đâu là tên riêng, đâu là danh từ chung.
     Các Ban quản lý dự án và Ban Quản lý các khu công nghiệp báo cáo.
     Ban kiểm tra hồ sơ của ông Trần Văn Phòng.
     Ban hành 12 quyết định số hóa hồ sơ.
+    Phê duyệt một số điều của Điều lệ Hiệp hội.
 
 Lỗi:
     Căn cứ Luật tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Sở nội vụ hướng dẫn thực hiện.
     Công chức của tỉnh Nghệ an báo cáo.
     Nơi nhận: - Như điều 4;
+    Phê duyệt một số Điều của Điều lệ Hiệp hội.
     Chánh văn phòng UBND tỉnh chịu trách nhiệm.
     Ông Phan Đình nhã, Phó Giám đốc Sở Nội vụ.
     Theo ý kiến của Ban chỉ đạo cải cách hành chính tỉnh.
