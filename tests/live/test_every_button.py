@@ -22,7 +22,18 @@ DOCUMENTS["lap_ho_so"] = "TTR-2027"
 NEW_FOLDERS = {"khoi_tao_so": 2026, "sang_nam_moi": 2027}
 FORM_FROM_ABOVE = "nop_len_bieu"  # works on another book than the sổ; see test_addin
 TWINS = [one.name for one in BUTTONS if one.command and one.name != FORM_FROM_ABOVE]
+#: The fast tier tries one button that checks, one that adds up, one that drafts, and two troubles;
+#: that each button reaches its function is in its test_ribbon_chain.
+OFTEN = {"kiem_tra_thu_muc", "tong_hop_ky", "soan_van_ban"}
 FUNCTION = {command.name: command.function for command in COMMANDS}
+
+
+def tried(names, often):
+    """Each as a parameter; those that are not tried often, in the slow tier."""
+    return [
+        pytest.param(one, marks=() if one in often else pytest.mark.slow, id=str(name))
+        for one, name in names.items()
+    ]
 
 
 @pytest.fixture
@@ -67,7 +78,7 @@ def told(outcome, root):
     return files, findings, dict(outcome.counts)
 
 
-@pytest.mark.parametrize("name", TWINS)
+@pytest.mark.parametrize("name", tried({one: one for one in TWINS}, OFTEN))
 def test_a_button_answers_what_the_command_line_answers_on_the_saved_copy(
     folder, tmp_path, open_book, excel, name
 ):
@@ -191,7 +202,9 @@ DRILLS = {
 }
 
 
-@pytest.mark.parametrize("drill", DRILLS, ids=lambda drill: drill.__name__)
+@pytest.mark.parametrize(
+    "drill", tried({one: one.__name__ for one in DRILLS}, {lost_sheet, error_in_a_cell})
+)
 def test_a_ledger_in_trouble_is_told_and_given_back_as_it_was(folder, open_book, excel, drill):
     book = opened(folder, open_book, "tong_hop_ky")
     drill(book)
@@ -205,7 +218,10 @@ def test_a_ledger_in_trouble_is_told_and_given_back_as_it_was(folder, open_book,
     assert state(book, excel) == place
 
 
-@pytest.mark.parametrize("name", ["kiem_tra_thu_muc", "tong_hop_ky", "lap_ho_so"])
+@pytest.mark.parametrize(
+    "name",
+    tried({one: one for one in ("kiem_tra_thu_muc", "tong_hop_ky", "lap_ho_so")}, {"tong_hop_ky"}),
+)
 def test_an_error_half_way_is_told_and_excel_given_back(
     folder, open_book, excel, monkeypatch, name
 ):
