@@ -6,7 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dvexcel.context.numbering import Numbering
-from dvexcel.context.office import PARTY_BODY, archive_line, called, ending_of, issuer_of, signer_of
+from dvexcel.context.office import (
+    archive_line,
+    called,
+    ending_of,
+    issuer_of,
+    party_bodies,
+    signer_of,
+)
 from dvexcel.context.sentences import dash, paragraph, words
 from dvexcel.model.consolidation import Status
 from dvexcel.model.paper import Block, ColumnAlign, Grid, Level, Paper, Run, System
@@ -82,7 +89,7 @@ def request_paper(ledger: Ledger, periods: Sequence[Period], office: Office, tod
 
 def _asked_of_party(units: Iterable[Unit], office: Office) -> str:
     """Bodies of the Party report to their committee: a State office asks them for figures."""
-    named = [unit.name for unit in units if unit.kind == PARTY_BODY]
+    named = party_bodies(units)
     if not named or office.system is System.PARTY:
         return ""
     return f", trân trọng đề nghị {', '.join(named)} phối hợp cung cấp số liệu"

@@ -11,11 +11,14 @@ from dvexcel.specs.rule_book import current_book
 from dvexcel.text.unicode import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dvexcel.model.ledger import Ledger, Office
     from dvexcel.model.paper import Signer
+    from dvexcel.model.unit import Unit
 
 
-PARTY_BODY = "cơ quan Đảng"  # a kind of unit
+_PARTY_BODY = "cơ quan Đảng"  # a kind of unit
 UBND = "UBND"  # the symbol of every Ủy ban nhân dân, whatever its place
 _ARCHIVE = {System.STATE: "Lưu: VT", System.PARTY: "Lưu Văn phòng"}
 
@@ -48,6 +51,16 @@ def superior(ledger: Ledger, office: Office) -> Office | None:
         ),
         None,
     )
+
+
+def party_bodies(units: Iterable[Unit]) -> list[str]:
+    """The names of the units that are bodies of the Party."""
+    return [unit.name for unit in units if unit.kind == _PARTY_BODY]
+
+
+def is_party_body(ledger: Ledger, name: str) -> bool:
+    """Whether ``name`` is that of a body of the Party."""
+    return fold(name) in map(fold, party_bodies(ledger.units.values()))
 
 
 def called(office: Office) -> str:

@@ -85,11 +85,14 @@ class Passage:
         return BETWEEN_CELLS.join(_slotted(one) for one in self.stretches)
 
 
-def passages_of(body: Xml) -> list[Passage]:
-    """Every passage that says something, in reading order."""
+def passages_of(document: Xml) -> list[Passage]:
+    """Every passage of a main part that says something, in reading order."""
+    body = document.find(W + "body")
     found: list[Passage] = []
     title = ""
-    for row, some in groupby(lines_of(body), key=lambda line: line.row):
+    for row, some in groupby(
+        lines_of(document if body is None else body), key=lambda line: line.row
+    ):
         lines = list(some)
         if row is None:
             found += [one for line in lines for one in _sentences(line)]

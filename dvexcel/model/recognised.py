@@ -56,6 +56,26 @@ class Component(StrEnum):
     KEM_THEO = "kem_theo"
 
 
+#: What a body is made of, and what stands below it.
+OF_BODY = (
+    Component.THAN,
+    Component.PHAN,
+    Component.TEN_PHAN,
+    Component.MUC,
+    Component.DIEU,
+    Component.MUC_LA_MA,
+    Component.MUC_SO,
+    Component.DIEM,
+)
+OF_FOOT = (
+    Component.NOI_NHAN,
+    Component.DONG_NOI_NHAN,
+    Component.QUYEN_HAN,
+    Component.CHUC_VU,
+    Component.HO_TEN,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One typed line: a paragraph, or the piece of it between breaks, tabs or wide blanks.

@@ -12,7 +12,7 @@ from dvexcel.edited.drafts import Draft, DraftedPassage
 from dvexcel.edited.passages import passages_of
 from dvexcel.edited.reasons import Amount, amounts_of
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.ooxml import DOCUMENT, W, parse
+from dvexcel.office_file.ooxml import DOCUMENT, parse
 from dvexcel.office_file.packages import read_parts
 from dvexcel.workspace import RESULTS
 
@@ -53,8 +53,8 @@ class Kept:
 
 def draft_of(rendered: Rendered) -> Draft:
     """What a rendered report says, passage by passage."""
-    body = parse(read_parts(rendered.data)[DOCUMENT]).find(W + "body")
-    said = tuple(DraftedPassage(one.words, one.table) for one in passages_of(body))
+    passages = passages_of(parse(read_parts(rendered.data)[DOCUMENT]))
+    said = tuple(DraftedPassage(one.words, one.table) for one in passages)
     printed = {one.order: (one.text, one.key) for one in rendered.log}
     return Draft(rendered.draft, printed, said)
 

@@ -14,8 +14,11 @@ from dvexcel.reading.guard import read_bytes
 from dvexcel.reading.tables import find_sheet
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dvexcel.model.outgoing import Outgoing, OutgoingText
     from dvexcel.model.paper import Grid
+    from dvexcel.model.raw import RawBook
     from dvexcel.workspace import Workspace
 
 NO_TABLE = error(
@@ -30,14 +33,15 @@ NO_TABLE = error(
 
 def with_tables(workspace: Workspace, item: Outgoing) -> Outgoing:
     """``item`` with the table of each row that names one; CannotRun (HT775) with its cell."""
+    books: dict[Path, RawBook] = {}
     texts = tuple(
-        replace(one, grid=_grid(workspace, one)) if one.level is Insert.TABLE else one
+        replace(one, grid=_grid(workspace, one, books)) if one.level is Insert.TABLE else one
         for one in item.texts
     )
     return replace(item, texts=texts)
 
 
-def _grid(workspace: Workspace, text: OutgoingText) -> Grid:
+def _grid(workspace: Workspace, text: OutgoingText, books: dict[Path, RawBook]) -> Grid:
     typed, _, caption = text.text.partition("\n")
     file, mark, sheet_name = typed.strip().rpartition("!")
     path = workspace.papers / file if mark else workspace.ledger
@@ -45,7 +49,9 @@ def _grid(workspace: Workspace, text: OutgoingText) -> Grid:
         raise CannotRun(
             NO_TABLE.at(text.place, typed=typed, why=f"Thư mục van_ban không có tệp “{file}”.")
         )
-    book = parse_file(read_bytes(path), path.name)
+    if path not in books:
+        books[path] = parse_file(read_bytes(path), path.name)
+    book = books[path]
     sheet = find_sheet(book, sheet_name.strip())
     if sheet is None:
         known = ", ".join(name for name, one in book.sheets.items() if one.visible)

@@ -8,7 +8,6 @@ from dvexcel.edited.carried import last_report
 from dvexcel.edited.passages import passages_of
 from dvexcel.model.notice import error, warning
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.ooxml import W
 from dvexcel.reading.guard import read_bytes
 from dvexcel.steps.drafts import kept_draft
 from dvexcel.the_thuc.read.parts import Parts
@@ -62,8 +61,7 @@ def last_words(workspace: Workspace, ledger: Ledger, period: Period) -> LastRepo
         raise CannotRun(NEVER_ISSUED.at(before=before))
     parts = Parts(read_bytes(papers[0]), papers[0].name)
     document = parts.document()
-    body = document.find(W + "body")
-    passages = passages_of(document if body is None else body)
+    passages = passages_of(document)
     kept = kept_draft(workspace, papers[0].name, passages)
     return last_report(kept.draft, passages, before, period.code)
 

@@ -15,7 +15,6 @@ from dvexcel.edited.passages import passages_of
 from dvexcel.edited.reasons import Reasons, amounts_of
 from dvexcel.edited.told import findings_of
 from dvexcel.model.outcome import CannotRun
-from dvexcel.office_file.ooxml import W
 from dvexcel.steps.documents import asked_about, bytes_of
 from dvexcel.steps.drafts import kept_draft
 from dvexcel.steps.reports import drafted_report
@@ -74,8 +73,7 @@ def met(workspace: Workspace, options: Options) -> Met:
     data = bytes_of(task)
     parts = Parts(data, task.name)
     document = parts.document()
-    body = document.find(W + "body")
-    passages = passages_of(document if body is None else body)
+    passages = passages_of(document)
     kept = kept_draft(workspace, task.name, passages)
     as_drafted = replace(options, follows=kept.follows, replaces=kept.replaces)
     report = drafted_report(workspace, as_drafted, kept.period)

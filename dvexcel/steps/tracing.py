@@ -12,7 +12,6 @@ from dvexcel.edited.passages import passages_of
 from dvexcel.model.notice import error
 from dvexcel.model.outcome import CannotRun
 from dvexcel.model.place import Cell
-from dvexcel.office_file.ooxml import W
 from dvexcel.reading.tables import read_table
 from dvexcel.reading.xlsx import read_workbook
 from dvexcel.receiving.one_file import stamp_of
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from dvexcel.model.options import Options
     from dvexcel.model.period import Period
     from dvexcel.model.raw import RawBook
+    from dvexcel.specs.stamp import Stamp
     from dvexcel.workspace import Workspace
 
 ONE_FILE = error(
@@ -78,7 +78,7 @@ def lines_of(workspace: Workspace, options: Options, path: Path) -> Iterator[str
     stamp = stamp_of(book)
     cell = _cell(options, path.name, book)
     if stamp is not None:
-        return _of_return(workspace, options, book, cell)
+        return _of_return(workspace, options, book, stamp, cell)
     if path.resolve() == workspace.ledger.resolve():
         return _of_ledger(workspace, options, cell)
     period = options.period or _period_of(book)
@@ -112,8 +112,7 @@ def _period_of(book: RawBook) -> str:
 
 def _of_report(workspace: Workspace, options: Options, path: Path) -> Iterator[str]:
     document = Parts(bytes_of(AskedDocument(path, path.name, options.today)), path.name).document()
-    body = document.find(W + "body")
-    passages = passages_of(document if body is None else body)
+    passages = passages_of(document)
     kept = kept_draft(workspace, path.name, passages)
     ledger, _ = open_ledger(workspace, options)
     period = find_period(ledger, kept.period)
@@ -174,10 +173,9 @@ def _of_totals(workspace: Workspace, options: Options, book: RawBook, cell: Cell
 # ---- from a cell on to the numbers
 
 
-def _of_return(workspace: Workspace, options: Options, book: RawBook, cell: Cell) -> Iterator[str]:
-    stamp = stamp_of(book)
-    if stamp is None:
-        raise CannotRun(NO_FIGURES.at(file=book.file, name=book.file))
+def _of_return(
+    workspace: Workspace, options: Options, book: RawBook, stamp: Stamp, cell: Cell
+) -> Iterator[str]:
     ledger, _ = open_ledger(workspace, options)
     period = find_period(ledger, options.period or str(stamp.period))
     unit = ledger.units[stamp.unit].name if stamp.unit in ledger.units else stamp.unit

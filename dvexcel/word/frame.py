@@ -14,6 +14,7 @@ from dvexcel.model.paper import Level
 from dvexcel.office_file.ooxml import TWIPS_PER_MM, W, element
 from dvexcel.office_file.packages import read_parts, with_fixed_properties, write_parts
 from dvexcel.specs.letter_widths import text_width
+from dvexcel.text.outline import ON_TWO_LINES
 from dvexcel.word.blank import blank_document
 from dvexcel.word.fields import MOST_SIGNERS, TABLE_LEVEL
 from dvexcel.word.fit import LINES, centred
@@ -100,10 +101,8 @@ class Frame:
         """The loop over the body: one visible paragraph a level."""
         self.tag("for doan in noi_dung")
         # "Phần I" stands on a line of its own above its title.
-        words = ("if", "elif", "elif", "elif")
-        over = (Level.PHAN, Level.CHUONG, Level.MUC, Level.TIEU_MUC)
-        for word, level in zip(words, over, strict=True):
-            self.tag(f'{word} doan.cap == "{level}"')
+        for at, level in enumerate(one for one in Level if one in ON_TWO_LINES):
+            self.tag(f'{"elif" if at else "if"} doan.cap == "{level}"')
             self.add("{{ doan.so }}", Style.PHAN)
             self.add("{{ doan.loi }}", Style.TEN_PHAN)
         levels = (

@@ -2,7 +2,6 @@
 
 import functools
 import re
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -233,20 +232,11 @@ def test_a_draft_of_ours_comes_back_the_same_with_its_bold_letters(tmp_path, dra
 
 @pytest.mark.slow
 def test_a_draft_saved_by_another_program_comes_back_the_same(tmp_path, draft_of):
-    program = soffice.find()
-    if program is None:
-        pytest.skip("no LibreOffice here")
+    soffice.require_libreoffice()
     draft = draft_of("ke_hoach_van_phong_ubnd_2023")
-    order = [str(program), f"-env:UserInstallation={(tmp_path / 'lo').as_uri()}", "--headless"]
-    out = tmp_path / "luu_lai"
-    subprocess.run(
-        [*order, "--convert-to", "docx", "--outdir", str(out), str(draft)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    [saved] = soffice.converted([draft], tmp_path / "luu_lai", "docx")
     workspace = office(tmp_path / "so")
-    again = drafted(workspace, taken(workspace, out / draft.name))
+    again = drafted(workspace, taken(workspace, saved))
     assert paragraphs(again) == paragraphs(draft)
 
 

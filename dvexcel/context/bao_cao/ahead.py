@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dvexcel.context.annexes import tasks_set_by
 from dvexcel.context.bao_cao.due import deadline_on, deadline_said
-from dvexcel.context.office import PARTY_BODY, superior
+from dvexcel.context.office import is_party_body, superior
 from dvexcel.context.sentences import dash, in_full, lowered
 from dvexcel.model.deadline import DeadlineKind
 from dvexcel.model.period import PeriodKind
@@ -114,8 +114,7 @@ def _told(ledger: Ledger, task: Task, day: date | None, period: Period) -> str:
     words = deadline_said(task, period.end.year) if day is None else deadline_on(task, day)
     is_said = bool(words) and all(fold(part) in fold(text) for part in words.split(";"))
     told = [] if is_said else [words or task.deadline.kind.value]
-    party = (unit.name for unit in ledger.units.values() if unit.kind == PARTY_BODY)
-    if fold(task.lead) in map(fold, party):
+    if is_party_body(ledger, task.lead):
         text = f"Phối hợp với {task.lead} {lowered(text)}"
     elif task.lead and period.code.kind is not PeriodKind.THANG:
         lead = lowered(task.lead) if task.lead.startswith("Các ") else task.lead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.context.office import PARTY_BODY, is_called, superior
+from dvexcel.context.office import is_called, is_party_body, superior
 from dvexcel.context.sentences import dash, lowered, paragraph
 from dvexcel.model.paper import System
 from dvexcel.specs import bieu, lists
@@ -112,8 +112,7 @@ def _asked_by(ledger: Ledger, issuer: Office, name: str) -> str:
 
     An office of a UBND does not turn to a body of Tỉnh ủy itself; its UBND does, and asks.
     """
-    party = (unit.name for unit in ledger.units.values() if unit.kind == PARTY_BODY)
-    if issuer.system is System.PARTY or fold(name) not in map(fold, party):
+    if issuer.system is System.PARTY or not is_party_body(ledger, name):
         return f"Đối với {name}"
     above = superior(ledger, issuer)
     return f"Kính đề nghị {name}" if above is None else f"Đề nghị {above.name} trao đổi với {name}"

@@ -161,8 +161,8 @@ class BodyWriter:
 
     def _section(self, section: Section) -> Iterator[Block | Grid | Chart]:
         yield from self.filler.section(section)
-        issued = issued_in(self.ledger, self.period, self.issuer)
-        if not self.short and section.beside == DOCUMENTS and issued:
+        tells_documents = not self.short and section.beside == DOCUMENTS
+        if tells_documents and (issued := issued_in(self.ledger, self.period, self.issuer)):
             yield paragraph(f"Trong kỳ đã ban hành, tham mưu ban hành: {issued}.")
         chosen = self.chosen.get(section.item, []) if section.item else []
         for choice in chosen:

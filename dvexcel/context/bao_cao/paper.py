@@ -9,11 +9,11 @@ from dvexcel.context.bao_cao.annexes import annexes_of
 from dvexcel.context.bao_cao.body import BodyWriter
 from dvexcel.context.bao_cao.put_right import noted
 from dvexcel.context.office import (
-    PARTY_BODY,
     archive_line,
     called,
     ending_of,
     issuer_of,
+    party_bodies,
     signer_of,
     superior,
 )
@@ -61,7 +61,7 @@ def bao_cao_paper(
     above = superior(ledger, office)
     issuer = issuer_of_report(ledger, period, office)
     drafted = issuer is not office
-    party = [unit.name for unit in ledger.units.values() if unit.kind == PARTY_BODY]
+    party = party_bodies(ledger.units.values())
     receivers = [] if above is None else [above.name]
     if drafted:
         receivers = _committee(party)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dvexcel.model.recognised import Component
+from dvexcel.model.recognised import OF_BODY, Component
 from dvexcel.the_thuc.read.opening import is_letter
 
 if TYPE_CHECKING:
@@ -13,17 +13,7 @@ if TYPE_CHECKING:
     from dvexcel.model.facts import DocumentFacts
     from dvexcel.the_thuc.read.header import Parts
 
-_BODY = (
-    Component.CAN_CU,
-    Component.THAN,
-    Component.PHAN,
-    Component.TEN_PHAN,
-    Component.MUC,
-    Component.DIEU,
-    Component.MUC_LA_MA,
-    Component.MUC_SO,
-    Component.DIEM,
-)
+_BODY = (Component.CAN_CU, *OF_BODY)
 _NEAR_THE_TITLE = (
     Component.TRICH_YEU,
     Component.TRICH_YEU_CONG_VAN,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import System
-from dvexcel.model.recognised import Component, Recognised
+from dvexcel.model.recognised import OF_FOOT, Component, Recognised
 from dvexcel.specs.document_kinds import CONG_VAN
 from dvexcel.the_thuc.read.doubt import doubts
 from dvexcel.the_thuc.read.foot import find_annexes, find_foot
@@ -48,13 +48,6 @@ _OPENING = (
     Component.DO_MAT,
     Component.PHAM_VI,
 )
-_CLOSING = (
-    Component.NOI_NHAN,
-    Component.DONG_NOI_NHAN,
-    Component.QUYEN_HAN,
-    Component.CHUC_VU,
-    Component.HO_TEN,
-)
 
 
 def recognise(facts: DocumentFacts) -> Recognised:
@@ -69,12 +62,12 @@ def recognise(facts: DocumentFacts) -> Recognised:
     parts.update(find_recipients(lines, start))
     start = max(start, _after(parts, (Component.KINH_GUI, Component.DONG_KINH_GUI)))
     parts.update(find_foot(lines, start))
-    end = _before(parts, _CLOSING, len(lines), start)
+    end = _before(parts, OF_FOOT, len(lines), start)
     parts.update(find_grounds(lines, start, end))
     behind = _after(parts, (Component.CAN_CU,))
     start = max(start, behind)
     parts.update(find_body(lines, start, end))
-    closed = _after(parts, _CLOSING)
+    closed = _after(parts, OF_FOOT)
     if closed:
         parts.update(find_annexes(lines, closed))
     written = _written(parts)

@@ -25,7 +25,7 @@ from dvexcel.the_thuc.judging.body import prose
 from dvexcel.the_thuc.judging.rule import document_rule, fails
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dvexcel.the_thuc.judging.rule import Answer, Case
 
@@ -53,18 +53,18 @@ _NO_BODY = frozenset({"QĐ", "NQ", "KH", "BC", "TTr", "TB"})
 )
 def ky_hieu_cua_loai(case: Case) -> Iterator[Answer]:
     """The letters of another kind behind the name of a kind."""
+    of_letters = {letters: name for name, letters in kinds(System.STATE).items() if letters}
     for line in prose(case.paper):
         for match in _CITED.finditer(line.text):
             kind, found = match[1], match[2]
-            other = _other(kind, found)
+            other = _other(kind, found, of_letters)
             if other and found not in letters_of(kind, System.STATE):
                 said = match[0].rstrip(".,;:)”")
                 yield fails(line, text=said, found=found, other=other, kind=kind)
 
 
-def _other(kind: str, found: str) -> str | None:
+def _other(kind: str, found: str, of_letters: Mapping[str, str]) -> str | None:
     """The kind whose letters begin the symbol, where that is not the one named."""
-    of_letters = {letters: name for name, letters in kinds(System.STATE).items() if letters}
     if kind.casefold() == _LETTER:
         return of_letters.get(found) if found in _NO_BODY else None
     return _LETTER if _BODIES.match(found) else of_letters.get(found)

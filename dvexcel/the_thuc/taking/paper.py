@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dvexcel.model.paper import Insert
-from dvexcel.model.recognised import Component
+from dvexcel.model.recognised import OF_BODY, OF_FOOT, Component
 from dvexcel.text.unicode import clean
 from dvexcel.the_thuc.read.typed import is_typed_rule
 from dvexcel.the_thuc.taking.marks import marked, pieces_of
@@ -23,23 +23,6 @@ if TYPE_CHECKING:
     from dvexcel.model.paper import System
     from dvexcel.model.recognised import Line, Recognised
 
-_CLOSING = (
-    Component.NOI_NHAN,
-    Component.DONG_NOI_NHAN,
-    Component.QUYEN_HAN,
-    Component.CHUC_VU,
-    Component.HO_TEN,
-)
-_BODY = {
-    Component.THAN,
-    Component.PHAN,
-    Component.TEN_PHAN,
-    Component.MUC,
-    Component.DIEU,
-    Component.MUC_LA_MA,
-    Component.MUC_SO,
-    Component.DIEM,
-}
 _OF_ANNEXES = (Component.PHU_LUC, Component.TEN_PHU_LUC, Component.KEM_THEO)
 _V_V = re.compile(r"^(?:v\s*/\s*v|về việc)\s*:?\s*", re.IGNORECASE)
 _KINH_GUI = re.compile(r"^Kính\s+(?:gửi|trình)\s*:?\s*", re.IGNORECASE)
@@ -204,12 +187,12 @@ def _table_of(line: Line) -> int:
 
 def _bounds(paper: Recognised) -> tuple[int, int]:
     """The orders between which the body stands: behind all that opens, before all that closes."""
-    apart = _BODY | set(_CLOSING) | set(_OF_ANNEXES)
+    apart = {*OF_BODY, *OF_FOOT, *_OF_ANNEXES}
     opening = [ln.order for part, some in paper.parts.items() if part not in apart for ln in some]
     if paper.belongs is not None:
         opening.append(paper.belongs.order)
     start = max(opening, default=-1) + 1
-    closing = (line.order for part in _CLOSING for line in paper.lines_of(part))
+    closing = (line.order for part in OF_FOOT for line in paper.lines_of(part))
     annexes = (line.order for line in paper.lines_of(Component.PHU_LUC))
     end = min((one for one in (*closing, *annexes) if one >= start), default=len(paper.lines))
     return start, end
